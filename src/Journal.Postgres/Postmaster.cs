@@ -37,7 +37,7 @@ internal sealed class Postmaster(ClusterFolder folder, ServerAccount account, Po
             }
             if (attempt == Attempts)
                 throw Failed($"PostgreSQL did not start. Its log, {folder.Log}, ends:\n{log.Tail()}");
-            await Task.Delay(TimeSpan.FromMilliseconds(100 << attempt), ct);
+            await Task.Delay(TimeSpan.FromMilliseconds(50 << attempt), ct);
         }
     }
 

@@ -13,6 +13,6 @@ try
 }
 catch (PostgresClusterException e)
 {
-    Console.WriteLine(e.Code);
+    Console.WriteLine($"{e.Code}: {e.Message}");
     return 1;
 }

@@ -12,6 +12,10 @@ internal sealed class TestHome : IDisposable
 
     public string Data => System.IO.Path.Combine(Path, "postgres", "data");
 
+    public string PidFile => System.IO.Path.Combine(Data, "postmaster.pid");
+
+    public string Log => System.IO.Path.Combine(Path, "postgres", "log", "server.log");
+
     /// <summary>Ends and removes what earlier test runs left because they were killed.</summary>
     public static async Task SweepAsync()
     {
