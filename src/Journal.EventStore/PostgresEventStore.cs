@@ -12,6 +12,7 @@ public sealed class PostgresEventStore
     private const int PageSize = 1000;
     private readonly Appender appender;
     private readonly EventReading reading;
+    private readonly TenantReading tenants;
     private readonly DocumentReading documents;
 
     /// <summary>A store on a database.</summary>
@@ -24,7 +25,8 @@ public sealed class PostgresEventStore
         ArgumentNullException.ThrowIfNull(catalog);
         (Db, Catalog, Options) = (db, catalog, options ?? new());
         Options.Validate();
-        (appender, reading, documents) = (new(db, catalog, Options), new(db, catalog, Options), new(this));
+        (appender, reading) = (new(db, catalog, Options), new(db, catalog, Options));
+        (tenants, documents) = (new(db, reading, Options), new(this));
     }
 
     /// <summary>The event types.</summary>
@@ -36,6 +38,8 @@ public sealed class PostgresEventStore
     internal NpgsqlDataSource Db { get; }
 
     internal EventReading Reading => reading;
+
+    internal TenantReading Tenants => tenants;
 
     internal string Schema => SqlName.Quote(Options.Schema);
 
@@ -93,7 +97,10 @@ public sealed class PostgresEventStore
     public async Task<IReadOnlyList<RecordedEvent>> ReadPageAsync(long after, int limit, EventFilter? filter, CancellationToken ct)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(limit);
-        return await reading.LogAsync(after, limit, filter ?? EventFilter.None, ct);
+        filter ??= EventFilter.None;
+        if (filter.Stream is not null && filter.Tenant is null)
+            throw new ArgumentException("A stream is looked for within a tenant: name both.", nameof(filter));
+        return filter.Tenant is null ? await reading.LogAsync(after, limit, filter, ct) : await tenants.PageAsync(after, limit, filter, ct);
     }
 
     /// <summary>The log from a position on, page by page behind the scenes, until there is no more.</summary>
