@@ -8,6 +8,8 @@ public sealed record BeliefFact : Fact
 
     public required BeliefScope Scope { get; init; }
 
+    public required BeliefStance Stance { get; init; }
+
     public required BeliefOrigin Origin { get; init; }
 
     /// <summary>How strongly it was held, by valid time, oldest first; never empty.</summary>
@@ -56,6 +58,7 @@ public sealed record BeliefFact : Fact
         Events = [id],
         Text = e.Text,
         Scope = e.Scope,
+        Stance = e.Stance,
         Origin = e.Origin,
         Ratings = [new(e.OccurredAt, e.Strength)],
         AimId = e.AimId,

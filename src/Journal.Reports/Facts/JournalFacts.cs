@@ -1,3 +1,5 @@
+using Journal.Reports.Provenance;
+
 namespace Journal.Reports.Facts;
 
 /// <summary>Everything known of one person, at one position of the log.</summary>
@@ -8,26 +10,25 @@ public sealed record JournalFacts(long Position, IReadOnlyCollection<Fact> All)
     public IEnumerable<T> Of<T>()
         where T : Fact => All.OfType<T>().OrderBy(fact => fact.OccurredAt).ThenBy(fact => fact.Id);
 
-    /// <summary>What was true on a day: facts that came later are left out, and what ended later had not ended.</summary>
-    public JournalFacts AsOf(DateOnly day) => this with { All = [.. All.Where(fact => fact.Day <= day).Select(fact => Until(fact, day))] };
+    /// <summary>What was true by a moment: facts that came later are left out, and what ended later had not ended.</summary>
+    public JournalFacts AsOf(ValidTime moment) =>
+        this with { All = [.. All.Where(fact => moment.Includes(fact.OccurredAt)).Select(fact => Until(fact, moment))] };
 
-    private static Fact Until(Fact fact, DateOnly day) => fact switch
+    private static Fact Until(Fact fact, ValidTime moment) => fact switch
     {
-        AimFact { ClosedAt: { } at } aim when Later(at, day) => aim with { ClosedAt = null, Ending = null },
+        AimFact { ClosedAt: { } at } aim when !moment.Includes(at) => aim with { ClosedAt = null, Ending = null },
         PracticeFact practice => practice with
         {
-            DroppedAt = practice.DroppedAt is { } at && Later(at, day) ? null : practice.DroppedAt,
-            Cadences = practice.Cadences.Count == 1 ? practice.Cadences : [practice.Cadences[0], .. practice.Cadences.Skip(1).Where(cadence => cadence.From <= day)],
+            DroppedAt = practice.DroppedAt is { } at && !moment.Includes(at) ? null : practice.DroppedAt,
+            Cadences = [practice.Cadences[0], .. practice.Cadences.Skip(1).Where(cadence => cadence.From <= moment.Day)],
         },
         BeliefFact belief => belief with
         {
-            EndedAt = belief.EndedAt is { } at && Later(at, day) ? null : belief.EndedAt,
-            ReplacedBy = belief.EndedAt is { } ended && Later(ended, day) ? null : belief.ReplacedBy,
-            Ratings = belief.Ratings.Count == 1 ? belief.Ratings : [belief.Ratings[0], .. belief.Ratings.Skip(1).Where(rating => !Later(rating.At, day))],
+            EndedAt = belief.EndedAt is { } at && !moment.Includes(at) ? null : belief.EndedAt,
+            ReplacedBy = belief.EndedAt is { } ended && !moment.Includes(ended) ? null : belief.ReplacedBy,
+            Ratings = [belief.Ratings[0], .. belief.Ratings.Skip(1).Where(rating => moment.Includes(rating.At))],
         },
-        InterventionFact { EndedAt: { } at } intervention when Later(at, day) => intervention with { EndedAt = null },
+        InterventionFact { EndedAt: { } at } intervention when !moment.Includes(at) => intervention with { EndedAt = null },
         _ => fact,
     };
-
-    private static bool Later(DateTimeOffset at, DateOnly day) => DateOnly.FromDateTime(at.DateTime) > day;
 }
