@@ -1,7 +1,12 @@
 namespace Journal.Domain.Beliefs;
 
 public sealed record StateBelief(
-    string Text, BeliefScope Scope, double Strength = 0.5, BeliefOrigin Origin = BeliefOrigin.Explicit, Guid? AimId = null) : Command
+    string Text,
+    BeliefScope Scope,
+    double Strength = 0.5,
+    BeliefStance Stance = BeliefStance.Serves,
+    BeliefOrigin Origin = BeliefOrigin.Explicit,
+    Guid? AimId = null) : Command
 {
     public override IEnumerable<Reference> Mentions() => AimId is { } aim ? [new("aim", aim)] : [];
 }
@@ -11,9 +16,14 @@ public sealed record RateBelief(double Strength) : Command;
 public sealed record ChallengeBelief(string Challenge) : Command;
 
 /// <param name="ReplacementId">The id the new belief gets.</param>
-/// <param name="Text">The new belief; it takes scope, origin and aim of the old one unless they are given.</param>
+/// <param name="Text">The new belief; it takes the aim of the old one, and its scope unless another is given.</param>
 public sealed record ReplaceBelief(
-    Guid ReplacementId, string Text, double Strength = 0.5, BeliefScope? Scope = null, string? Reason = null) : Command;
+    Guid ReplacementId,
+    string Text,
+    double Strength = 0.5,
+    BeliefStance Stance = BeliefStance.Serves,
+    BeliefScope? Scope = null,
+    string? Reason = null) : Command;
 
 public sealed record RetireBelief(string? Reason = null) : Command;
 

@@ -9,11 +9,20 @@ public static class BeliefDecider
         (Check.Text(command.Text)
             ?? Check.Known<BeliefScope>(command.Scope, "scope")
             ?? Check.Share(command.Strength, "strength")
+            ?? Check.Known<BeliefStance>(command.Stance, "stance")
             ?? Check.Known<BeliefOrigin>(command.Origin, "origin")
             ?? Check.When(command.OccurredAt, now)) is { } refusal ? refusal
         : belief is not null ? Refusal.Conflict("belief.exists", "This belief is already stated.")
         : Verdict.Accept(new BeliefStated(
-            command.Id, command.Text, command.Scope, command.Strength, command.Origin, command.AimId, Replaces: null, command.OccurredAt ?? now));
+            command.Id,
+            command.Text,
+            command.Scope,
+            command.Strength,
+            command.Stance,
+            command.Origin,
+            command.AimId,
+            Replaces: null,
+            command.OccurredAt ?? now));
 
     public static Verdict Decide(RateBelief command, Belief? belief, DateTimeOffset now) => belief switch
     {
@@ -37,6 +46,7 @@ public static class BeliefDecider
         { Active: false } => Inactive,
         _ when (Check.Text(command.Text)
             ?? Check.Share(command.Strength, "strength")
+            ?? Check.Known<BeliefStance>(command.Stance, "stance")
             ?? Check.Known(command.Scope, "scope")
             ?? Check.OptionalText(command.Reason, "reason")
             ?? Check.When(command.OccurredAt, now)) is { } refusal => refusal,
@@ -48,6 +58,7 @@ public static class BeliefDecider
                 command.Text,
                 command.Scope ?? belief.Scope,
                 command.Strength,
+                command.Stance,
                 BeliefOrigin.Explicit,
                 belief.AimId,
                 Replaces: command.Id,

@@ -2,6 +2,7 @@ namespace Journal.Domain.Beliefs;
 
 /// <summary>A person states what they hold to be true.</summary>
 /// <param name="Strength">How strongly it is held, 0 to 1.</param>
+/// <param name="Stance">Whether holding it serves acting on the aim or limits it.</param>
 /// <param name="Origin">Only an explicit belief counts in a figure; the others wait to be confirmed.</param>
 /// <param name="Replaces">The belief this one was put in the place of.</param>
 public sealed record BeliefStated(
@@ -9,6 +10,7 @@ public sealed record BeliefStated(
     [property: Personal] string Text,
     BeliefScope Scope,
     double Strength,
+    BeliefStance Stance,
     BeliefOrigin Origin,
     Guid? AimId,
     Guid? Replaces,
@@ -64,6 +66,12 @@ public enum BeliefScope
     Necessary,
     WorthActingOn,
     SafeToIgnore,
+}
+
+public enum BeliefStance
+{
+    Serves,
+    Limits,
 }
 
 public enum BeliefOrigin
