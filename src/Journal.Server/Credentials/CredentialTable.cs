@@ -11,7 +11,7 @@ internal sealed class CredentialTable(NpgsqlDataSource db, JournalServerOptions 
 
     public DateTimeOffset Now => clock.GetUtcNow();
 
-    private string Columns => "id, kind, prefix, scope, label, created_at, expires_at, used_at, revoked_at";
+    private const string Columns = "id, kind, prefix, scope, label, created_at, expires_at, used_at, revoked_at";
 
     public async Task<IssuedCredential> IssueAsync(Guid person, CredentialKind kind, Scope scope, string label, TimeSpan? life, CancellationToken ct)
     {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Journal.Reports.Provenance;
 
 namespace Journal.Server.Recording;
 
@@ -8,7 +9,7 @@ namespace Journal.Server.Recording;
 /// </summary>
 public readonly record struct Moment
 {
-    private const string Day = "yyyy-MM-dd";
+    private const string DateAlone = "yyyy-MM-dd";
     private static readonly string[] LocalTimes = ["yyyy-MM-ddTHH:mm", "yyyy-MM-ddTHH:mm:ss", "yyyy-MM-ddTHH:mm:ss.FFFFFFF"];
     private static readonly string[] Instants = ["yyyy-MM-ddTHH:mmzzz", "yyyy-MM-ddTHH:mm:sszzz", "yyyy-MM-ddTHH:mm:ss.FFFFFFFzzz"];
     private readonly DateTime local;
@@ -24,7 +25,7 @@ public readonly record struct Moment
     {
         var (culture, none) = (CultureInfo.InvariantCulture, DateTimeStyles.None);
         moment = default;
-        if (DateTime.TryParseExact(text, Day, culture, none, out var day))
+        if (DateTime.TryParseExact(text, DateAlone, culture, none, out var day))
             moment = new(day, null, wholeDay: true);
         else if (DateTime.TryParseExact(text, LocalTimes, culture, none, out var local))
             moment = new(local, null, wholeDay: false);
@@ -40,11 +41,15 @@ public readonly record struct Moment
         offset is { } given ? Local(new DateTimeOffset(local, given), zone)
         : Resolve(IsWholeDay ? local.AddHours(12) : local, zone);
 
-    /// <summary>The first moment of the day, or the moment itself when it is more than a date.</summary>
-    public DateTimeOffset Beginning(TimeZoneInfo zone) => IsWholeDay ? Resolve(local, zone) : In(zone);
+    /// <summary>The date as it was written.</summary>
+    public DateOnly Day => DateOnly.FromDateTime(local);
 
-    /// <summary>The first moment after the day, or the moment itself when it is more than a date.</summary>
-    public DateTimeOffset End(TimeZoneInfo zone) => IsWholeDay ? Resolve(local.AddDays(1), zone) : In(zone);
+    /// <summary>"As true on": to the end of the day when only a date was given.</summary>
+    public ValidTime AsValidTime(TimeZoneInfo zone) => IsWholeDay ? ValidTime.EndOf(Day) : ValidTime.At(In(zone));
+
+    /// <summary>"As known on": the last moment of the day in the zone when only a date was given.</summary>
+    public DateTimeOffset AsKnownAt(TimeZoneInfo zone) =>
+        IsWholeDay ? Resolve(local.AddDays(1), zone).AddMicroseconds(-1) : In(zone);
 
     /// <summary>The same instant as the person's clock showed it.</summary>
     public static DateTimeOffset Local(DateTimeOffset instant, TimeZoneInfo zone) => TimeZoneInfo.ConvertTime(instant, zone);

@@ -1,5 +1,6 @@
 using Journal.Domain;
 using Journal.EventStore;
+using Journal.EventStore.Daemon;
 
 namespace Journal.Server.Recording;
 
@@ -11,15 +12,17 @@ public sealed class Recorder
     private const int Attempts = 3;
     private readonly PostgresEventStore store;
     private readonly TimeProvider clock;
+    private readonly ProjectionDaemon daemon;
     private readonly MentionCheck mentions;
     private readonly Appending appending;
 
     /// <summary>A recorder on a store.</summary>
     /// <param name="store">Where the events go.</param>
     /// <param name="clock">What time it is when a command does not say.</param>
-    public Recorder(PostgresEventStore store, TimeProvider clock)
+    /// <param name="daemon">Told of what was appended.</param>
+    public Recorder(PostgresEventStore store, TimeProvider clock, ProjectionDaemon daemon)
     {
-        (this.store, this.clock) = (store, clock);
+        (this.store, this.clock, this.daemon) = (store, clock, daemon);
         (mentions, appending) = (new(store), new(store));
     }
 
@@ -80,9 +83,11 @@ public sealed class Recorder
             return Refusal.Conflict("id.taken", "This id already stands for something else.");
         if (await mentions.FindMissingAsync(context.Author.Tenant, command, ct) is { } missing)
             return missing;
-        return verdict.Events.Count == 0
-            ? new Recorded(command.Id, subject.Version, [])
-            : await appending.AppendAsync<TState>(context, command.Id, subject.Version, verdict.Events, ct);
+        if (verdict.Events.Count == 0)
+            return new Recorded(command.Id, subject.Version, []);
+        var recording = await appending.AppendAsync<TState>(context, command.Id, subject.Version, verdict.Events, ct);
+        daemon.Wake();
+        return recording;
     }
 
     // `with` on the base makes a copy of the command's own type.
