@@ -1,3 +1,4 @@
+using Journal.Reports;
 using Journal.Server.Aims;
 using Journal.Server.Beliefs;
 using Journal.Server.Credentials;
@@ -9,6 +10,7 @@ using Journal.Server.Http;
 using Journal.Server.Interventions;
 using Journal.Server.People;
 using Journal.Server.Practices;
+using Journal.Server.Reports;
 using Journal.Server.States;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
@@ -31,6 +33,7 @@ public static class JournalHttp
         services.AddRequestTimeouts(_ => { }).AddOptions<RequestTimeoutOptions>().Configure<JournalServerOptions>(Limits.OfTime);
         services.AddRateLimiter(_ => { }).AddOptions<RateLimiterOptions>().Configure<JournalServerOptions>(Limits.OfNumber);
         services.ConfigureHttpJsonOptions(json => json.SerializerOptions.TypeInfoResolverChain.Insert(0, HttpJson.Default));
+        services.ConfigureHttpJsonOptions(json => json.SerializerOptions.TypeInfoResolverChain.Insert(1, ReportsJson.Default));
         services.AddOpenApi("v1");
         return services;
     }
@@ -64,6 +67,7 @@ public static class JournalHttp
         StateEndpoints.Map(api);
         InterventionEndpoints.Map(api);
         HistoryEndpoints.Map(api);
+        ReportEndpoints.Map(api);
         MeEndpoints.Map(api);
         TokenEndpoints.Map(api);
     }
