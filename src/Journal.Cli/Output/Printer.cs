@@ -11,6 +11,8 @@ internal sealed class Printer(bool json)
 {
     private static readonly JsonWriterOptions Indented = new() { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
+    private const int Unbounded = 400;
+
     /// <summary>For messages and progress; they never mix with an answer.</summary>
     public static IAnsiConsole Messages { get; } = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) });
 
@@ -63,15 +65,16 @@ internal sealed class Printer(bool json)
         Console.Error.WriteLine($"journal: {failure.Message} [{failure.Code}]");
     }
 
-    // Into a pipe or a file there is no width to fit.
+    // Into a pipe or a file there is no width to fit and nothing that understands colours.
     private static IAnsiConsole Terminal()
     {
+        var terminal = AnsiConsole.Create(new AnsiConsoleSettings { Ansi = Console.IsOutputRedirected ? AnsiSupport.No : AnsiSupport.Detect });
         if (Console.IsOutputRedirected)
         {
-            AnsiConsole.Profile.Width = 400;
+            terminal.Profile.Width = Unbounded;
         }
 
-        return AnsiConsole.Console;
+        return terminal;
     }
 
     private static void Write(Action<Utf8JsonWriter> write)
