@@ -31,4 +31,4 @@ namespace Journal.Reports.Events;
 [JsonSerializable(typeof(StateSampled))]
 [JsonSerializable(typeof(InterventionStarted))]
 [JsonSerializable(typeof(InterventionEnded))]
-internal sealed partial class JournalEventsJson : JsonSerializerContext;
+public sealed partial class JournalEventsJson : JsonSerializerContext;

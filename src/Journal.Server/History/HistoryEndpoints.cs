@@ -1,0 +1,53 @@
+using System.Globalization;
+using Journal.Domain;
+using Journal.Server.Credentials;
+using Journal.Server.Hosting;
+using Journal.Server.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace Journal.Server.History;
+
+internal static class HistoryEndpoints
+{
+    private static readonly string[] Parameters = ["kind", "aim", "from", "to", "asOf", "knownAt", "cursor", "limit"];
+
+    public static void Map(IEndpointRouteBuilder api) =>
+        api.MapGet("/history", Get).WithTags("History").WithName("GetHistory").WithSummary("Everything recorded, in the order it was recorded, page by page.");
+
+    private static async Task<Results<Ok<HistoryPage>, ProblemHttpResult>> Get(
+        [AsParameters] HistoryQuery query, HttpRequest request, SignedIn signedIn, HistoryReader history, JournalServerOptions options, CancellationToken ct)
+    {
+        // A mistyped filter must not show more than was asked for.
+        if (request.Query.Keys.Any(name => !Parameters.Contains(name, StringComparer.OrdinalIgnoreCase)))
+            return Problems.Of(Refusal.Invalid("query.unknown", $"The history is asked by {string.Join(", ", Parameters)}."));
+        if (Limit(query.Limit, options) is not { } limit)
+            return Problems.Of(Refusal.Invalid("limit.range", $"limit is a whole number from 1 to {options.LargestPage}."));
+        if (HistoryCursor.Read(query.Cursor) is not { } after)
+            return Problems.Of(Refusal.Invalid("cursor.invalid", "This cursor is none of ours."));
+
+        var author = signedIn.Person.As("api");
+        var (filter, refusal) = HistoryFilter.Of(query, author.Zone);
+        if (filter is null)
+            return Problems.Of(refusal!);
+        var (events, next) = await history.ReadAsync(author.Tenant, filter, after, limit, ct);
+        return TypedResults.Ok(new HistoryPage([.. events.Select(EventView.Of)], HistoryCursor.Of(next)));
+    }
+
+    private static int? Limit(string? text, JournalServerOptions options) =>
+        text is null ? options.PageSize
+        : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var limit) && limit >= 1 && limit <= options.LargestPage ? limit
+        : null;
+}
+
+/// <param name="Kind">Stored event names or families (aims, beliefs, ...), repeated or separated by commas.</param>
+/// <param name="Aim">Only events of this aim and of what served it at the time.</param>
+/// <param name="From">Valid time: the first day or moment.</param>
+/// <param name="To">Valid time: the last day or moment.</param>
+/// <param name="AsOf">Valid time: only what was true by then.</param>
+/// <param name="KnownAt">Append time: only what was recorded by then.</param>
+/// <param name="Cursor">The next of the page before; the same filters go with it.</param>
+/// <param name="Limit">Events a page, 1 to 500; 100 when left out.</param>
+internal sealed record HistoryQuery(string[]? Kind, Guid? Aim, string? From, string? To, string? AsOf, string? KnownAt, string? Cursor, string? Limit);
+
+/// <param name="Next">The cursor of the next page; null when this is the last.</param>
+internal sealed record HistoryPage(IReadOnlyList<EventView> Events, string? Next);
