@@ -43,6 +43,16 @@ public sealed class PostgresEventStore
     public Task MigrateAsync(CancellationToken ct) =>
         new SchemaMigrator(Db, Options.Schema).ApplyAsync(new SchemaScripts("event store", typeof(PostgresEventStore).Assembly, "Journal.EventStore.Schema."), ct);
 
+    /// <summary>
+    /// Creates a projection's own tables where they are missing, as its daemon would: for a process that reads what it keeps and runs no daemon itself.
+    /// Safe to run twice and from several processes.
+    /// </summary>
+    public Task PrepareAsync(IProjection projection, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(projection);
+        return new ProjectionPreparation(this).RunAsync(projection, ct);
+    }
+
     /// <summary>Appends to one stream, in one round trip.</summary>
     /// <exception cref="StaleVersionException">The stream is not at the expected version.</exception>
     /// <exception cref="StreamArchivedException">The stream is archived.</exception>

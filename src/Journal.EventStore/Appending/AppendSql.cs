@@ -12,7 +12,7 @@ internal sealed class AppendSql(string schema)
         , recorded as (
             insert into {schema}.mt_events
                 (seq_id, id, stream_id, version, data, type, timestamp, tenant_id, is_archived, correlation_id, causation_id, headers)
-            select nextval('{schema}.mt_events_sequence'), e.id, $2, stream.base + e.n, e.data, e.type, stream.timestamp, $1, false, e.correlation, e.causation, e.headers
+            select nextval({SqlName.Literal(schema + ".mt_events_sequence")}), e.id, $2, stream.base + e.n, e.data, e.type, stream.timestamp, $1, false, e.correlation, e.causation, e.headers
             from stream, unnest($6::uuid[], $7::varchar[], $8::jsonb[], $9::varchar[], $10::varchar[], $11::jsonb[])
                 with ordinality as e (id, type, data, correlation, causation, headers, n)
             order by e.n

@@ -10,7 +10,7 @@ internal sealed class HighWaterSql(string schema)
     // nextval locks the sequence until its transaction ends, before it draws; no privilege is needed to see locks.
     private readonly string writers = $"""
         select virtualtransaction, pid is null from pg_locks
-        where locktype = 'relation' and relation = '{schema.Replace("'", "''", StringComparison.Ordinal)}.mt_events_sequence'::regclass and mode <> 'AccessShareLock' and granted
+        where locktype = 'relation' and relation = {SqlName.Literal(schema + ".mt_events_sequence")}::regclass and mode <> 'AccessShareLock' and granted
             and database = (select oid from pg_database where datname = current_database())
         """;
 

@@ -1,3 +1,4 @@
+using Journal.Reports;
 using Journal.Server.Aims;
 using Journal.Server.Beliefs;
 using Journal.Server.Credentials;
@@ -10,6 +11,7 @@ using Journal.Server.Interventions;
 using Journal.Server.People;
 using Journal.Server.Practices;
 using Journal.Server.Recording;
+using Journal.Server.Reports;
 using Journal.Server.States;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
@@ -34,6 +36,7 @@ public static class JournalHttp
         services.ConfigureHttpJsonOptions(json =>
         {
             json.SerializerOptions.TypeInfoResolverChain.Insert(0, HttpJson.Default);
+            json.SerializerOptions.TypeInfoResolverChain.Insert(1, ReportsJson.Default);
             json.SerializerOptions.Converters.Add(new EnumWords());
         });
         services.AddOpenApi("v1");
@@ -69,6 +72,7 @@ public static class JournalHttp
         StateEndpoints.Map(api);
         InterventionEndpoints.Map(api);
         HistoryEndpoints.Map(api);
+        ReportEndpoints.Map(api);
         MeEndpoints.Map(api);
         TokenEndpoints.Map(api);
     }
