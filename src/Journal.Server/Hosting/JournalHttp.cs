@@ -10,6 +10,7 @@ using Journal.Server.Http;
 using Journal.Server.Interventions;
 using Journal.Server.People;
 using Journal.Server.Practices;
+using Journal.Server.Recording;
 using Journal.Server.Reports;
 using Journal.Server.States;
 using Microsoft.AspNetCore.Authentication;
@@ -32,8 +33,12 @@ public static class JournalHttp
         services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().AddRequirements(new ScopeRequirement()).Build());
         services.AddRequestTimeouts(_ => { }).AddOptions<RequestTimeoutOptions>().Configure<JournalServerOptions>(Limits.OfTime);
         services.AddRateLimiter(_ => { }).AddOptions<RateLimiterOptions>().Configure<JournalServerOptions>(Limits.OfNumber);
-        services.ConfigureHttpJsonOptions(json => json.SerializerOptions.TypeInfoResolverChain.Insert(0, HttpJson.Default));
-        services.ConfigureHttpJsonOptions(json => json.SerializerOptions.TypeInfoResolverChain.Insert(1, ReportsJson.Default));
+        services.ConfigureHttpJsonOptions(json =>
+        {
+            json.SerializerOptions.TypeInfoResolverChain.Insert(0, HttpJson.Default);
+            json.SerializerOptions.TypeInfoResolverChain.Insert(1, ReportsJson.Default);
+            json.SerializerOptions.Converters.Add(new EnumWords());
+        });
         services.AddOpenApi("v1");
         return services;
     }

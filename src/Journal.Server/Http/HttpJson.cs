@@ -11,7 +11,7 @@ namespace Journal.Server.Http;
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     GenerationMode = JsonSourceGenerationMode.Metadata,
-    Converters = [typeof(CamelCaseEnum<Scope>), typeof(CamelCaseEnum<CredentialKind>)])]
+    Converters = [typeof(EnumWords)])]
 [JsonSerializable(typeof(CommandAnswer))]
 [JsonSerializable(typeof(SubjectAnswer))]
 [JsonSerializable(typeof(HistoryPage))]
