@@ -18,6 +18,7 @@ return await CommandLine.RunAsync(
     ImportVerbs.Create(),
     HistoryVerb.Create(),
     ReportVerbs.Create(),
+    RebuildVerb.Create(),
     TokenVerbs.Create(),
     LinkVerb.Create(),
     PersonVerbs.Create());

@@ -13,6 +13,7 @@ namespace Journal.Cli.Output;
 [JsonSerializable(typeof(ImportSummary))]
 [JsonSerializable(typeof(HistoryAnswer))]
 [JsonSerializable(typeof(SubjectsAnswer))]
+[JsonSerializable(typeof(RebuildAnswer))]
 [JsonSerializable(typeof(ServeAnswer))]
 [JsonSerializable(typeof(TokenAnswer))]
 [JsonSerializable(typeof(TokensAnswer))]
