@@ -12,6 +12,17 @@ internal static class Pooler
         return (int)(await command.ExecuteScalarAsync(ct))! != connection.ProcessID;
     }
 
+    /// <summary>For statements that are prepared once per connection.</summary>
+    /// <exception cref="PoolerException">There is a pooler, and another client's statement might answer.</exception>
+    public static async Task RefusePreparedAsync(NpgsqlDataSource db, EventStoreOptions options, CancellationToken ct)
+    {
+        if (!options.PrepareStatements && new NpgsqlConnectionStringBuilder(db.ConnectionString).MaxAutoPrepare == 0)
+            return;
+        await using var connection = await db.OpenConnectionAsync(ct);
+        if (await IsBetweenAsync(connection, ct))
+            throw new PoolerException("Behind a pooler, set PrepareStatements to false and leave Max Auto Prepare at 0.");
+    }
+
     /// <summary>For work that needs a server connection of its own.</summary>
     /// <exception cref="PoolerException">There is a pooler.</exception>
     public static async Task RefuseAsync(NpgsqlConnection connection, CancellationToken ct)

@@ -12,6 +12,9 @@ internal abstract class Follower
 
     public virtual Task PrepareAsync(ProjectionTransaction transaction, CancellationToken ct) => Task.CompletedTask;
 
+    /// <summary>What can be rebuilt from the whole log, if anything.</summary>
+    public virtual IProjection? Projection => null;
+
     /// <summary>Takes a page of events behind the session's progress, and moves the progress past it.</summary>
     public abstract Task<Step> StepAsync(FollowerSession session, long settled, int pageSize, CancellationToken ct);
 }

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Journal.EventStore.Rebuilding;
 using Npgsql;
 
 namespace Journal.EventStore.Daemon;
@@ -24,6 +25,7 @@ internal sealed class FollowerRunner(PostgresEventStore store, Follower follower
             status = status with { State = ProjectionState.Standby };
             return;
         }
+        await RebuildIfFarBehindAsync(session, ct);
         var steps = new CarefulSteps(store, follower, session, options, Report);
         await steps.RunAsync(ct);
         // A writer in the middle of its commit is worth a moment; one that holds its transaction open is not.
@@ -58,6 +60,7 @@ internal sealed class FollowerRunner(PostgresEventStore store, Follower follower
             status = status with { State = ProjectionState.Standby, Failure = null };
             return;
         }
+        await RebuildIfFarBehindAsync(session, ct);
         var steps = new CarefulSteps(store, follower, session, options, Report);
         for (var pause = options.ShortestPause; ;)
         {
@@ -65,6 +68,22 @@ internal sealed class FollowerRunner(PostgresEventStore store, Follower follower
             await steps.RunAsync(ct);
             pause = session.Progress > before ? options.ShortestPause : Longer(pause);
             await signal.PauseAsync(pause, ct);
+        }
+    }
+
+    private async Task RebuildIfFarBehindAsync(FollowerSession session, CancellationToken ct)
+    {
+        if (!await session.IsFarBehindAsync(options, ct))
+            return;
+        status = status with { State = ProjectionState.Rebuilding, Progress = session.Progress, Head = session.Head };
+        try
+        {
+            await session.RebuildAsync(options, ct);
+        }
+        catch (EventStoreException failure) when (failure is RebuildRunningException or PoisonEventException)
+        {
+            // Somebody else rebuilds, or an event is in the way: page by page it gets where it can, and says what holds it up.
+            status = status with { Failure = failure.Message };
         }
     }
 

@@ -1,5 +1,6 @@
 using Journal.EventStore.Following;
 using Journal.EventStore.Projections;
+using Journal.EventStore.Rebuilding;
 using Npgsql;
 
 namespace Journal.EventStore.Daemon;
@@ -46,10 +47,10 @@ internal sealed class FollowerSession : IAsyncDisposable
         }
         catch
         {
-            await connection.DisposeAsync();
+            await OwnerLock.ReleaseAsync(connection);
             throw;
         }
-        await connection.DisposeAsync();
+        await OwnerLock.ReleaseAsync(connection);
         return null;
     }
 
@@ -63,6 +64,20 @@ internal sealed class FollowerSession : IAsyncDisposable
         var step = await follower.StepAsync(this, settled, pageSize, ct);
         (Progress, IsPaused) = (Math.Max(Progress, step.Progress), step.IsPaused);
         return step.HasMore;
+    }
+
+    /// <summary>True when rebuilding would be quicker than going page by page.</summary>
+    public async Task<bool> IsFarBehindAsync(DaemonOptions options, CancellationToken ct)
+    {
+        await highWater.PollAsync(Connection, ct);
+        return follower.Projection is not null && Head - Progress > options.RebuildBeyond && Progress < Head / 2;
+    }
+
+    /// <summary>Rebuilds, as the owner, and goes on from where that came to.</summary>
+    public async Task RebuildAsync(DaemonOptions options, CancellationToken ct)
+    {
+        await new ProjectionRebuilder(Store).RebuildAsync([follower.Projection!], new RebuildOptions { OnPoison = options.OnPoison }, ct);
+        Progress = await Row.StartAsync(Connection, ct);
     }
 
     /// <summary>Sets the next event down as a dead letter and goes on behind it.</summary>
@@ -92,7 +107,7 @@ internal sealed class FollowerSession : IAsyncDisposable
 
     public Task PrepareAsync(NpgsqlBatch batch, CancellationToken ct) => Store.Options.PrepareStatements ? batch.PrepareAsync(ct) : Task.CompletedTask;
 
-    public ValueTask DisposeAsync() => Connection.DisposeAsync();
+    public ValueTask DisposeAsync() => OwnerLock.ReleaseAsync(Connection);
 
     private static async Task<long> PrepareAsync(PostgresEventStore store, Follower follower, NpgsqlConnection connection, ProgressRow row, CancellationToken ct)
     {

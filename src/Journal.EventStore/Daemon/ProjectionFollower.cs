@@ -10,6 +10,8 @@ internal sealed class ProjectionFollower(IProjection projection) : Follower
 
     public override IReadOnlyCollection<string>? Types => projection.Types;
 
+    public override IProjection? Projection => projection;
+
     public override Task PrepareAsync(ProjectionTransaction transaction, CancellationToken ct) => projection.PrepareAsync(transaction, ct);
 
     public override async Task<Step> StepAsync(FollowerSession session, long settled, int pageSize, CancellationToken ct)

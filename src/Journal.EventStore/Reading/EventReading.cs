@@ -14,6 +14,24 @@ internal sealed class EventReading(NpgsqlDataSource db, EventCatalog catalog, Ev
         return await ListAsync(connection, StreamStatement(tenant, stream, range), ct);
     }
 
+    public async Task<(TState State, long Version)> FoldAsync<TState>(
+        string tenant, Guid stream, StreamRange range, TState state, Func<TState, RecordedEvent, TState> fold, CancellationToken ct)
+    {
+        await using var connection = await db.OpenConnectionAsync(ct);
+        await using var batch = new NpgsqlBatch(connection) { BatchCommands = { StreamStatement(tenant, stream, range) } };
+        if (options.PrepareStatements)
+            await batch.PrepareAsync(ct);
+        await using var row = await batch.ExecuteReaderAsync(ct);
+        using var columns = Columns();
+        long version = 0;
+        while (await row.ReadAsync(ct))
+        {
+            var e = columns.Read(row)!;
+            (state, version) = (fold(state, e), e.Version);
+        }
+        return (state, version);
+    }
+
     /// <summary>Events in the order of the log, at most <paramref name="limit"/>.</summary>
     public async Task<List<RecordedEvent>> LogAsync(long after, int limit, EventFilter filter, CancellationToken ct)
     {
