@@ -1,4 +1,3 @@
-using System.Globalization;
 using Journal.Domain;
 using Journal.Server.Credentials;
 using Journal.Server.Hosting;
@@ -20,8 +19,8 @@ internal static class HistoryEndpoints
         // A mistyped filter must not show more than was asked for.
         if (request.Query.Keys.Any(name => !Parameters.Contains(name, StringComparer.OrdinalIgnoreCase)))
             return Problems.Of(Refusal.Invalid("query.unknown", $"The history is asked by {string.Join(", ", Parameters)}."));
-        if (Limit(query.Limit, options) is not { } limit)
-            return Problems.Of(Refusal.Invalid("limit.range", $"limit is a whole number from 1 to {options.LargestPage}."));
+        if (PageLimit.Read(query.Limit, options) is not { } limit)
+            return Problems.Of(PageLimit.Refusal(options));
         if (HistoryCursor.Read(query.Cursor) is not { } after)
             return Problems.Of(Refusal.Invalid("cursor.invalid", "This cursor is none of ours."));
 
@@ -32,11 +31,6 @@ internal static class HistoryEndpoints
         var (events, next) = await history.ReadAsync(author.Tenant, filter, after, limit, ct);
         return TypedResults.Ok(new HistoryPage([.. events.Select(EventView.Of)], HistoryCursor.Of(next)));
     }
-
-    private static int? Limit(string? text, JournalServerOptions options) =>
-        text is null ? options.PageSize
-        : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var limit) && limit >= 1 && limit <= options.LargestPage ? limit
-        : null;
 }
 
 /// <param name="Kind">Stored event names or families (aims, beliefs, ...), repeated or separated by commas.</param>
