@@ -1,4 +1,3 @@
-using System.Globalization;
 using Journal.Domain;
 using Journal.Server.Hosting;
 using Journal.Server.Http;
@@ -17,8 +16,8 @@ public sealed class HistoryDesk
     /// <returns>The page, or why there is none: <c>limit.range</c>, <c>cursor.invalid</c>, <c>kind.unknown</c>, <c>time.invalid</c>.</returns>
     public async Task<(HistoryPage? Page, Refusal? Refusal)> ReadAsync(Author author, HistoryQuery query, CancellationToken ct)
     {
-        if (Limit(query.Limit) is not { } limit)
-            return (null, Refusal.Invalid("limit.range", $"limit is a whole number from 1 to {options.LargestPage}."));
+        if (PageLimit.Read(query.Limit, options) is not { } limit)
+            return (null, PageLimit.Refusal(options));
         if (HistoryCursor.Read(query.Cursor) is not { } after)
             return (null, Refusal.Invalid("cursor.invalid", "This cursor is none of ours."));
         var (filter, refusal) = HistoryFilter.Of(query, author.Zone);
@@ -27,9 +26,4 @@ public sealed class HistoryDesk
         var (events, next) = await history.ReadAsync(author.Tenant, filter, after, limit, ct);
         return (new HistoryPage([.. events.Select(EventView.Of)], HistoryCursor.Of(next)), null);
     }
-
-    private int? Limit(string? text) =>
-        text is null ? options.PageSize
-        : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var limit) && limit >= 1 && limit <= options.LargestPage ? limit
-        : null;
 }

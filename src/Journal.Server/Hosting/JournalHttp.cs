@@ -26,7 +26,7 @@ public static class JournalHttp
     /// <summary>Adds what the journal needs to be served, after <see cref="JournalServices.AddJournal(IServiceCollection, string, JournalServerOptions?)"/>.</summary>
     public static IServiceCollection AddJournalHttp(this IServiceCollection services)
     {
-        services.AddSingleton<CredentialCheck>();
+        services.AddSingleton<CredentialCheck>().AddSingleton<FactLists>();
         services.AddHostedService<DaemonService>();
         services.AddAuthentication(JournalAuthentication.SchemeName)
             .AddScheme<AuthenticationSchemeOptions, JournalAuthentication>(JournalAuthentication.SchemeName, null);
