@@ -7,6 +7,7 @@ using Journal.Server.Health;
 using Journal.Server.History;
 using Journal.Server.Http;
 using Journal.Server.Interventions;
+using Journal.Server.Pages;
 using Journal.Server.People;
 using Journal.Server.Practices;
 using Journal.Server.States;
@@ -23,7 +24,7 @@ public static class JournalHttp
     /// <summary>Adds what the journal needs to be served, after <see cref="JournalServices.AddJournal(IServiceCollection, string, JournalServerOptions?)"/>.</summary>
     public static IServiceCollection AddJournalHttp(this IServiceCollection services)
     {
-        services.AddSingleton<CredentialCheck>().AddSingleton<HistoryReader>();
+        services.AddSingleton<CredentialCheck>().AddSingleton<HistoryReader>().AddSingleton<ReadingSource>();
         services.AddHostedService<DaemonService>();
         services.AddAuthentication(JournalAuthentication.SchemeName)
             .AddScheme<AuthenticationSchemeOptions, JournalAuthentication>(JournalAuthentication.SchemeName, null);
@@ -55,6 +56,7 @@ public static class JournalHttp
     {
         HealthEndpoints.Map(app);
         SignInEndpoints.Map(app);
+        PageEndpoints.Map(app);
         app.MapOpenApi().AllowAnonymous();
         var api = app.MapGroup("/api/v1");
         AimEndpoints.Map(api);
