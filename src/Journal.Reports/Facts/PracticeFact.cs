@@ -27,7 +27,12 @@ public sealed record PracticeFact : Fact
     /// <summary>The cadence in force on a day; before the first one, the first.</summary>
     public Cadence On(DateOnly day) => Cadences.LastOrDefault(cadence => cadence.From <= day) ?? Cadences[0];
 
-    internal static PracticeFact? Fold(PracticeFact? fact, object e, Guid id, Func<string?> source) => (fact, e) switch
+    /// <summary>The practice after an event of its own; any other event leaves it as it is.</summary>
+    /// <param name="fact">The practice before it.</param>
+    /// <param name="e">The event's body.</param>
+    /// <param name="id">The event's id.</param>
+    /// <param name="source">Reads where the event was imported from; asked only when it was adopted.</param>
+    public static PracticeFact? Fold(PracticeFact? fact, object e, Guid id, Func<string?> source) => (fact, e) switch
     {
         (null, PracticeAdopted adopted) => Adopt(adopted, id, source()),
         ({ } practice, PracticeRevised revised) => practice.Revise(revised, id),

@@ -1,10 +1,11 @@
 using Journal.EventStore;
+using Journal.Reports.Facts;
 using Npgsql;
 
 namespace Journal.Server.Hosting;
 
 /// <summary>The journal's tables.</summary>
-public sealed class JournalDatabase(NpgsqlDataSource db, PostgresEventStore store, JournalServerOptions options)
+public sealed class JournalDatabase(NpgsqlDataSource db, PostgresEventStore store, FactsProjection facts, JournalServerOptions options)
 {
     /// <summary>Creates or completes all tables. Safe to run twice and from several processes.</summary>
     public async Task MigrateAsync(CancellationToken ct)
@@ -12,6 +13,7 @@ public sealed class JournalDatabase(NpgsqlDataSource db, PostgresEventStore stor
         await store.MigrateAsync(ct);
         await new SchemaMigrator(db, options.Schema).ApplyAsync(
             new SchemaScripts("server", typeof(JournalDatabase).Assembly, "Journal.Server.Schema."), ct);
+        await store.PrepareAsync(facts, ct);
     }
 
     /// <summary>True when the database answers and has the tables this version works on.</summary>

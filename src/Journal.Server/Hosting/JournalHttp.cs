@@ -1,3 +1,4 @@
+using Journal.Reports;
 using Journal.Server.Aims;
 using Journal.Server.Beliefs;
 using Journal.Server.Credentials;
@@ -10,6 +11,8 @@ using Journal.Server.Interventions;
 using Journal.Server.Pages;
 using Journal.Server.People;
 using Journal.Server.Practices;
+using Journal.Server.Recording;
+using Journal.Server.Reports;
 using Journal.Server.States;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
@@ -24,14 +27,19 @@ public static class JournalHttp
     /// <summary>Adds what the journal needs to be served, after <see cref="JournalServices.AddJournal(IServiceCollection, string, JournalServerOptions?)"/>.</summary>
     public static IServiceCollection AddJournalHttp(this IServiceCollection services)
     {
-        services.AddSingleton<CredentialCheck>().AddSingleton<HistoryReader>().AddSingleton<ReadingSource>();
+        services.AddSingleton<CredentialCheck>().AddSingleton<FactLists>().AddSingleton<ReadingSource>();
         services.AddHostedService<DaemonService>();
         services.AddAuthentication(JournalAuthentication.SchemeName)
             .AddScheme<AuthenticationSchemeOptions, JournalAuthentication>(JournalAuthentication.SchemeName, null);
         services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().AddRequirements(new ScopeRequirement()).Build());
         services.AddRequestTimeouts(_ => { }).AddOptions<RequestTimeoutOptions>().Configure<JournalServerOptions>(Limits.OfTime);
         services.AddRateLimiter(_ => { }).AddOptions<RateLimiterOptions>().Configure<JournalServerOptions>(Limits.OfNumber);
-        services.ConfigureHttpJsonOptions(json => json.SerializerOptions.TypeInfoResolverChain.Insert(0, HttpJson.Default));
+        services.ConfigureHttpJsonOptions(json =>
+        {
+            json.SerializerOptions.TypeInfoResolverChain.Insert(0, HttpJson.Default);
+            json.SerializerOptions.TypeInfoResolverChain.Insert(1, ReportsJson.Default);
+            json.SerializerOptions.Converters.Add(new EnumWords());
+        });
         services.AddOpenApi("v1");
         return services;
     }
@@ -66,6 +74,7 @@ public static class JournalHttp
         StateEndpoints.Map(api);
         InterventionEndpoints.Map(api);
         HistoryEndpoints.Map(api);
+        ReportEndpoints.Map(api);
         MeEndpoints.Map(api);
         TokenEndpoints.Map(api);
     }

@@ -3,8 +3,11 @@ using Journal.EventStore.Daemon;
 using Journal.Reports.Events;
 using Journal.Reports.Facts;
 using Journal.Server.Credentials;
+using Journal.Server.History;
+using Journal.Server.Import.Loop;
 using Journal.Server.People;
 using Journal.Server.Recording;
+using Journal.Server.Reports;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Npgsql;
 
@@ -35,6 +38,7 @@ public static class JournalServices
         services.AddSingleton(provider => new ProjectionDaemon(provider.GetRequiredService<PostgresEventStore>(), [provider.GetRequiredService<FactsProjection>()]));
         services.AddSingleton<JournalDatabase>();
         services.AddSingleton<Recorder>();
+        services.AddSingleton<HistoryDesk>().AddSingleton<ReportDesk>().AddSingleton<LoopImport>();
         services.AddSingleton<PeopleRegistry>().AddSingleton<TokenRegistry>().AddSingleton<SignInLinks>();
         return services;
     }
