@@ -2,7 +2,6 @@ using Journal.Reports.Facts;
 using Journal.Server.Pages.Layout;
 using Journal.Server.Pages.Overview;
 using Journal.Server.People;
-using Journal.Server.Recording;
 
 namespace Journal.Server.Pages;
 
@@ -14,7 +13,7 @@ internal sealed class ReadingSource(FactsReader facts, TimeProvider clock)
     {
         var query = PageQuery.Of(request.Query);
         var zone = person.As("page").Zone;
-        var (question, refusal) = PageRequest.Of(query, zone, Moment.Local(clock.GetUtcNow(), zone));
+        var (question, refusal) = PageRequest.Of(query, zone, clock.GetUtcNow());
         return question is null
             ? (null, new HtmlPage(OverviewPage.Refused(person.Handle, query, refusal!.Reason), StatusCodes.Status422UnprocessableEntity))
             : (Reading.Of(person.Id, person.Handle, query, question, await facts.ReadAsync(person.Id, question.KnownAt, ct)), null);

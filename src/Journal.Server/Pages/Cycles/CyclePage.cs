@@ -1,4 +1,5 @@
 using Journal.EventStore;
+using Journal.Reports.Alignment;
 using Journal.Server.Pages.Layout;
 using Journal.Server.Pages.Markup;
 using Journal.Server.Pages.Overview;
@@ -35,7 +36,7 @@ internal static class CyclePage
         <ul class="little">{evidence.Notes.Select(note => Html.Of($"<li>{note}</li>"))}</ul>
         """);
 
-    private static Reports.Alignment.PracticeHistory Weeks(CycleEvidence evidence) => evidence.View.History with
+    private static PracticeHistory Weeks(CycleEvidence evidence) => evidence.View.History with
     {
         Weeks = [.. evidence.View.History.Weeks.Where(week => week.Start >= evidence.From && week.Start <= evidence.To)],
     };

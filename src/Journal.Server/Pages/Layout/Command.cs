@@ -6,7 +6,7 @@ namespace Journal.Server.Pages.Layout;
 internal static class Command
 {
     /// <summary>Prints a link that signs a browser in.</summary>
-    public static Html Link { get; } = Html.Of($"<code>journal token link</code>");
+    public static Html Link { get; } = Html.Of($"<code>journal link</code>");
 
     /// <summary>Starts the journal and prints such a link.</summary>
     public static Html Serve { get; } = Html.Of($"<code>journal serve</code>");

@@ -7,6 +7,9 @@ namespace Journal.Server.Pages.Layout;
 /// <param name="Handle">Who is signed in; null for nobody.</param>
 internal sealed record PageLayout(string Title, string? Handle)
 {
+    /// <summary>The address of a script of this server; null for a page without one.</summary>
+    public string? Script { get; init; }
+
     /// <param name="content">What stands in the page's main part.</param>
     /// <param name="footer">What the page says of how it was made.</param>
     public Html Around(Html content, Html footer = default) => Html.Of($"""
@@ -19,6 +22,7 @@ internal sealed record PageLayout(string Title, string? Handle)
         <title>{Title} · Journal</title>
         <link rel="icon" href="{Asset.Icon.Address}" type="image/svg+xml">
         <link rel="stylesheet" href="{Asset.Styles.Address}">
+        {(Script is null ? Html.None : Html.Of($"""<script src="{Script}" defer></script>"""))}
         </head>
         <body>
         <a class="skip" href="#main">Skip to the content</a>
