@@ -15,7 +15,7 @@ internal sealed record SeriesKind(
     double Drift = 0.1,
     double BadDays = 0.02,
     double Missing = 0.25,
-    bool DurableFalls = false,
+    bool DurableFalls = true,
     bool Open = false)
 {
     public static SeriesKind Stress { get; } = new(0.10, Rho: 0.5, Weekday: 0.10, Drift: 0.3, BadDays: 0.08, Missing: 0.5);
