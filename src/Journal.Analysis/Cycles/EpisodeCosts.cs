@@ -4,13 +4,13 @@ namespace Journal.Analysis.Cycles;
 internal sealed record EpisodeCosts
 {
     /// <summary>A rise with its way back.</summary>
-    public double Cycle { get; init; } = 14;
+    public double Cycle { get; init; } = 13;
 
     /// <summary>A move of the baseline to any other level.</summary>
-    public double Shift { get; init; } = 14;
+    public double Shift { get; init; } = 18;
 
     /// <summary>A move of the baseline to the next level of the grid.</summary>
-    public double Step { get; init; } = 5;
+    public double Step { get; init; } = 6;
 
     /// <summary>The most a single day may cost.</summary>
     public double Cap { get; init; } = double.PositiveInfinity;

@@ -6,16 +6,19 @@ namespace Journal.Analysis.Cycles;
 internal static class EpisodeFit
 {
     public static int Levels = 24;
-    public static int Rounds = 3;
+    
     public static EpisodeCosts Costs = new();
-    public static double MinGain = 0.12, ClipAt = 3, CapAt = 2.5;
-    public static double Share = .5, Most = 22;
-    public static double Dead;
+    public static double MinGain = 0.12, ClipAt = 2.5, CapAt = 2.3;
+    public static double Share = .6, Most = 24;
+    public static double Dead = 1;
     public static double Typical = 0.5;
-    public static bool Trending = true; public static double Least = 24;
+    public static bool Trending = true; public static double Least = 20;
     [ThreadStatic] public static double Excess;
 
-    public static List<FittedEpisode> Fit(double[] raw, int firstWeekday)
+    public sealed record Model(NoiseModel Noise, double Trend, double[] Grid, EpisodeCosts Costs, int MinGain, double[] Clean, double[] Weights);
+    [ThreadStatic] public static Model? Last;
+
+    public static List<FittedEpisode> Fit(double[] raw, int firstWeekday, int rounds = 3)
     {
         var n = raw.Length;
         var level = new double[n];
@@ -34,7 +37,7 @@ internal static class EpisodeFit
         var distinct = raw.Where(double.IsFinite).Distinct().Order().ToArray();
         var quantum = distinct.Length > 12 ? 0 : distinct.Zip(distinct.Skip(1), (a, b) => b - a).Min();
         var price = Costs.Cycle;
-        for (var round = 0; round < Rounds; round++)
+        for (var round = 0; round < rounds; round++)
         {
             for (var t = 0; t < n; t++) clean[t] = raw[t] - noise.Weekday[(firstWeekday + t) % 7] - trend * (t - n / 2);
             RunningMedian.Over(clean, 4, near);
@@ -49,16 +52,18 @@ internal static class EpisodeFit
             if (round > 0 && episodes.Exists(e => e.Kind == EpisodeKind.Cycle))
                 least = Math.Max(least, Typical * Quantile.Of(episodes.Where(e => e.Kind == EpisodeKind.Cycle).Select(e => e.Top - e.Before).ToArray(), .5, scratch));
             var costs = Costs with { Cap = CapAt * CapAt / noise.Inflation, Cycle = price, Blind = Math.Max(0, 0.5 * quantum - Dead * noise.Sigma) };
-            var search = new EpisodeSearch(clean, weights, grid, costs, Math.Max(2, (int)Math.Ceiling(least / step)));
+            var minGain = Math.Max(2, (int)Math.Ceiling(least / step));
+            Last = new(noise, trend, grid, costs, minGain, clean, weights);
+            var search = new EpisodeSearch(clean, weights, grid, costs, minGain);
             episodes = search.Run();
-            if (round >= Rounds - 2)
+            if (round >= rounds - 2)
             {
                 var flat = new EpisodeSearch(clean, weights, grid, costs with { Cycle = 1e9 }, 2);
                 flat.Run();
                 Excess = flat.Cost - search.Cost;
                 var k = episodes.Count(e => e.Kind == EpisodeKind.Cycle);
                 if (k > 0) price = Math.Clamp(Share * (Excess / k + price), Costs.Cycle, Most);
-                if (round == Rounds - 1 && Excess < Least + 3 * n / 365.0) episodes.Clear();
+                if (round == rounds - 1 && Excess < Least + 3 * n / 365.0) episodes.Clear();
             }
             Level(episodes, clean, level);
             for (var t = 0; t < n; t++) level[t] += trend * (t - n / 2);

@@ -34,12 +34,6 @@ internal sealed class EpisodeSearch
         baselineFrom = new int[(days + 1) * levels];
         topFrom = new int[(days + 1) * pairs];
         levelSums = new double[(days + 1) * levels];
-        for (var t = 0; t < days; t++)
-            for (var l = 0; l < levels; l++)
-            {
-                var off = weights[t] == 0 ? 0 : Math.Max(0, Math.Abs(values[t] - grid[l]) - costs.Blind);
-                levelSums[(t + 1) * levels + l] = levelSums[t * levels + l] + Math.Min(weights[t] * off * off, costs.Cap);
-            }
     }
 
     public double Cost { get; private set; }
@@ -52,12 +46,57 @@ internal sealed class EpisodeSearch
 
     private double Hold(int level, int from, int to) => levelSums[to * levels + level] - levelSums[from * levels + level];
 
-    private void Advance(int t)
+    private void Price(int t)
+    {
+        for (var l = 0; l < levels; l++)
+        {
+            var off = weights[t] == 0 ? 0 : Math.Max(0, Math.Abs(values[t] - grid[l]) - costs.Blind);
+            levelSums[(t + 1) * levels + l] = levelSums[t * levels + l] + Math.Min(weights[t] * off * off, costs.Cap);
+        }
+    }
+
+    /// <summary>Cheapest explanation of the days before t that ends on a baseline or on top.</summary>
+    public (double Baseline, double Top) Standing(int t)
+    {
+        double low = double.PositiveInfinity, high = double.PositiveInfinity;
+        foreach (var c in baseline.AsSpan(t % Window * levels, levels)) low = Math.Min(low, c);
+        foreach (var c in top.AsSpan(t % Window * pairs, pairs)) high = Math.Min(high, c);
+        return (low, high);
+    }
+
+    /// <summary>Cheapest explanation of the days before t that ends in a fall.</summary>
+    public double Falling(int t)
+    {
+        var best = double.PositiveInfinity;
+        for (var s = Math.Max(1, t - 30); s < t; s++)
+        {
+            var from = falling.AsSpan(s % Window * pairs, pairs);
+            foreach (var length in Falls)
+            {
+                var end = Math.Min(t, s + length);
+                if (t - end > costs.Rest) continue;
+                var sums = new RampSums(values, weights, s, end);
+                for (var to = 0; to < levels; to++)
+                {
+                    var hold = Hold(to, end, t);
+                    for (var l = to + 1; l < levels; l++)
+                    {
+                        var start = from[to * levels + l] + hold;
+                        if (start < best) best = Math.Min(best, start + sums.Error(grid[l], (grid[to] - grid[l]) / length));
+                    }
+                }
+            }
+        }
+        return best;
+    }
+
+    public void Advance(int t)
     {
         var b = baseline.AsSpan(t % Window * levels, levels);
         var bFrom = baselineFrom.AsSpan(t * levels, levels);
         var h = top.AsSpan(t % Window * pairs, pairs);
         var hFrom = topFrom.AsSpan(t * pairs, pairs);
+        if (t > 0) Price(t - 1);
         h.Fill(double.PositiveInfinity);
         b.Fill(double.PositiveInfinity);
         if (t == 0)

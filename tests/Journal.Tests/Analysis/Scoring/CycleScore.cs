@@ -9,7 +9,7 @@ internal readonly record struct FoundCycle(int Onset, int Erosion, int Back);
 internal sealed class CycleScore
 {
     private readonly List<double> onset = [], erosion = [], back = [], delays = [];
-    private int truths, founds, matched, warned, falseAlarms, days;
+    private int truths, founds, matched, falls, warned, falseAlarms, days;
 
     public double F1 => truths + founds == 0 ? 1 : 2.0 * matched / (truths + founds);
     public double Recall => truths == 0 ? 1 : (double)matched / truths;
@@ -18,15 +18,16 @@ internal sealed class CycleScore
     public double ErosionError => Median(erosion);
     public double BackError => Median(back);
     public double FalseCyclesPerYear => (founds - matched) * 365.0 / days;
-    public double Warned => truths == 0 ? 1 : (double)warned / truths;
+    public double Warned => falls == 0 ? 1 : (double)warned / falls;
     public double FalseAlarmsPerYear => falseAlarms * 365.0 / days;
     public double WarningDelay => Median(delays);
 
-    /// <summary>Adds one series: its true cycles, those found, and the days of its warnings.</summary>
-    public void Add(int length, IReadOnlyList<Episode> truth, IReadOnlyList<FoundCycle> found, IReadOnlyList<int> warnings)
+    /// <summary>Adds one series: its true episodes, the cycles found, and the days of its warnings. Durable episodes are no cycles, but their falls may be warned of.</summary>
+    public void Add(int length, IReadOnlyList<Episode> episodes, IReadOnlyList<FoundCycle> found, IReadOnlyList<int> warnings)
     {
+        Episode[] truth = [.. episodes.Where(e => !e.Durable)];
         days += length;
-        truths += truth.Count;
+        truths += truth.Length;
         founds += found.Count;
         foreach (var (t, f) in Pairs(truth, found))
         {
@@ -35,7 +36,7 @@ internal sealed class CycleScore
             erosion.Add(Math.Abs(truth[t].Erosion - found[f].Erosion));
             back.Add(Math.Abs(truth[t].Back - found[f].Back));
         }
-        AddWarnings(truth, warnings);
+        AddWarnings([.. episodes.Where(e => e.Back > e.Erosion)], warnings);
     }
 
     /// <summary>Shared days over all days of two closed intervals.</summary>
@@ -59,8 +60,9 @@ internal sealed class CycleScore
         return pairs;
     }
 
-    private void AddWarnings(IReadOnlyList<Episode> truth, IReadOnlyList<int> warnings)
+    private void AddWarnings(Episode[] truth, IReadOnlyList<int> warnings)
     {
+        falls += truth.Length;
         falseAlarms += warnings.Count(w => !truth.Any(e => Counts(e, w)));
         foreach (var e in truth)
         {
