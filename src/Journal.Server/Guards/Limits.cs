@@ -21,7 +21,9 @@ internal static class Limits
     {
         var bound = new ConcurrencyLimiterOptions
         {
-            PermitLimit = options.ParallelRequests, QueueLimit = options.WaitingRequests, QueueProcessingOrder = QueueProcessingOrder.OldestFirst,
+            PermitLimit = options.ParallelRequests,
+            QueueLimit = options.WaitingRequests,
+            QueueProcessingOrder = QueueProcessingOrder.OldestFirst,
         };
         limits.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(context =>
             HealthEndpoints.Covers(context.Request)
