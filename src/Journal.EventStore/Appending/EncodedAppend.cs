@@ -20,8 +20,8 @@ internal sealed class EncodedAppend
         (ids, types, bodies) = (new Guid[count], new string[count], new byte[count][]);
         for (var i = 0; i < count; i++)
         {
-            var (data, type) = (append.Events[i].Data, catalog.TypeOf(append.Events[i].Data.GetType()));
-            (ids[i], types[i], bodies[i]) = (append.Events[i].Id, type.Name, type.Encode(data));
+            var data = append.Events[i].Data;
+            (ids[i], types[i], bodies[i]) = (append.Events[i].Id, catalog.NameOf(data.GetType()), catalog.Encode(data));
         }
         correlations = Column(append.Events, e => e.CorrelationId);
         causations = Column(append.Events, e => e.CausationId);

@@ -10,6 +10,7 @@ using Journal.Server.Health;
 using Journal.Server.History;
 using Journal.Server.Http;
 using Journal.Server.Interventions;
+using Journal.Server.Pages;
 using Journal.Server.People;
 using Journal.Server.Practices;
 using Journal.Server.Recording;
@@ -28,7 +29,7 @@ public static class JournalHttp
     /// <summary>Adds what the journal needs to be served, after <see cref="JournalServices.AddJournal(IServiceCollection, string, JournalServerOptions?)"/>.</summary>
     public static IServiceCollection AddJournalHttp(this IServiceCollection services)
     {
-        services.AddSingleton<CredentialCheck>().AddSingleton<HistoryReader>().AddSingleton<FactLists>();
+        services.AddSingleton<CredentialCheck>().AddSingleton<FactLists>().AddSingleton<ReadingSource>();
         services.AddHostedService<DaemonService>();
         AddAuthentication(services);
         services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().AddRequirements(new ScopeRequirement()).Build());
@@ -72,6 +73,7 @@ public static class JournalHttp
     {
         HealthEndpoints.Map(app);
         SignInEndpoints.Map(app);
+        PageEndpoints.Map(app);
         app.MapOpenApi().AllowAnonymous();
         var api = app.MapGroup("/api/v1");
         AimEndpoints.Map(api);

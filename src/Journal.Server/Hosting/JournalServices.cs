@@ -3,6 +3,7 @@ using Journal.EventStore.Daemon;
 using Journal.Reports.Events;
 using Journal.Reports.Facts;
 using Journal.Server.Credentials;
+using Journal.Server.History;
 using Journal.Server.Import.Loop;
 using Journal.Server.People;
 using Journal.Server.Recording;
@@ -37,7 +38,7 @@ public static class JournalServices
         services.AddSingleton(provider => new ProjectionDaemon(provider.GetRequiredService<PostgresEventStore>(), [provider.GetRequiredService<FactsProjection>()]));
         services.AddSingleton<JournalDatabase>();
         services.AddSingleton<Recorder>();
-        services.AddSingleton<ReportDesk>().AddSingleton<LoopImport>();
+        services.AddSingleton<HistoryDesk>().AddSingleton<ReportDesk>().AddSingleton<LoopImport>();
         services.AddSingleton<PeopleRegistry>().AddSingleton<TokenRegistry>().AddSingleton<SignInLinks>();
         return services;
     }
