@@ -16,6 +16,7 @@ return await CommandLine.RunAsync(
     StateVerb.Create(),
     InterventionVerbs.Create(),
     ImportVerbs.Create(),
+    ExportVerb.Create(),
     HistoryVerb.Create(),
     ReportVerbs.Create(),
     RebuildVerb.Create(),
