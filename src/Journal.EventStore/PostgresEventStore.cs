@@ -51,6 +51,16 @@ public sealed class PostgresEventStore
         await new SchemaMigrator(Db, Options.Schema).ApplyAsync(new SchemaScripts("event store", typeof(PostgresEventStore).Assembly, "Journal.EventStore.Schema."), ct);
     }
 
+    /// <summary>
+    /// Creates a projection's own tables where they are missing, as its daemon would: for a process that reads what it keeps and runs no daemon itself.
+    /// Safe to run twice and from several processes.
+    /// </summary>
+    public Task PrepareAsync(IProjection projection, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(projection);
+        return new ProjectionPreparation(this).RunAsync(projection, ct);
+    }
+
     /// <summary>Appends to one stream, in one round trip.</summary>
     /// <exception cref="StaleVersionException">The stream is not at the expected version.</exception>
     /// <exception cref="StreamArchivedException">The stream is archived.</exception>
@@ -65,6 +75,22 @@ public sealed class PostgresEventStore
     {
         ArgumentNullException.ThrowIfNull(appends);
         return appender.AppendAsync(appends, ct);
+    }
+
+    /// <summary>
+    /// Appends to many streams of one tenant in one transaction, and the log keeps the order of the list: for bringing in a history as it was.
+    /// A stream may come up as often as it likes. Fails as for one stream; <see cref="EventConflictException"/> also when only some of the events are there.
+    /// </summary>
+    /// <param name="tenant">Whose streams they are.</param>
+    /// <param name="runs">Events by stream, oldest first, each expecting any version.</param>
+    /// <param name="ct">Cancels.</param>
+    /// <returns>False when all of the events were there already and nothing was written.</returns>
+    /// <remarks>Two round trips and a commit, however many runs; the look for events that are there costs a pass over each stream's keys.</remarks>
+    public Task<bool> AppendInOrderAsync(string tenant, IReadOnlyList<StreamAppend> runs, CancellationToken ct)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(tenant);
+        ArgumentNullException.ThrowIfNull(runs);
+        return new OrderedAppender(Db, Catalog, Options).AppendAsync(tenant, runs, ct);
     }
 
     /// <summary>The events of a stream, oldest first; empty when there is no such stream or when it is archived.</summary>
@@ -123,6 +149,12 @@ public sealed class PostgresEventStore
     /// <summary>All of one tenant's events, in the order of the log.</summary>
     public Task<IReadOnlyList<RecordedEvent>> ReadTenantAsync(string tenant, EventFilter? filter, CancellationToken ct) =>
         ReadTenantAsync(tenant, 0, int.MaxValue, filter, ct);
+
+    /// <summary>
+    /// All of one tenant's events, in the order of the log and as of one moment, row by row: memory stays the same however many there are.
+    /// A connection is held until the last one is taken.
+    /// </summary>
+    public IAsyncEnumerable<RecordedEvent> ReadTenantLogAsync(string tenant, CancellationToken ct) => TenantLog.ReadAsync(this, tenant, ct);
 
     /// <summary>A tenant's documents as the projection last stored them, ordered by key.</summary>
     /// <param name="projection">The projection.</param>

@@ -2,13 +2,13 @@ using Journal.Postgres;
 
 namespace Journal.IntegrationTests.Postgres;
 
-public sealed class AStartThatCannotBe
+public sealed class AStartThatCannotBe(TestPostgres postgres)
 {
     [Fact]
     public async Task For_want_of_PostgreSQL_names_the_three_ways_out()
     {
         using var home = new TestHome();
-        using var user = ClusterProcess.Start(home.Path, ("JOURNAL_PG_BIN", home.Path));
+        using var user = ClusterProcess.Start(home.Path, binaries: home.Path);
         var words = await user.LastWordsAsync();
         Assert.StartsWith("postgres.notfound: ", words, StringComparison.Ordinal);
         Assert.All(["apt-get install", "JOURNAL_PG_BIN", "JOURNAL_DATABASE", "docker compose"], way => Assert.Contains(way, words, StringComparison.Ordinal));
@@ -17,8 +17,7 @@ public sealed class AStartThatCannotBe
     [Fact]
     public async Task With_the_data_of_another_version_names_both_versions()
     {
-        using var home = new TestHome();
-        await (await Cluster.JoinAsync(home)).DisposeAsync();
+        using var home = await postgres.NewHomeAsync();
         await File.WriteAllTextAsync(Path.Combine(home.Data, "PG_VERSION"), "9\n", TestContext.Current.CancellationToken);
         var refused = await RefusedAsync(home);
         Assert.Equal("postgres.version", refused.Code);
@@ -29,8 +28,7 @@ public sealed class AStartThatCannotBe
     [Fact]
     public async Task Shows_the_end_of_the_servers_log()
     {
-        using var home = new TestHome();
-        await (await Cluster.JoinAsync(home)).DisposeAsync();
+        using var home = await postgres.NewHomeAsync();
         await File.AppendAllTextAsync(Path.Combine(home.Data, "postgresql.conf"), "\nno_such_setting = 1\n", TestContext.Current.CancellationToken);
         var refused = await RefusedAsync(home);
         Assert.Equal("postgres.start", refused.Code);
@@ -40,8 +38,7 @@ public sealed class AStartThatCannotBe
     [Fact]
     public async Task For_a_lost_password_says_which_file_is_missing()
     {
-        using var home = new TestHome();
-        await (await Cluster.JoinAsync(home)).DisposeAsync();
+        using var home = await postgres.NewHomeAsync();
         File.Delete(Path.Combine(home.Path, "postgres", "password"));
         Assert.Equal("home.password", (await RefusedAsync(home)).Code);
     }

@@ -6,9 +6,9 @@ namespace Journal.IntegrationTests.Postgres;
 /// <summary>What the tests of clusters say often.</summary>
 internal static class Cluster
 {
-    /// <summary>Joins the durable cluster of a home in this process.</summary>
-    public static Task<PostgresCluster> JoinAsync(TestHome home) =>
-        PostgresCluster.StartAsync(new() { Home = home.Path }, TestContext.Current.CancellationToken);
+    /// <summary>Joins the cluster of a home in this process. Unless durable, it does not wait for the disk, which a test of processes need not.</summary>
+    public static Task<PostgresCluster> JoinAsync(TestHome home, bool durable = false) =>
+        PostgresCluster.StartAsync(new() { Home = home.Path, Durable = durable }, TestContext.Current.CancellationToken);
 
     public static async Task<object?> AskAsync(string connectionString, string sql)
     {

@@ -1,6 +1,6 @@
 namespace Journal.IntegrationTests.Postgres;
 
-public sealed class SharingACluster
+public sealed class SharingACluster(TestPostgres postgres)
 {
     [Fact]
     public async Task Processes_that_start_at_once_on_a_new_home_get_one_server()
@@ -20,7 +20,7 @@ public sealed class SharingACluster
     [Fact]
     public async Task The_server_outlives_all_but_the_last_to_leave()
     {
-        using var home = new TestHome();
+        using var home = await postgres.NewHomeAsync();
         using var starter = ClusterProcess.Start(home.Path);
         using var joiner = ClusterProcess.Start(home.Path);
         await starter.AnswerAsync();
@@ -32,9 +32,22 @@ public sealed class SharingACluster
     }
 
     [Fact]
+    public async Task Root_of_a_container_finds_the_server_that_runs()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux() && Environment.IsPrivilegedProcess && File.Exists("/usr/bin/setpriv"), "Needs root, to give rights up.");
+        using var home = await postgres.NewHomeAsync();
+        await using var cluster = await Cluster.JoinAsync(home);
+        var server = ServerProcess.Of(home);
+        using var joiner = ClusterProcess.StartAsInAContainer(home.Path);
+        Assert.Equal(cluster.ConnectionString, await joiner.AnswerAsync());
+        await joiner.LeaveAsync();
+        Assert.Equal(server, ServerProcess.Of(home));
+    }
+
+    [Fact]
     public async Task Two_users_in_one_process_count_as_two()
     {
-        using var home = new TestHome();
+        using var home = await postgres.NewHomeAsync();
         await using var other = await Cluster.JoinAsync(home);
         await (await Cluster.JoinAsync(home)).DisposeAsync();
         Assert.Equal(1, await Cluster.AskAsync(other, "select 1"));
@@ -43,7 +56,7 @@ public sealed class SharingACluster
     [Fact]
     public async Task A_second_start_keeps_the_data_and_the_port()
     {
-        using var home = new TestHome();
+        using var home = await postgres.NewHomeAsync();
         string before;
         await using (var cluster = await Cluster.JoinAsync(home))
         {
@@ -58,12 +71,11 @@ public sealed class SharingACluster
     [Fact]
     public async Task A_port_that_somebody_took_is_replaced()
     {
-        using var home = new TestHome();
-        await (await Cluster.JoinAsync(home)).DisposeAsync();
+        using var home = await postgres.NewHomeAsync();
         using var somebody = new System.Net.Sockets.TcpListener(System.Net.IPAddress.Loopback, 0);
         somebody.Start();
         var taken = ((System.Net.IPEndPoint)somebody.LocalEndpoint).Port;
-        await File.WriteAllTextAsync(Path.Combine(home.Path, "postgres", "port"), $"{taken}", TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(home.Port, $"{taken}", TestContext.Current.CancellationToken);
         await using var again = await Cluster.JoinAsync(home);
         Assert.DoesNotContain($"Port={taken};", again.ConnectionString, StringComparison.Ordinal);
         Assert.Equal(1, await Cluster.AskAsync(again, "select 1"));

@@ -14,6 +14,8 @@ internal sealed class TestHome : IDisposable
 
     public string PidFile => System.IO.Path.Combine(Data, "postmaster.pid");
 
+    public string Port => System.IO.Path.Combine(Path, "postgres", "port");
+
     public string Log => System.IO.Path.Combine(Path, "postgres", "log", "server.log");
 
     /// <summary>Ends and removes what earlier test runs left because they were killed.</summary>
@@ -25,6 +27,25 @@ internal sealed class TestHome : IDisposable
                 await (await PostgresCluster.StartAsync(new() { Home = left }, CancellationToken.None)).DisposeAsync();
             Directory.Delete(left, recursive: true);
         }
+    }
+
+    public static async Task<TestHome> MakeAsync()
+    {
+        var home = new TestHome();
+        await (await PostgresCluster.StartAsync(new() { Home = home.Path, Durable = false }, CancellationToken.None)).DisposeAsync();
+        return home;
+    }
+
+    /// <summary>Copies this home, where nothing runs, owners and modes included. Windows gets nothing: its tests make each cluster anew.</summary>
+    public async Task CopyToAsync(TestHome other)
+    {
+        if (OperatingSystem.IsWindows())
+            return;
+        using var copy = Process.Start("cp", ["-a", Path + "/.", other.Path]);
+        await copy.WaitForExitAsync();
+        Assert.Equal(0, copy.ExitCode);
+        // Copies that run side by side would contend for the port that they all remember.
+        File.Delete(other.Port);
     }
 
     public void Dispose() => Directory.Delete(Path, recursive: true);

@@ -15,6 +15,7 @@ namespace Journal.IntegrationTests.Postgres;
 public sealed class TestPostgres : IAsyncDisposable
 {
     private readonly Lazy<Task<TestCluster>> _cluster = new(TestCluster.StartAsync);
+    private readonly Lazy<Task<TestHome>> _madeHome = new(TestHome.MakeAsync);
     private readonly ConcurrentDictionary<string, Lazy<Task<string>>> _templates = [];
 
     /// <summary>An empty database.</summary>
@@ -30,8 +31,18 @@ public sealed class TestPostgres : IAsyncDisposable
         return await (await _cluster.Value).CreateDatabaseAsync(original);
     }
 
+    /// <summary>A home with a cluster in it, made and stopped, for tests of clusters themselves.</summary>
+    internal async Task<TestHome> NewHomeAsync()
+    {
+        var home = new TestHome();
+        await (await _madeHome.Value).CopyToAsync(home);
+        return home;
+    }
+
     public async ValueTask DisposeAsync()
     {
+        if (_madeHome.IsValueCreated)
+            (await _madeHome.Value).Dispose();
         if (_cluster.IsValueCreated)
             await (await _cluster.Value).DisposeAsync();
     }

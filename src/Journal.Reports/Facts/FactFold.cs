@@ -1,0 +1,57 @@
+using Journal.Domain.Aims;
+using Journal.Domain.Beliefs;
+using Journal.Domain.Execution;
+using Journal.Domain.Interventions;
+using Journal.Domain.Reflection;
+
+namespace Journal.Reports.Facts;
+
+/// <summary>The one fold behind every figure: which facts an event touches, and what they are after it.</summary>
+internal static class FactFold
+{
+    /// <summary>The id of the fact an event speaks of; null for an event that makes none.</summary>
+    public static Guid? Key(object e) => e switch
+    {
+        AimSet aim => aim.AimId,
+        AimRevised aim => aim.AimId,
+        AimClosed aim => aim.AimId,
+        PracticeAdopted practice => practice.PracticeId,
+        PracticeRevised practice => practice.PracticeId,
+        PracticeDropped practice => practice.PracticeId,
+        ExecutionFinished outcome => outcome.OutcomeId,
+        ExecutionMissed outcome => outcome.OutcomeId,
+        ExecutionSkipped outcome => outcome.OutcomeId,
+        OutcomeRetracted outcome => outcome.OutcomeId,
+        BeliefStated belief => belief.BeliefId,
+        BeliefRated belief => belief.BeliefId,
+        BeliefChallenged belief => belief.BeliefId,
+        BeliefReplaced belief => belief.BeliefId,
+        BeliefRetired belief => belief.BeliefId,
+        EvidenceLinked evidence => evidence.EvidenceId,
+        JournalEntryWritten entry => entry.EntryId,
+        EntryAmended entry => entry.EntryId,
+        EntryRetracted entry => entry.EntryId,
+        StateSampled sample => sample.SampleId,
+        InterventionStarted intervention => intervention.InterventionId,
+        InterventionEnded intervention => intervention.InterventionId,
+        _ => null,
+    };
+
+    /// <summary>The fact after an event; null when there is none (any more).</summary>
+    /// <param name="fact">The fact before it.</param>
+    /// <param name="e">The event's body.</param>
+    /// <param name="id">The event's id.</param>
+    /// <param name="source">Reads where the event was imported from; asked only when the fact keeps it.</param>
+    public static Fact? Apply(Fact? fact, object e, Guid id, Func<string?> source) => e switch
+    {
+        AimSet or AimRevised or AimClosed => AimFact.Fold(fact as AimFact, e, id),
+        PracticeAdopted or PracticeRevised or PracticeDropped => PracticeFact.Fold(fact as PracticeFact, e, id, source),
+        ExecutionFinished or ExecutionMissed or ExecutionSkipped or OutcomeRetracted => OutcomeFact.Fold(fact as OutcomeFact, e, id),
+        BeliefStated or BeliefRated or BeliefChallenged or BeliefReplaced or BeliefRetired => BeliefFact.Fold(fact as BeliefFact, e, id),
+        EvidenceLinked => EvidenceFact.Fold(fact as EvidenceFact, e, id),
+        JournalEntryWritten or EntryAmended or EntryRetracted => EntryFact.Fold(fact as EntryFact, e, id),
+        StateSampled => StateFact.Fold(fact as StateFact, e, id),
+        InterventionStarted or InterventionEnded => InterventionFact.Fold(fact as InterventionFact, e, id),
+        _ => fact,
+    };
+}
