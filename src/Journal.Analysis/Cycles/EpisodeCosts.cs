@@ -3,6 +3,9 @@ namespace Journal.Analysis.Cycles;
 /// <summary>What each element of an explanation costs, in units of -2 log likelihood, and how long each may last, in days.</summary>
 internal sealed record EpisodeCosts
 {
+    /// <summary>A price nothing can pay.</summary>
+    public const double Never = 1e9;
+
     /// <summary>A rise with its way back.</summary>
     public double Cycle { get; init; } = 13;
 

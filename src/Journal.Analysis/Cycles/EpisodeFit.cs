@@ -2,150 +2,120 @@ using Journal.Analysis.Scale;
 
 namespace Journal.Analysis.Cycles;
 
-/// <summary>Fits episodes and noise to a daily series in turns until both agree.</summary>
-internal static class EpisodeFit
+/// <summary>Episodes and noise of a daily series, fitted in turns until both agree.</summary>
+internal sealed class EpisodeFit
 {
-    public static int Levels = 24;
-    
-    public static EpisodeCosts Costs = new();
-    public static double MinGain = 0.12, ClipAt = 2.5, CapAt = 2.3;
-    public static double Share = .6, Most = 24;
-    public static double Dead = 1;
-    public static double Typical = 0.5;
-    public static bool Trending = true; public static double Least = 20;
-    [ThreadStatic] public static double Excess;
+    private const int Levels = 24;
+    private const double LeastGainOfRange = 0.12, LeastGainOfTypical = 0.5;
+    private const double MostPrice = 24, TypicalShare = 0.6;
 
-    public sealed record Model(NoiseModel Noise, double Trend, double[] Grid, EpisodeCosts Costs, int MinGain, double[] Clean, double[] Weights);
-    [ThreadStatic] public static Model? Last;
+    private readonly double[] raw, scratch;
+    private readonly int firstWeekday;
+    private readonly double range, quantum;
 
-    public static List<FittedEpisode> Fit(double[] raw, int firstWeekday, int rounds = 3)
+    private EpisodeFit(double[] raw, int firstWeekday)
     {
-        var n = raw.Length;
-        var level = new double[n];
+        (this.raw, this.firstWeekday) = (raw, firstWeekday);
+        (scratch, Clean, Weights, Grid) = (new double[raw.Length], new double[raw.Length], new double[raw.Length], []);
+        range = Quantile.Of(raw, 0.99, scratch) - Quantile.Of(raw, 0.01, scratch);
+        quantum = Quantum(raw);
+    }
+
+    public NoiseModel Noise { get; } = new();
+    public BaselineTrend Trend { get; private set; }
+    public List<FittedEpisode> Episodes { get; private set; } = [];
+    public EpisodeCosts Costs { get; private set; } = new();
+    public double[] Grid { get; private set; }
+    public int LeastGain { get; private set; } = 2;
+
+    /// <summary>The series without weekdays, trend and single outliers; NaN where missing.</summary>
+    public double[] Clean { get; }
+
+    /// <summary>What a squared error of each day counts; 0 where missing.</summary>
+    public double[] Weights { get; }
+
+    /// <summary>How much cheaper episodes explain the series than moves of the baseline alone, in units of -2 log likelihood.</summary>
+    public double Evidence { get; private set; }
+
+    /// <param name="raw">One value a day; NaN = missing. At least two of them differ.</param>
+    /// <param name="firstWeekday">Weekday of the first day, 0 to 6.</param>
+    /// <param name="rounds">How often noise and episodes are fitted in turn.</param>
+    public static EpisodeFit Of(double[] raw, int firstWeekday, int rounds)
+    {
+        var fit = new EpisodeFit(raw, firstWeekday);
+        var level = new double[raw.Length];
         RunningMedian.Over(raw, 10, level);
-        var noise = new NoiseModel();
-        var scratch = new double[n];
-        double low = Quantile.Of(raw, 0.01, scratch), high = Quantile.Of(raw, 0.99, scratch);
-        var floor = (high - low) * 1e-3;
-        if (!(high > low)) return [];
-        noise.Learn(raw, level, firstWeekday, floor);
-        List<FittedEpisode> episodes = [];
-        var clean = new double[n];
-        var weights = new double[n];
-        var near = new double[n];
-        var trend = 0.0;
-        var distinct = raw.Where(double.IsFinite).Distinct().Order().ToArray();
-        var quantum = distinct.Length > 12 ? 0 : distinct.Zip(distinct.Skip(1), (a, b) => b - a).Min();
-        var price = Costs.Cycle;
-        for (var round = 0; round < rounds; round++)
-        {
-            for (var t = 0; t < n; t++) clean[t] = raw[t] - noise.Weekday[(firstWeekday + t) % 7] - trend * (t - n / 2);
-            RunningMedian.Over(clean, 4, near);
-            for (var t = 0; t < n; t++)
-            {
-                weights[t] = double.IsNaN(clean[t]) ? 0 : 1 / (noise.Sigma * noise.Sigma * noise.Inflation);
-                clean[t] = Math.Clamp(clean[t], near[t] - ClipAt * noise.Sigma, near[t] + ClipAt * noise.Sigma);
-            }
-            var grid = Grid(clean, scratch);
-            var step = grid[1] - grid[0];
-            var least = MinGain * (high - low);
-            if (round > 0 && episodes.Exists(e => e.Kind == EpisodeKind.Cycle))
-                least = Math.Max(least, Typical * Quantile.Of(episodes.Where(e => e.Kind == EpisodeKind.Cycle).Select(e => e.Top - e.Before).ToArray(), .5, scratch));
-            var costs = Costs with { Cap = CapAt * CapAt / noise.Inflation, Cycle = price, Blind = Math.Max(0, 0.5 * quantum - Dead * noise.Sigma) };
-            var minGain = Math.Max(2, (int)Math.Ceiling(least / step));
-            Last = new(noise, trend, grid, costs, minGain, clean, weights);
-            var search = new EpisodeSearch(clean, weights, grid, costs, minGain);
-            episodes = search.Run();
-            if (round >= rounds - 2)
-            {
-                var flat = new EpisodeSearch(clean, weights, grid, costs with { Cycle = 1e9 }, 2);
-                flat.Run();
-                Excess = flat.Cost - search.Cost;
-                var k = episodes.Count(e => e.Kind == EpisodeKind.Cycle);
-                if (k > 0) price = Math.Clamp(Share * (Excess / k + price), Costs.Cycle, Most);
-                if (round == rounds - 1 && Excess < Least + 3 * n / 365.0) episodes.Clear();
-            }
-            Level(episodes, clean, level);
-            for (var t = 0; t < n; t++) level[t] += trend * (t - n / 2);
-            if (Trending) trend += Slope(episodes, clean, noise);
-            noise.Learn(raw, level, firstWeekday, floor);
-        }
-        return episodes;
+        fit.Noise.Learn(raw, level, firstWeekday, fit.NoiseFloor);
+        for (var round = 0; round < rounds; round++) fit.Improve(level, priced: round > 0 && round >= rounds - 2);
+        return fit;
     }
 
-    private static double[] Grid(double[] clean, double[] scratch)
+    /// <summary>Distance from a level that says nothing: rounding hides what lies within half a step, unless the noise is wide enough to show it.</summary>
+    private double Blind => Math.Max(0, 0.5 * quantum - Noise.Sigma);
+
+    private double NoiseFloor => Math.Max(range * 1e-3, double.Epsilon);
+
+    private void Improve(double[] level, bool priced)
     {
-        var smooth = new double[clean.Length];
-        RunningMedian.Over(clean, 5, smooth);
+        Costs = Costs with { Cap = NoiseModel.Cap(Noise.Inflation), Blind = Blind };
+        Wash();
+        Grid = MakeGrid();
+        LeastGain = Math.Max(2, (int)Math.Ceiling(LeastRise() / (Grid[1] - Grid[0])));
+        var search = new EpisodeSearch(Clean, Weights, Grid, Costs, LeastGain);
+        Episodes = search.Run();
+        if (priced) Weigh(search.Cost);
+        FittedLevel.Write(Episodes, Clean, level);
+        for (var t = 0; t < level.Length; t++) level[t] += Trend.At(t);
+        Trend = Trend.Improved(Episodes, Clean, Noise);
+        Noise.Learn(raw, level, firstWeekday, NoiseFloor);
+    }
+
+    private void Wash()
+    {
+        for (var t = 0; t < raw.Length; t++) Clean[t] = raw[t] - Noise.Weekday[(firstWeekday + t) % 7] - Trend.At(t);
+        RunningMedian.Over(Clean, 4, scratch);
+        for (var t = 0; t < raw.Length; t++)
+        {
+            Weights[t] = double.IsNaN(Clean[t]) ? 0 : Noise.Weight;
+            Clean[t] = Math.Clamp(Clean[t], scratch[t] - NoiseModel.Clip * Noise.Sigma, scratch[t] + NoiseModel.Clip * Noise.Sigma);
+        }
+    }
+
+    /// <summary>Asks of the series whether it has episodes at all, and raises the price of each towards what its own typical episode could pay.</summary>
+    private void Weigh(double cost)
+    {
+        var flat = new EpisodeSearch(Clean, Weights, Grid, Costs with { Cycle = EpisodeCosts.Never }, LeastGain);
+        flat.Run();
+        Evidence = flat.Cost - cost;
+        var cycles = Episodes.Count(e => e.Kind == EpisodeKind.Cycle);
+        if (cycles > 0) Costs = Costs with { Cycle = Math.Clamp(TypicalShare * (Evidence / cycles + Costs.Cycle), new EpisodeCosts().Cycle, MostPrice) };
+    }
+
+    /// <summary>The least rise: a share of the range, and half of the series' own typical rise once that is known.</summary>
+    private double LeastRise()
+    {
+        double[] gains = [.. Episodes.Where(e => e.Kind == EpisodeKind.Cycle).Select(e => e.Top - e.Before)];
+        var least = LeastGainOfRange * range;
+        return gains.Length == 0 ? least : Math.Max(least, LeastGainOfTypical * Median.Of(gains, scratch));
+    }
+
+    private double[] MakeGrid()
+    {
+        var smooth = new double[Clean.Length];
+        RunningMedian.Over(Clean, 5, smooth);
         double low = Quantile.Of(smooth, 0.005, scratch), high = Quantile.Of(smooth, 0.995, scratch);
-        if (high <= low) { low -= 0.5; high += 0.5; }
-        return [.. Enumerable.Range(0, Levels).Select(i => low + (high - low) * i / (Levels - 1))];
+        if (high <= low) (low, high) = (low - 0.5 * range, high + 0.5 * range);
+        var grid = new double[Levels];
+        for (var i = 0; i < Levels; i++) grid[i] = low + (high - low) * i / (Levels - 1);
+        return grid;
     }
 
-    /// <summary>The level each day by the fit: lines between the episodes' corners, medians of what is around elsewhere.</summary>
-    public static double Level(List<FittedEpisode> episodes, double[] clean, double[] level)
+    /// <summary>Step of an ordinal scale of at most twelve levels; 0 for finer data.</summary>
+    private static double Quantum(double[] raw)
     {
-        double sumUu = 0, sumUy = 0;
-        // flat stretches: local mean of the stretch between events; ramps linear
-        var n = clean.Length;
-        var bounds = new List<(int From, int To)>();
-        var at = 0;
-        foreach (var e in episodes)
-        {
-            bounds.Add((at, e.Onset));
-            if (e.Kind == EpisodeKind.Cycle) { bounds.Add((e.Peak, e.Erosion)); at = e.Back; }
-            else at = e.Peak;
-        }
-        bounds.Add((at, n));
-        double last = double.NaN; var lastTo = 0;
-        foreach (var (from, to) in bounds)
-        {
-            // line within the stretch, so that a drift is not taken for noise
-            double w = 0, u = 0, y = 0;
-            for (var t = from; t < to; t++) if (!double.IsNaN(clean[t])) { w++; u += t; y += clean[t]; }
-            var slope = 0.0;
-            if (w > 0) { u /= w; y /= w; } else { u = from; y = double.IsNaN(last) ? 0 : last; }
-            if (to - from >= 40 && w >= 20)
-            {
-                double uu = 0, uy = 0;
-                for (var t = from; t < to; t++) if (!double.IsNaN(clean[t])) { uu += (t - u) * (t - u); uy += (t - u) * (clean[t] - y); }
-                sumUu += uu; sumUy += uy;
-                slope = uy / uu;
-            }
-            for (var t = from; t < to; t++) level[t] = y + slope * (t - u);
-            var start = y + slope * (from - u);
-            for (var t = lastTo; t < from; t++) level[t] = last + (start - last) * (t - lastTo) / (from - lastTo);
-            (last, lastTo) = (y + slope * (to - u), to);
-        }
-        for (var t = lastTo; t < n; t++) level[t] = last;
-        return sumUu > 0 ? sumUy / sumUu : 0;
-    }
-
-    private static double Slope(List<FittedEpisode> episodes, double[] clean, NoiseModel noise)
-    {
-        double sumUu = 0, sumUy = 0;
-        var from = 0;
-        var group = new List<(int From, int To)>();
-        foreach (var e in episodes)
-        {
-            group.Add((from, e.Onset));
-            from = e.Kind == EpisodeKind.Cycle ? e.Back : e.Kind == EpisodeKind.Raised ? clean.Length : e.Peak;
-            if (e.Kind == EpisodeKind.Shift) Close();
-        }
-        group.Add((from, clean.Length));
-        Close();
-        if (sumUu <= 0) return 0;
-        var slope = sumUy / sumUu;
-        var error2 = noise.Sigma * noise.Sigma * noise.Inflation / sumUu;
-        return slope * Math.Max(0, 1 - error2 / (slope * slope + 1e-300));
-
-        void Close()
-        {
-            double w = 0, u = 0, y = 0;
-            foreach (var (a, b) in group) for (var t = a; t < b; t++) if (!double.IsNaN(clean[t])) { w++; u += t; y += clean[t]; }
-            if (w > 0) { u /= w; y /= w; }
-            foreach (var (a, b) in group) for (var t = a; t < b; t++) if (!double.IsNaN(clean[t])) { sumUu += (t - u) * (t - u); sumUy += (t - u) * (clean[t] - y); }
-            group.Clear();
-        }
+        double[] levels = [.. raw.Where(double.IsFinite).Distinct().Order()];
+        var step = double.PositiveInfinity;
+        for (var i = 1; i < levels.Length; i++) step = Math.Min(step, levels[i] - levels[i - 1]);
+        return levels.Length is < 2 or > 12 ? 0 : step;
     }
 }

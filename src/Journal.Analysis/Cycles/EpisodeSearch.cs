@@ -6,24 +6,24 @@ namespace Journal.Analysis.Cycles;
 /// Ramps are arcs between states, priced in constant time from sums over their days. Cost days * levels^2 * ramp lengths;
 /// memory one int a day and state.
 /// </remarks>
-internal sealed class EpisodeSearch
+internal sealed partial class EpisodeSearch
 {
     private static readonly int[] Rises = [1, 3, 5, 8, 11, 14, 18, 22];
     private static readonly int[] Falls = [1, 3, 5, 8, 11, 14, 18, 23, 28];
     private static readonly int[] Shifts = [1, 5, 12, 21];
     private const int Window = 64;
+    private const int Same = 0, FromBelow = 1, FromAbove = 2, FirstFall = 1, FirstShift = 32;
 
     private readonly double[] values, weights, grid;
     private readonly EpisodeCosts costs;
-    private readonly int days, levels, pairs, minGain;
+    private readonly int days, levels, pairs, leastGain;
     private readonly double[] baseline, top, falling; // ring buffers over the last Window days
+    private readonly double[] levelSums; // the error around each level, summed up to each day
     private readonly int[] baselineFrom, topFrom, fallingFrom;
 
-    private readonly double[] levelSums; // prefix sums of the error around each level, per day
-
-    public EpisodeSearch(double[] values, double[] weights, double[] grid, EpisodeCosts costs, int minGain)
+    public EpisodeSearch(double[] values, double[] weights, double[] grid, EpisodeCosts costs, int leastGain)
     {
-        (this.values, this.weights, this.grid, this.costs, this.minGain) = (values, weights, grid, costs, minGain);
+        (this.values, this.weights, this.grid, this.costs, this.leastGain) = (values, weights, grid, costs, leastGain);
         days = values.Length;
         levels = grid.Length;
         pairs = levels * levels;
@@ -36,8 +36,10 @@ internal sealed class EpisodeSearch
         levelSums = new double[(days + 1) * levels];
     }
 
+    /// <summary>Cost of the explanation found, in units of -2 log likelihood.</summary>
     public double Cost { get; private set; }
 
+    /// <summary>Explains the whole series.</summary>
     public List<FittedEpisode> Run()
     {
         for (var t = 0; t <= days; t++) Advance(t);
@@ -55,127 +57,104 @@ internal sealed class EpisodeSearch
         }
     }
 
-    /// <summary>Cheapest explanation of the days before t that ends on a baseline or on top.</summary>
-    public (double Baseline, double Top) Standing(int t)
-    {
-        double low = double.PositiveInfinity, high = double.PositiveInfinity;
-        foreach (var c in baseline.AsSpan(t % Window * levels, levels)) low = Math.Min(low, c);
-        foreach (var c in top.AsSpan(t % Window * pairs, pairs)) high = Math.Min(high, c);
-        return (low, high);
-    }
-
-    /// <summary>Cheapest explanation of the days before t that ends in a fall.</summary>
-    public double Falling(int t)
-    {
-        var best = double.PositiveInfinity;
-        for (var s = Math.Max(1, t - 30); s < t; s++)
-        {
-            var from = falling.AsSpan(s % Window * pairs, pairs);
-            foreach (var length in Falls)
-            {
-                var end = Math.Min(t, s + length);
-                if (t - end > costs.Rest) continue;
-                var sums = new RampSums(values, weights, s, end);
-                for (var to = 0; to < levels; to++)
-                {
-                    var hold = Hold(to, end, t);
-                    for (var l = to + 1; l < levels; l++)
-                    {
-                        var start = from[to * levels + l] + hold;
-                        if (start < best) best = Math.Min(best, start + sums.Error(grid[l], (grid[to] - grid[l]) / length));
-                    }
-                }
-            }
-        }
-        return best;
-    }
-
+    /// <summary>Takes in the days before <paramref name="t"/>; to be called with 0, 1, 2 and so on.</summary>
     public void Advance(int t)
     {
-        var b = baseline.AsSpan(t % Window * levels, levels);
-        var bFrom = baselineFrom.AsSpan(t * levels, levels);
-        var h = top.AsSpan(t % Window * pairs, pairs);
-        var hFrom = topFrom.AsSpan(t * pairs, pairs);
-        if (t > 0) Price(t - 1);
-        h.Fill(double.PositiveInfinity);
-        b.Fill(double.PositiveInfinity);
-        if (t == 0)
+        var bases = baseline.AsSpan(t % Window * levels, levels);
+        var tops = top.AsSpan(t % Window * pairs, pairs);
+        bases.Fill(t == 0 ? 0 : double.PositiveInfinity);
+        tops.Fill(double.PositiveInfinity);
+        if (t > 0)
         {
-            b.Clear();
-            Reduce(t);
-            return;
-        }
-        var b0 = baseline.AsSpan((t - 1) % Window * levels, levels);
-        var h0 = top.AsSpan((t - 1) % Window * pairs, pairs);
-        for (var l = 0; l < levels; l++)
-        {
-            var stay = Hold(l, t - 1, t);
-            b[l] = b0[l] + stay;
-            bFrom[l] = 0;
-            if (l > 0 && b0[l - 1] + costs.Step + stay < b[l]) { b[l] = b0[l - 1] + costs.Step + stay; bFrom[l] = 1; }
-            if (l + 1 < levels && b0[l + 1] + costs.Step + stay < b[l]) { b[l] = b0[l + 1] + costs.Step + stay; bFrom[l] = 2; }
-            for (var low = 0; low <= l - minGain; low++)
+            Price(t - 1);
+            Stay(t, bases, tops);
+            if (costs.Cycle < EpisodeCosts.Never)
             {
-                h[low * levels + l] = h0[low * levels + l] + stay;
-                hFrom[low * levels + l] = 0;
+                for (var arc = 0; arc < Rises.Length; arc++) Rise(t, arc, tops);
+                for (var arc = 0; arc < Falls.Length; arc++) Fall(t, arc, bases);
             }
-        }
-        for (var r = 0; r < Rises.Length && costs.Cycle < 1e9; r++)
-        {
-            var length = Rises[r];
-            var s = t - length - costs.Plateau;
-            if (s < 0) continue;
-            var sums = new RampSums(values, weights, s, s + length);
-            var from = baseline.AsSpan(s % Window * levels, levels);
-            for (var l = minGain; l < levels; l++)
-            {
-                var hold = Hold(l, s + length, t) + costs.Cycle;
-                for (var low = 0; low <= l - minGain; low++)
-                {
-                    var cost = from[low] + hold + sums.Error(grid[low], (grid[l] - grid[low]) / length);
-                    if (cost < h[low * levels + l]) { h[low * levels + l] = cost; hFrom[low * levels + l] = r + 1; }
-                }
-            }
-        }
-        for (var f = 0; f < Falls.Length && costs.Cycle < 1e9; f++)
-        {
-            var length = Falls[f];
-            var s = t - length - costs.Rest;
-            if (s < 0) continue;
-            var sums = new RampSums(values, weights, s, s + length);
-            var from = falling.AsSpan(s % Window * pairs, pairs);
-            var fromLow = fallingFrom.AsSpan(s % Window * pairs, pairs);
-            for (var low = 0; low < levels; low++)
-            {
-                var hold = Hold(low, s + length, t);
-                for (var l = low + 1; l < levels; l++)
-                {
-                    var start = from[low * levels + l];
-                    if (start + hold >= b[low]) continue;
-                    var cost = start + hold + sums.Error(grid[l], (grid[low] - grid[l]) / length);
-                    if (cost < b[low]) { b[low] = cost; bFrom[low] = Pack(1 + f, l, fromLow[low * levels + l]); }
-                }
-            }
-        }
-        for (var d = 0; d < Shifts.Length; d++)
-        {
-            var length = Shifts[d];
-            var s = t - length - costs.Rest;
-            if (s < 0) continue;
-            var sums = new RampSums(values, weights, s, s + length);
-            var from = baseline.AsSpan(s % Window * levels, levels);
-            for (var l = 0; l < levels; l++)
-            {
-                var hold = Hold(l, s + length, t) + costs.Shift;
-                for (var k = 0; k < levels; k++)
-                {
-                    if (Math.Abs(k - l) < 2 || from[k] + hold >= b[l]) continue;
-                    var cost = from[k] + hold + sums.Error(grid[k], (grid[l] - grid[k]) / length);
-                    if (cost < b[l]) { b[l] = cost; bFrom[l] = Pack(32 + d, k, 0); }
-                }
-            }
+            for (var arc = 0; arc < Shifts.Length; arc++) Shift(t, arc, bases);
         }
         Reduce(t);
+    }
+
+    private void Stay(int t, Span<double> bases, Span<double> tops)
+    {
+        var from = baselineFrom.AsSpan(t * levels, levels);
+        var fromTop = topFrom.AsSpan(t * pairs, pairs);
+        var before = baseline.AsSpan((t - 1) % Window * levels, levels);
+        var topBefore = top.AsSpan((t - 1) % Window * pairs, pairs);
+        for (var l = 0; l < levels; l++)
+        {
+            var day = Hold(l, t - 1, t);
+            (bases[l], from[l]) = (before[l], Same);
+            if (l > 0 && before[l - 1] + costs.Step < bases[l]) (bases[l], from[l]) = (before[l - 1] + costs.Step, FromBelow);
+            if (l + 1 < levels && before[l + 1] + costs.Step < bases[l]) (bases[l], from[l]) = (before[l + 1] + costs.Step, FromAbove);
+            bases[l] += day;
+            for (var low = 0; low <= l - leastGain; low++)
+                (tops[low * levels + l], fromTop[low * levels + l]) = (topBefore[low * levels + l] + day, Same);
+        }
+    }
+
+    private void Rise(int t, int arc, Span<double> tops)
+    {
+        var length = Rises[arc];
+        var start = t - length - costs.Plateau;
+        if (start < 0) return;
+        var sums = new RampSums(values, weights, start, start + length);
+        var before = baseline.AsSpan(start % Window * levels, levels);
+        var from = topFrom.AsSpan(t * pairs, pairs);
+        for (var high = leastGain; high < levels; high++)
+        {
+            var fixedCost = Hold(high, start + length, t) + costs.Cycle;
+            for (var low = 0; low <= high - leastGain; low++)
+            {
+                var cost = before[low] + fixedCost + sums.Error(grid[low], (grid[high] - grid[low]) / length);
+                if (cost < tops[low * levels + high]) (tops[low * levels + high], from[low * levels + high]) = (cost, arc + 1);
+            }
+        }
+    }
+
+    private void Fall(int t, int arc, Span<double> bases)
+    {
+        var length = Falls[arc];
+        var start = t - length - costs.Rest;
+        if (start < 0) return;
+        var sums = new RampSums(values, weights, start, start + length);
+        var before = falling.AsSpan(start % Window * pairs, pairs);
+        var old = fallingFrom.AsSpan(start % Window * pairs, pairs);
+        var from = baselineFrom.AsSpan(t * levels, levels);
+        for (var low = 0; low < levels; low++)
+        {
+            var hold = Hold(low, start + length, t);
+            for (var high = low + 1; high < levels; high++)
+            {
+                var sofar = before[low * levels + high] + hold;
+                if (sofar >= bases[low]) continue;
+                var cost = sofar + sums.Error(grid[high], (grid[low] - grid[high]) / length);
+                if (cost < bases[low]) (bases[low], from[low]) = (cost, Pack(FirstFall + arc, high, old[low * levels + high]));
+            }
+        }
+    }
+
+    private void Shift(int t, int arc, Span<double> bases)
+    {
+        var length = Shifts[arc];
+        var start = t - length - costs.Rest;
+        if (start < 0) return;
+        var sums = new RampSums(values, weights, start, start + length);
+        var before = baseline.AsSpan(start % Window * levels, levels);
+        var from = baselineFrom.AsSpan(t * levels, levels);
+        for (var to = 0; to < levels; to++)
+        {
+            var fixedCost = Hold(to, start + length, t) + costs.Shift;
+            for (var l = 0; l < levels; l++)
+            {
+                if (Math.Abs(l - to) < 2 || before[l] + fixedCost >= bases[to]) continue;
+                var cost = before[l] + fixedCost + sums.Error(grid[l], (grid[to] - grid[l]) / length);
+                if (cost < bases[to]) (bases[to], from[to]) = (cost, Pack(FirstShift + arc, l, 0));
+            }
+        }
     }
 
     private static int Pack(int arc, int level, int low) => arc << 16 | level << 8 | low;
@@ -187,8 +166,8 @@ internal sealed class EpisodeSearch
         var best = falling.AsSpan(t % Window * pairs, pairs);
         var from = fallingFrom.AsSpan(t % Window * pairs, pairs);
         best.Fill(double.PositiveInfinity);
-        for (var l = minGain; l < levels; l++)
-            for (var old = 0; old <= l - minGain; old++)
+        for (var l = leastGain; l < levels; l++)
+            for (var old = 0; old <= l - leastGain; old++)
             {
                 var cost = h[old * levels + l];
                 if (double.IsInfinity(cost)) continue;
@@ -196,66 +175,5 @@ internal sealed class EpisodeSearch
                 for (var low = Math.Max(0, old - 1); low <= most && low < l; low++)
                     if (cost < best[low * levels + l]) { best[low * levels + l] = cost; from[low * levels + l] = old; }
             }
-    }
-
-    private List<FittedEpisode> Trace()
-    {
-        var found = new List<FittedEpisode>();
-        var bestCost = double.PositiveInfinity;
-        int low = 0, high = -1, t = days, erosion = days, back = days, after = -1;
-        var b = baseline.AsSpan(days % Window * levels, levels);
-        var h = top.AsSpan(days % Window * pairs, pairs);
-        for (var l = 0; l < levels; l++)
-        {
-            if (b[l] < bestCost) { bestCost = b[l]; low = l; high = -1; }
-        }
-        for (var p = 0; p < pairs; p++)
-            if (h[p] < bestCost) { bestCost = h[p]; low = p / levels; high = p % levels; }
-        // a fall under way, or one with too little rest after it
-        foreach (var length in Falls)
-            for (var s = Math.Max(1, days - length - costs.Rest + 1); s < days; s++)
-            {
-                var sums = new RampSums(values, weights, s, Math.Min(days, s + length));
-                var from = falling.AsSpan(s % Window * pairs, pairs);
-                for (var to = 0; to < levels; to++)
-                    for (var l = to + 1; l < levels; l++)
-                    {
-                        var cost = from[to * levels + l] + sums.Error(grid[l], (grid[to] - grid[l]) / length) + Hold(to, Math.Min(days, s + length), days);
-                        if (cost >= bestCost) continue;
-                        bestCost = cost;
-                        (low, high, after) = (fallingFrom[s % Window * pairs + to * levels + l], l, to);
-                        (t, erosion, back) = (s, s, Math.Min(days, s + length));
-                    }
-            }
-        Cost = bestCost;
-        while (t > 0)
-        {
-            if (high >= 0)
-            {
-                var arc = topFrom[t * pairs + low * levels + high];
-                if (arc == 0) { t--; continue; }
-                var peak = t - costs.Plateau;
-                var onset = peak - Rises[arc - 1];
-                found.Add(new(after >= 0 ? EpisodeKind.Cycle : EpisodeKind.Raised, onset, peak, erosion, back, grid[low], grid[high], after >= 0 ? grid[after] : grid[high]));
-                (t, high, after) = (onset, -1, -1);
-                continue;
-            }
-            var step = baselineFrom[t * levels + low];
-            if (step < 3) { t--; low += step == 1 ? -1 : step == 2 ? 1 : 0; continue; }
-            var (kind, level, old) = (step >> 16, step >> 8 & 255, step & 255);
-            if (kind >= 32)
-            {
-                back = t - costs.Rest;
-                t = back - Shifts[kind - 32];
-                found.Add(new(EpisodeKind.Shift, t, back, days, days, grid[level], grid[low], grid[low]));
-                low = level;
-                continue;
-            }
-            back = t - costs.Rest;
-            erosion = back - Falls[kind - 1];
-            (t, after, low, high) = (erosion, low, old, level);
-        }
-        found.Reverse();
-        return found;
     }
 }
