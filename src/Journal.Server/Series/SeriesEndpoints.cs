@@ -1,4 +1,3 @@
-using Journal.Domain;
 using Journal.Server.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -9,8 +8,8 @@ internal static class SeriesEndpoints
     public static void Map(IEndpointRouteBuilder api)
     {
         var analyze = api.MapGroup("/analyze").WithTags("Analysis");
-        analyze.MapPost("/changes", Changes).WithName("AnalyzeChanges").WithSummary("Where a series begins to behave otherwise. Nothing is stored.");
-        analyze.MapPost("/cycles", Cycles).WithName("AnalyzeCycles").WithSummary("Rises in a series of days and what became of them. Nothing is stored.");
+        analyze.MapPost("/changes", (Delegate)Changes).WithName("AnalyzeChanges").WithSummary("Where a series begins to behave otherwise. Nothing is stored.");
+        analyze.MapPost("/cycles", (Delegate)Cycles).WithName("AnalyzeCycles").WithSummary("Rises in a series of days and what became of them. Nothing is stored.");
     }
 
     private static async Task<Results<Ok<ChangesAnswer>, ProblemHttpResult>> Changes(HttpContext context)
