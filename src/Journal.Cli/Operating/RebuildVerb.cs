@@ -4,6 +4,7 @@ using Journal.Cli.Running;
 using Journal.EventStore;
 using Journal.EventStore.Rebuilding;
 using Journal.Reports.Facts;
+using Spectre.Console;
 
 namespace Journal.Cli.Operating;
 
