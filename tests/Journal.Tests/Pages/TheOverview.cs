@@ -34,7 +34,7 @@ public sealed partial class TheOverview
     public void Says_what_it_was_made_from()
     {
         var page = Page(Fallen());
-        Assert.Contains("Made from 43 events up to position 43, over n = 6 known weeks", page, StringComparison.Ordinal);
+        Assert.Contains("Made from 43 events up to position 43,\nover n = 6 known weeks", page, StringComparison.Ordinal);
         Assert.Contains("rules 1, code ", page, StringComparison.Ordinal);
     }
 
