@@ -43,6 +43,12 @@ public sealed class EventCatalog
         return JsonSerializer.SerializeToUtf8Bytes(data, Find(data.GetType()).Info);
     }
 
+    internal (string Name, byte[] Body) Stored(object data)
+    {
+        var (name, info) = Find(data.GetType());
+        return (name, JsonSerializer.SerializeToUtf8Bytes(data, info));
+    }
+
     /// <summary>A stored body in its newest shape.</summary>
     /// <exception cref="UnknownEventException">The catalog does not have the name.</exception>
     /// <exception cref="JsonException">The body is not what the type's serializer expects.</exception>

@@ -12,6 +12,7 @@ public sealed class PostgresEventStore
     private const int PageSize = 1000;
     private readonly Appender appender;
     private readonly EventReading reading;
+    private readonly TenantReading tenants;
     private readonly DocumentReading documents;
 
     /// <summary>A store on a database.</summary>
@@ -24,7 +25,8 @@ public sealed class PostgresEventStore
         ArgumentNullException.ThrowIfNull(catalog);
         (Db, Catalog, Options) = (db, catalog, options ?? new());
         Options.Validate();
-        (appender, reading, documents) = (new(db, catalog, Options), new(db, catalog, Options), new(this));
+        (appender, reading) = (new(db, catalog, Options), new(db, catalog, Options));
+        (tenants, documents) = (new(db, reading, Options), new(this));
     }
 
     /// <summary>The event types.</summary>
@@ -36,6 +38,8 @@ public sealed class PostgresEventStore
     internal NpgsqlDataSource Db { get; }
 
     internal EventReading Reading => reading;
+
+    internal TenantReading Tenants => tenants;
 
     internal string Schema => SqlName.Quote(Options.Schema);
 
@@ -73,6 +77,22 @@ public sealed class PostgresEventStore
         return appender.AppendAsync(appends, ct);
     }
 
+    /// <summary>
+    /// Appends to many streams of one tenant in one transaction, and the log keeps the order of the list: for bringing in a history as it was.
+    /// A stream may come up as often as it likes. Fails as for one stream; <see cref="EventConflictException"/> also when only some of the events are there.
+    /// </summary>
+    /// <param name="tenant">Whose streams they are.</param>
+    /// <param name="runs">Events by stream, oldest first, each expecting any version.</param>
+    /// <param name="ct">Cancels.</param>
+    /// <returns>False when all of the events were there already and nothing was written.</returns>
+    /// <remarks>Two round trips and a commit, however many runs; the look for events that are there costs a pass over each stream's keys.</remarks>
+    public Task<bool> AppendInOrderAsync(string tenant, IReadOnlyList<StreamAppend> runs, CancellationToken ct)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(tenant);
+        ArgumentNullException.ThrowIfNull(runs);
+        return new OrderedAppender(Db, Catalog, Options).AppendAsync(tenant, runs, ct);
+    }
+
     /// <summary>The events of a stream, oldest first; empty when there is no such stream or when it is archived.</summary>
     public async Task<IReadOnlyList<RecordedEvent>> ReadStreamAsync(string tenant, Guid stream, StreamRange? range, CancellationToken ct) =>
         await reading.StreamAsync(tenant, stream, range ?? StreamRange.Whole, ct);
@@ -103,7 +123,10 @@ public sealed class PostgresEventStore
     public async Task<IReadOnlyList<RecordedEvent>> ReadPageAsync(long after, int limit, EventFilter? filter, CancellationToken ct)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(limit);
-        return await reading.LogAsync(after, limit, filter ?? EventFilter.None, ct);
+        filter ??= EventFilter.None;
+        if (filter.Stream is not null && filter.Tenant is null)
+            throw new ArgumentException("A stream is looked for within a tenant: name both.", nameof(filter));
+        return filter.Tenant is null ? await reading.LogAsync(after, limit, filter, ct) : await tenants.PageAsync(after, limit, filter, ct);
     }
 
     /// <summary>The log from a position on, page by page behind the scenes, until there is no more.</summary>
@@ -126,6 +149,12 @@ public sealed class PostgresEventStore
     /// <summary>All of one tenant's events, in the order of the log.</summary>
     public Task<IReadOnlyList<RecordedEvent>> ReadTenantAsync(string tenant, EventFilter? filter, CancellationToken ct) =>
         ReadTenantAsync(tenant, 0, int.MaxValue, filter, ct);
+
+    /// <summary>
+    /// All of one tenant's events, in the order of the log and as of one moment, row by row: memory stays the same however many there are.
+    /// A connection is held until the last one is taken.
+    /// </summary>
+    public IAsyncEnumerable<RecordedEvent> ReadTenantLogAsync(string tenant, CancellationToken ct) => TenantLog.ReadAsync(this, tenant, ct);
 
     /// <summary>A tenant's documents as the projection last stored them, ordered by key.</summary>
     /// <param name="projection">The projection.</param>

@@ -15,9 +15,9 @@ internal static class RebuildVerb
     {
         var store = await session.GetAsync<PostgresEventStore>(ct);
         var facts = await session.GetAsync<FactsProjection>(ct);
-        var events = await Printer.WatchAsync("Rebuilding", watch => new ProjectionRebuilder(store).RebuildAsync(
+        var position = await Printer.WatchAsync("Rebuilding", watch => new ProjectionRebuilder(store).RebuildAsync(
             [facts], new RebuildOptions { Progress = new Watch(watch) }, ct));
-        session.Printer.Answer(new RebuildAnswer(events), AnswersJson.Default.RebuildAnswer, console => console.WriteLine($"Rebuilt from {events} events."));
+        session.Printer.Answer(new RebuildAnswer(position), AnswersJson.Default.RebuildAnswer, console => console.WriteLine($"Rebuilt from the events up to position {position}."));
         return ExitCode.Done;
     });
 
@@ -27,4 +27,5 @@ internal static class RebuildVerb
     }
 }
 
-internal sealed record RebuildAnswer(long Events);
+/// <param name="Position">The last event of the log that is in them.</param>
+internal sealed record RebuildAnswer(long Position);

@@ -26,12 +26,12 @@ internal static class ServeVerb
             DefaultValueFactory = _ => Environment.GetEnvironmentVariable("JOURNAL_URL") is { Length: > 0 } given ? given : DefaultUrl,
         };
         var hosts = new Option<string[]>("--host") { Description = "A name the server may be addressed by besides this machine's own; may be repeated. JOURNAL_HOSTS adds to it." };
-        var noSeeds = new Option<bool>("--no-samples") { Description = "Do not load the sample journals into a new database." };
-        return CommandLine.Verb("serve", "Serve the journal over HTTP until interrupted.", [url, hosts, noSeeds], async (session, args, ct) =>
+        var noSamples = new Option<bool>("--no-samples") { Description = "Do not load the sample journals. A database of your own never gets them." };
+        return CommandLine.Verb("serve", "Serve the journal over HTTP until interrupted.", [url, hosts, noSamples], async (session, args, ct) =>
         {
             await using var app = await BuildAsync(session, args.GetValue(url)!, args.GetValue(hosts) ?? [], ct);
             await app.Services.GetRequiredService<JournalDatabase>().MigrateAsync(ct);
-            if (!args.GetValue(noSeeds))
+            if (session.IsPrivate && !args.GetValue(noSamples))
             {
                 await Samples.LoadAsync(app.Services, ct);
             }

@@ -37,7 +37,7 @@ internal static class AimVerbs
     private static Command Close()
     {
         var aim = new Argument<string>("aim") { Description = "Its id, or its title." };
-        var ending = new Argument<AimEnding>("ending") { Description = "reached, abandoned or superseded." };
+        var ending = new Argument<AimEnding>("ending") { Description = "reached, abandoned or superseded.", CustomParser = Words.One<AimEnding> };
         var (reason, at) = (new Option<string?>("--reason"), Recordings.When());
         return CommandLine.Verb("close", "Close an aim.", [aim, ending, reason, at], async (session, args, ct) =>
         {

@@ -23,6 +23,7 @@ internal static class BeliefVerbs
         {
             Description = "What it is about: possible, deserved, safe, sustainable, necessary, worthActingOn or safeToIgnore.",
             DefaultValueFactory = _ => BeliefScope.Possible,
+            CustomParser = Words.One<BeliefScope>,
         };
         var strength = new Option<double>("--strength") { Description = "How strongly you hold it, 0 to 1.", DefaultValueFactory = _ => 0.5 };
         var limits = Limits();
@@ -77,7 +78,7 @@ internal static class BeliefVerbs
         var text = new Argument<string>("text") { Description = "The belief that takes its place." };
         var strength = new Option<double>("--strength") { Description = "How strongly you hold the new one, 0 to 1.", DefaultValueFactory = _ => 0.5 };
         var limits = Limits();
-        var scope = new Option<BeliefScope?>("--scope") { Description = "Default: that of the old one." };
+        var scope = new Option<BeliefScope?>("--scope") { Description = "Default: that of the old one.", CustomParser = Words.Perhaps<BeliefScope> };
         var reason = new Option<string?>("--reason");
         var (at, id) = (Recordings.When(), Recordings.NewId());
         return CommandLine.Verb("replace", "Put another belief in its place; both stay visible.", [belief, text, strength, limits, scope, reason, at, id], async (session, args, ct) =>
@@ -113,7 +114,7 @@ internal static class BeliefVerbs
     private static Command Evidence()
     {
         var belief = Belief();
-        var direction = new Argument<EvidenceDirection>("direction") { Description = "supports or contradicts." };
+        var direction = new Argument<EvidenceDirection>("direction") { Description = "supports or contradicts.", CustomParser = Words.One<EvidenceDirection> };
         var source = new Option<Guid?>("--source") { Description = "The outcome, entry or other subject it was seen in." };
         var note = new Option<string?>("--note");
         var (at, id) = (Recordings.When(), Recordings.NewId());

@@ -15,7 +15,7 @@ internal static class InterventionVerbs
     private static Command Start()
     {
         var title = new Argument<string>("title");
-        var layers = new Option<Layer[]>("--layer", "-l") { Description = "The layers it aims at: belief, thinking, execution; may be repeated.", AllowMultipleArgumentsPerToken = true };
+        var layers = new Option<Layer[]>("--layer", "-l") { Description = "The layers it aims at: belief, thinking, execution; may be repeated.", AllowMultipleArgumentsPerToken = true, CustomParser = Words.Many<Layer> };
         var aim = new Option<string?>("--aim") { Description = "The aim it serves: id or title." };
         var (at, id) = (Recordings.When(), Recordings.NewId());
         return CommandLine.Verb("start", "Begin an intervention.", [title, layers, aim, at, id], async (session, args, ct) =>

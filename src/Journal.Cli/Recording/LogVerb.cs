@@ -12,7 +12,7 @@ internal static class LogVerb
     public static Command Create()
     {
         var text = new Argument<string>("text") { Description = "What you want to write down; - reads it from standard input." };
-        var layer = new Option<Layer?>("--layer", "-l") { Description = "belief, thinking or execution." };
+        var layer = new Option<Layer?>("--layer", "-l") { Description = "belief, thinking or execution.", CustomParser = Words.Perhaps<Layer> };
         var aim = new Option<Guid?>("--aim") { Description = "The aim it is about." };
         var (at, id) = (Recordings.When(), Recordings.NewId());
         return CommandLine.Verb("log", "Write a journal entry.", [text, layer, aim, at, id], async (session, args, ct) =>

@@ -10,12 +10,16 @@ namespace Journal.Cli.Running;
 /// <summary>One run of a verb: the database, opened when first asked for, and the person it is about.</summary>
 internal sealed class Session(string handle, string? zone, Printer printer) : IAsyncDisposable
 {
+    private readonly string? given = Environment.GetEnvironmentVariable("JOURNAL_DATABASE") is { Length: > 0 } text ? text : null;
     private PostgresCluster? cluster;
     private ServiceProvider? services;
 
     public string Handle => handle;
 
     public Printer Printer => printer;
+
+    /// <summary>True when the journal is kept in the private cluster of this machine.</summary>
+    public bool IsPrivate => given is null;
 
     /// <summary>A service of the journal, on a database that is up to date.</summary>
     public async Task<T> GetAsync<T>(CancellationToken ct)
@@ -24,7 +28,7 @@ internal sealed class Session(string handle, string? zone, Printer printer) : IA
     /// <summary>Where the journal is kept: JOURNAL_DATABASE, or the private cluster, which is started if need be.</summary>
     public async Task<string> ConnectionStringAsync(CancellationToken ct)
     {
-        if (Environment.GetEnvironmentVariable("JOURNAL_DATABASE") is { Length: > 0 } given)
+        if (given is not null)
         {
             return given;
         }

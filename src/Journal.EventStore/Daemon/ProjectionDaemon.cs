@@ -23,6 +23,7 @@ public sealed class ProjectionDaemon
         [
             .. projections.Select(projection => new FollowerRunner(store, new ProjectionFollower(projection), options)),
             .. subscriptions.Select(subscription => new FollowerRunner(store, new SubscriptionFollower(subscription), options)),
+            new FollowerRunner(store, new TenantLogFollower(), options),
         ];
     }
 
@@ -32,7 +33,7 @@ public sealed class ProjectionDaemon
     {
     }
 
-    /// <summary>How each projection and subscription stands in this process.</summary>
+    /// <summary>How each projection and subscription stands in this process, in the order given; last the store's own list of positions by tenant.</summary>
     public IReadOnlyList<ProjectionStatus> Status => [.. runners.Select(runner => runner.Status)];
 
     /// <summary>Follows the log until cancelled. Failures of the database are waited out.</summary>

@@ -4,7 +4,7 @@ using Npgsql;
 namespace Journal.EventStore.Operations;
 
 /// <summary>Something in the store that must not be.</summary>
-/// <param name="Code">Stable: stream.holes, stream.version, stream.order, stream.missing, progress.ahead, event.unreadable, event.unknown.</param>
+/// <param name="Code">Stable: stream.holes, stream.version, stream.order, stream.missing, progress.ahead, tenant_log.differs, event.unreadable, event.unknown.</param>
 /// <param name="Subject">The stream, the event's position or the progress row.</param>
 /// <param name="Message">What is wrong. No word of an event's body.</param>
 public sealed record Finding(string Code, string Subject, string Message);
@@ -23,6 +23,7 @@ internal sealed class Verification(PostgresEventStore store)
         await FindAsync(connection, StreamsSql, findings, ct);
         await FindAsync(connection, OrderSql, findings, ct);
         await FindAsync(connection, ProgressSql, findings, ct);
+        await FindAsync(connection, TenantLogSql, findings, ct);
         await DecodeAllAsync(connection, findings, ct);
         return findings;
     }
@@ -48,6 +49,15 @@ internal sealed class Verification(PostgresEventStore store)
         select 'progress.ahead', p.name, format('at %s, the log ends at %s', p.last_seq_id, s.last_value)
         from {store.Schema}.mt_event_progression p, {store.Schema}.mt_events_sequence s
         where p.last_seq_id > case when s.is_called then s.last_value else 0 end and p.name not like 'HighWater%'
+        """;
+
+    private string TenantLogSql => $"""
+        select 'tenant_log.differs', '{Daemon.TenantLogFollower.ProgressName}', format('%s positions are listed, the log has %s', listed, counted)
+        from (select
+            (select coalesce(sum(cardinality(positions)), 0) from {store.Schema}.store_tenant_log) as listed,
+            (select count(*) from {store.Schema}.mt_events where seq_id <= (
+                select last_seq_id from {store.Schema}.mt_event_progression where name = '{Daemon.TenantLogFollower.ProgressName}')) as counted) as sides
+        where listed <> counted
         """;
 
     private static async Task FindAsync(NpgsqlConnection connection, string sql, List<Finding> findings, CancellationToken ct)

@@ -8,10 +8,6 @@ namespace Journal.EventStore.Projections;
 /// <summary>Reads the documents of keyed projections.</summary>
 internal sealed class DocumentReading(PostgresEventStore store)
 {
-    // Beyond so many events behind, a tenant's tail is looked for by tenant instead of along the log.
-    private const int ShortTail = 2000;
-    private const int Every = int.MaxValue;
-
     public async Task<List<Document<TDocument>>> ReadAsync<TDocument>(
         KeyedProjection<TDocument> projection, string tenant, IReadOnlyCollection<string>? kinds, CancellationToken ct) where TDocument : class
     {
@@ -75,10 +71,7 @@ internal sealed class DocumentReading(PostgresEventStore store)
         NpgsqlConnection connection, string tenant, long progress, long last, IReadOnlyCollection<string>? types, CancellationToken ct)
     {
         var filter = new EventFilter { Tenant = tenant, Types = types, Through = last };
-        var statement = last - progress <= ShortTail
-            ? store.Reading.ShortTailStatement(progress, filter)
-            : store.Reading.LogStatement(progress, Every, filter);
-        return await store.Reading.ListAsync(connection, statement, ct);
+        return await store.Tenants.TailAsync(connection, progress, int.MaxValue, last, filter, ct);
     }
 
     private async Task<List<Document<TDocument>>> ReadAsync<TDocument>(NpgsqlConnection connection, KeyedProjection<TDocument> projection,

@@ -49,23 +49,18 @@ internal sealed class EventReading(NpgsqlDataSource db, EventCatalog catalog, Ev
         },
     };
 
-    public NpgsqlBatchCommand LogStatement(long after, int limit, EventFilter filter)
-    {
-        var statement = Statement(filter.Tenant is null ? sql.All : sql.Tenant, after, limit, filter);
-        if (filter.Tenant is { } tenant)
-        {
-            statement.Parameters.Add(new NpgsqlParameter<string> { TypedValue = tenant });
-            statement.Parameters.Add(new() { Value = (object?)filter.Stream ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Uuid });
-        }
-        return statement;
-    }
+    /// <summary>Everybody's events.</summary>
+    public NpgsqlBatchCommand LogStatement(long after, int limit, EventFilter filter) => Statement(sql.All, after, limit, filter);
 
-    /// <summary>A tenant's events behind a position that is near the head.</summary>
-    public NpgsqlBatchCommand ShortTailStatement(long after, EventFilter filter)
+    /// <summary>A statement of <see cref="TenantSql"/>.</summary>
+    public NpgsqlBatchCommand TenantStatement(string sql, long after, long? limit, EventFilter filter) => WithTenant(Statement(sql, after, limit, filter), filter);
+
+    /// <summary>A tenant's events at positions.</summary>
+    public NpgsqlBatchCommand AtStatement(string sql, long[] positions, EventFilter filter)
     {
-        var statement = Statement(sql.ShortTail, after, filter.Through - after, filter);
-        statement.Parameters.Add(new NpgsqlParameter<string> { TypedValue = filter.Tenant! });
-        return statement;
+        var statement = Statement(sql, 0, 0, filter);
+        statement.Parameters[0] = new NpgsqlParameter<long[]> { TypedValue = positions };
+        return WithTenant(statement, filter);
     }
 
     public async Task<List<RecordedEvent>> ListAsync(NpgsqlConnection connection, NpgsqlBatchCommand statement, CancellationToken ct)
@@ -89,12 +84,19 @@ internal sealed class EventReading(NpgsqlDataSource db, EventCatalog catalog, Ev
     /// <summary>Reads rows one by one.</summary>
     public EventColumns Columns(IReadOnlySet<long>? skipped = null) => new(catalog, options.KeepUnknownEvents) { Skipped = skipped };
 
-    private NpgsqlBatchCommand Statement(string sql, long after, long limit, EventFilter filter) => new(sql)
+    private static NpgsqlBatchCommand WithTenant(NpgsqlBatchCommand statement, EventFilter filter)
+    {
+        statement.Parameters.Add(new NpgsqlParameter<string> { TypedValue = filter.Tenant! });
+        statement.Parameters.Add(new() { Value = (object?)filter.Stream ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Uuid });
+        return statement;
+    }
+
+    private NpgsqlBatchCommand Statement(string sql, long after, long? limit, EventFilter filter) => new(sql)
     {
         Parameters =
         {
             new NpgsqlParameter<long> { TypedValue = after }, new NpgsqlParameter<long> { TypedValue = filter.Through },
-            new NpgsqlParameter<long> { TypedValue = limit }, Types(filter.Types), Time(filter.RecordedUntil),
+            new() { Value = (object?)limit ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Bigint }, Types(filter.Types), Time(filter.RecordedUntil),
             new NpgsqlParameter<bool> { TypedValue = filter.IncludeArchived },
         },
     };

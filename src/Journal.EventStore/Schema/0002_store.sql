@@ -28,3 +28,11 @@ create table {schema}.store_paused (
     paused_at timestamptz not null default now(),
     constraint pkey_store_paused primary key (name)
 );
+
+-- Each tenant's positions in the log, a row for each tenant and step of the daemon. Marten's keys have no way from a tenant to positions.
+create table {schema}.store_tenant_log (
+    tenant_id varchar not null,
+    last_seq_id bigint not null,
+    positions bigint[] not null,
+    constraint pkey_store_tenant_log primary key (tenant_id, last_seq_id)
+);

@@ -1,7 +1,9 @@
+using System.Text.Json.Serialization;
 using Journal.Reports;
 using Journal.Server.Aims;
 using Journal.Server.Beliefs;
 using Journal.Server.Credentials;
+using Journal.Server.Description;
 using Journal.Server.Entries;
 using Journal.Server.Guards;
 using Journal.Server.Health;
@@ -13,6 +15,7 @@ using Journal.Server.People;
 using Journal.Server.Practices;
 using Journal.Server.Recording;
 using Journal.Server.Reports;
+using Journal.Server.Series;
 using Journal.Server.States;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
@@ -29,8 +32,7 @@ public static class JournalHttp
     {
         services.AddSingleton<CredentialCheck>().AddSingleton<FactLists>().AddSingleton<ReadingSource>();
         services.AddHostedService<DaemonService>();
-        services.AddAuthentication(JournalAuthentication.SchemeName)
-            .AddScheme<AuthenticationSchemeOptions, JournalAuthentication>(JournalAuthentication.SchemeName, null);
+        AddAuthentication(services);
         services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().AddRequirements(new ScopeRequirement()).Build());
         services.AddRequestTimeouts(_ => { }).AddOptions<RequestTimeoutOptions>().Configure<JournalServerOptions>(Limits.OfTime);
         services.AddRateLimiter(_ => { }).AddOptions<RateLimiterOptions>().Configure<JournalServerOptions>(Limits.OfNumber);
@@ -38,10 +40,19 @@ public static class JournalHttp
         {
             json.SerializerOptions.TypeInfoResolverChain.Insert(0, HttpJson.Default);
             json.SerializerOptions.TypeInfoResolverChain.Insert(1, ReportsJson.Default);
+            json.SerializerOptions.TypeInfoResolverChain.Insert(2, SeriesJson.Default);
             json.SerializerOptions.Converters.Add(new EnumWords());
+            json.SerializerOptions.NumberHandling = JsonNumberHandling.Strict;
         });
-        services.AddOpenApi("v1");
+        services.AddOpenApi("v1", document => document.AddSchemaTransformer<EnumSchemas>().AddDocumentTransformer<ApiDescription>());
         return services;
+    }
+
+    // The core alone: the rest would keep keys in the home folder for tickets that nobody here issues.
+    private static void AddAuthentication(IServiceCollection services)
+    {
+        services.AddWebEncoders().AddAuthenticationCore(authentication => authentication.DefaultScheme = JournalAuthentication.SchemeName);
+        new AuthenticationBuilder(services).AddScheme<AuthenticationSchemeOptions, JournalAuthentication>(JournalAuthentication.SchemeName, null);
     }
 
     /// <summary>Puts the journal's guards in front of the application and its API behind them, at <c>/api/v1</c>.</summary>
@@ -75,6 +86,7 @@ public static class JournalHttp
         InterventionEndpoints.Map(api);
         HistoryEndpoints.Map(api);
         ReportEndpoints.Map(api);
+        SeriesEndpoints.Map(api);
         MeEndpoints.Map(api);
         TokenEndpoints.Map(api);
     }

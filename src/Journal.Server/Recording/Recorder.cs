@@ -79,10 +79,10 @@ public sealed class Recorder
         var before = await FirstAnswer.FindAsync(store, context, command.Id, subject.Events, ct);
         if (before is not null && (before.Recorded is not null || !context.Conditions.IsKeyImplied))
             return before;
-        if (context.Conditions.Versions is { } seen && subject.State is not null && !seen.Contains(subject.Version))
-            return Stale;
 
         var verdict = decide(command, subject.State, Moment.Local(clock.GetUtcNow(), context.Author.Zone));
+        if (context.Conditions.Versions is { } seen && !seen.Contains(subject.Version) && verdict.Refusal is not { Kind: RefusalKind.Unknown })
+            return Stale;
         if (verdict.Refusal is { } refusal)
             return refusal;
         if (before?.Refusal is not null || (subject.State is null && subject.Version > 0))

@@ -58,6 +58,8 @@ public sealed class LoggingFromTheCommandLine(TestPostgres postgres) : IAsyncLif
     [Theory]
     [InlineData(2, "usage", "log")]
     [InlineData(2, "usage", "no-such-verb")]
+    [InlineData(2, "usage", "log", "Text", "--layer", "belief,thinking")]
+    [InlineData(2, "usage", "log", "Text", "--layer", "1")]
     [InlineData(3, "text.missing", "log", " ")]
     [InlineData(3, "zone.unknown", "log", "Text", "--timezone", "Europe/Atlantis")]
     [InlineData(3, "time.invalid", "log", "Text", "--at", "yesterday")]

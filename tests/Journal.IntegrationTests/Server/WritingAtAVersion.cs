@@ -32,6 +32,15 @@ public sealed class WritingAtAVersion(ServedJournal journal) : IClassFixture<Ser
     }
 
     [Fact]
+    public async Task Of_what_is_not_there_yet_is_refused()
+    {
+        var me = await journal.NewPersonAsync();
+        (await me.PostAsync("aims", """{"title":"t"}""", (Match, "\"1\""))).IsRefused(412, "version.stale");
+        (await me.PatchAsync($"aims/{Guid.NewGuid()}", """{"why":"w"}""", (Match, "\"1\""))).IsRefused(404, "aim.unknown");
+        Assert.Empty(await journal.EventsOfAsync(me));
+    }
+
+    [Fact]
     public async Task That_is_no_entity_tag_is_refused()
     {
         var me = await journal.NewPersonAsync();
