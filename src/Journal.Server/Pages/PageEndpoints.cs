@@ -49,8 +49,9 @@ internal static class PageEndpoints
         if (signedIn is null)
             return new HtmlPage(MessagePage.Welcome(), StatusCodes.Status401Unauthorized);
         var (reading, refusal) = await source.ReadAsync(context.Request, signedIn.Person, ct);
-        return refusal
-            ?? (PracticeView.Of(reading!).FirstOrDefault(view => view.Practice.Id == practice) is { } found ? new HtmlPage(WeeksPage.Of(reading!, found)) : Missing(signedIn));
+        if (refusal is not null)
+            return refusal;
+        return PracticeView.Of(reading!).FirstOrDefault(view => view.Practice.Id == practice) is { } found ? new HtmlPage(WeeksPage.Of(reading!, found)) : Missing(signedIn);
     }
 
     private static HtmlPage Missing(SignedIn signedIn) => new(MessagePage.Nothing(signedIn.Person.Handle), StatusCodes.Status404NotFound);

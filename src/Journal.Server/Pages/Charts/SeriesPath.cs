@@ -11,7 +11,8 @@ internal static class SeriesPath
     private const int MostDots = 80;
 
     public static Html Of(Series series) => Html.Of($"""
-        <path class="line {series.Name}" vector-effect="non-scaling-stroke" d="{Line(series.Values)}"/><path class="dots {series.Name}" vector-effect="non-scaling-stroke" d="{Dots(series.Values)}"/>
+        <path class="line {series.Name}" vector-effect="non-scaling-stroke" d="{Line(series.Values)}"/>
+        <path class="dots {series.Name}" vector-effect="non-scaling-stroke" d="{Dots(series.Values)}"/>
         """);
 
     private static string Line(IReadOnlyList<double?> values)

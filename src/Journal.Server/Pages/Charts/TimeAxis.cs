@@ -38,7 +38,8 @@ internal static class TimeAxis
     private static string Format(DateOnly day, string format) => day.ToString(format, CultureInfo.InvariantCulture);
 
     private static Html Tick(double at, string name, int top, int height, bool isMinor) => Html.Of($"""
-        <line class="tick" x1="{at:0.##}%" x2="{at:0.##}%" y1="{top + height}" y2="{top + height + 4}"/><text class="axis{(isMinor ? " wide" : "")}" x="{at:0.##}%" y="{top + height + 17}" text-anchor="{Anchor(at)}">{name}</text>
+        <line class="tick" x1="{at:0.##}%" x2="{at:0.##}%" y1="{top + height}" y2="{top + height + 4}"/>
+        <text class="axis{(isMinor ? " wide" : "")}" x="{at:0.##}%" y="{top + height + 17}" text-anchor="{Anchor(at)}">{name}</text>
         """);
 
     private static string Anchor(double at) => at > 94 ? "end" : at < 3 ? "start" : "middle";

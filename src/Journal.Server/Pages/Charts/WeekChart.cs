@@ -25,14 +25,15 @@ internal sealed record WeekChart(string Id, string Title, string Description, We
     public int Height { get; init; } = 110;
 
     public Html ToSvg() => Html.Of($"""
-        <svg xmlns="http://www.w3.org/2000/svg" class="chart" role="img" aria-labelledby="{Id}-title {Id}-desc" width="100%" height="{Top + Height + Bottom}">
+        <svg xmlns="http://www.w3.org/2000/svg" class="chart" role="img" width="100%" height="{Top + Height + Bottom}" aria-labelledby="{Id}-title {Id}-desc">
         <title id="{Id}-title">{Title}</title>
         <desc id="{Id}-desc">{Description}</desc>
         {BandShades.Pattern($"{Id}-hatch")}
         {Bands.Select(new BandShades(Scale, $"{Id}-hatch", Top, Height).Of)}
         {ShareAxis.Of(Top, Height, Level)}
         {TimeAxis.Of(Scale, Top, Height)}
-        <svg y="{Top}" width="100%" height="{Height}" viewBox="0 0 {Scale.Weeks} 100" preserveAspectRatio="none" overflow="visible">{Series.Select(SeriesPath.Of)}</svg>
+        <svg y="{Top}" width="100%" height="{Height}" viewBox="0 0 {Scale.Weeks} 100" preserveAspectRatio="none" overflow="visible">
+        {Series.Select(SeriesPath.Of)}</svg>
         {Peaks.Select(peak => PeakMark.Of(peak, Scale, Top, Height))}
         {new BandLabels(Scale, Top - 16).Of(Bands)}
         </svg>

@@ -21,7 +21,7 @@ internal static class CyclePage
                 <p class="meta">{PracticeState.Cadence(evidence.View, evidence.To)}</p>
                 <figure class="plot">{evidence.View.Chart(evidence.Scale(), reading.Request.Rules).ToSvg()}</figure>
                 {Remarks(evidence)}
-                {Section("weeks", "The weeks", PracticeTable.Of(Weeks(evidence)))}
+                {Section("weeks", $"The weeks, n = {Weeks(evidence).Weeks.Count(week => week.Adherence is not null)} known", PracticeTable.Of(Weeks(evidence)))}
                 {Section("events", $"What was recorded, n = {Wording.Count(events.Count, "event")}", EventTable.Of(evidence.View.Practice, events))}
                 {Section("interventions", "Interventions under way", Surroundings.Interventions(evidence))}
                 {Section("around", "Also in these weeks", Surroundings.Of(reading.Facts, evidence.From, evidence.To))}

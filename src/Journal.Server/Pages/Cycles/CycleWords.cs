@@ -19,7 +19,8 @@ internal static class CycleWords
     public static string Progress(CycleFigure cycle) => $"progress from {Wording.Day(cycle.Onset)}, {Wording.Count(cycle.Phases[0].Weeks, "week")}";
 
     public static Html Course(CycleFigure cycle) => Html.Of($"""
-        Progress from {Wording.Time(cycle.Onset)} reached {Wording.Percent(cycle.Peak)} in the week of {Wording.Time(cycle.PeakWeek)}, then fell to {Wording.Percent(cycle.Trough)} at the lowest{Recovery(cycle)}
+        Progress from {Wording.Time(cycle.Onset)} reached {Wording.Percent(cycle.Peak)} in the week of {Wording.Time(cycle.PeakWeek)},
+        then fell to {Wording.Percent(cycle.Trough)} at the lowest{Recovery(cycle)}
         """);
 
     public static Html Course(ProgressFigure progress) => Html.Of($"""

@@ -12,12 +12,20 @@ namespace Journal.Server.Pages.Cycles;
 internal static class EventTable
 {
     public static Html Of(PracticeFact practice, IReadOnlyList<RecordedEvent> events) => Html.Of($"""
-        {(events.Count == 0 ? Html.Of($"""<p class="none">Nothing was recorded in these weeks.</p>""") : DataTable.Of("What was recorded", ["When", "What", "Figures", "Note", "Recorded"], events.Select(e => Row(practice, e))))}
-        <p class="note">{(practice.Silence == Silence.Missed ? "A day without a record counts as missed: its source records every time it was done." : "A day without a record counts neither way.")}</p>
+        {(events.Count == 0 ? Html.Of($"""<p class="none">Nothing was recorded in these weeks.</p>""") : Table(practice, events))}
+        <p class="note">{SilenceMeans(practice.Silence)}</p>
         """);
 
+    private static Html Table(PracticeFact practice, IReadOnlyList<RecordedEvent> events) =>
+        DataTable.Of("What was recorded", ["When", "What", "Figures", "Note", "Recorded"], events.Select(e => Row(practice, e)));
+
+    private static string SilenceMeans(Silence silence) => silence == Silence.Missed
+        ? "A day without a record counts as missed: its source records every time it was done."
+        : "A day without a record counts neither way.";
+
     private static Html Row(PracticeFact practice, RecordedEvent e) => Html.Of($"""
-        <tr id="event-{e.Id:D}"><th scope="row">{Wording.Time(((IJournalEvent)e.Data).OccurredAt)}</th><td>{Word(e.Data)}</td><td>{string.Join(", ", Figures(practice, e.Data))}</td><td class="text">{Note(e.Data)}</td><td>{Recorded(e)}</td></tr>
+        <tr id="event-{e.Id:D}"><th scope="row">{Wording.Time(((IJournalEvent)e.Data).OccurredAt)}</th><td>{Word(e.Data)}</td>
+        <td>{string.Join(", ", Figures(practice, e.Data))}</td><td class="text">{Note(e.Data)}</td><td>{Recorded(e)}</td></tr>
 
         """);
 

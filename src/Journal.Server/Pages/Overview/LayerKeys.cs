@@ -15,7 +15,11 @@ internal static class LayerKeys
         </ul>
         """);
 
-    private static Html Key(string name, string text, IReadOnlyList<LayerScore> scores) => scores.LastOrDefault(score => score.Score is not null) is { } last
-        ? Html.Of($"""<li><svg class="key" width="28" height="10" aria-hidden="true"><path class="line {name}" d="M1 5H27"/></svg> {text} <b>{Wording.Percent(last.Score)}</b> <span class="n">n = {last.N}, {Wording.Count(scores.Count(score => score.Score is not null), "known week")}</span></li>""")
-        : Html.Of($"""<li class="unknown"><svg class="key" width="28" height="10" aria-hidden="true"><path class="line {name}" d="M1 5H27"/></svg> {text} <span class="n">not known: record {scores[^1].Missing}</span></li>""");
+    private static Html Key(string name, string text, IReadOnlyList<LayerScore> scores) => Html.Of($"""
+        <li><svg class="key" width="28" height="10" aria-hidden="true"><path class="line {name}" d="M1 5H27"/></svg> {text} {Score(scores)}</li>
+        """);
+
+    private static Html Score(IReadOnlyList<LayerScore> scores) => scores.LastOrDefault(score => score.Score is not null) is { } last
+        ? Html.Of($"""<b>{Wording.Percent(last.Score)}</b> <span class="n">n = {last.N}, {Wording.Count(scores.Count(score => score.Score is not null), "known week")}</span>""")
+        : Html.Of($"""<span class="n">not known: record {scores[^1].Missing}</span>""");
 }

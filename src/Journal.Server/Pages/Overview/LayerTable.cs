@@ -13,7 +13,8 @@ internal static class LayerTable
         weeks.Select(Row));
 
     private static Html Row(AlignmentWeek week) => Html.Of($"""
-        <tr><th scope="row">{Wording.Time(week.Start)}</th><td>{Score(week.Execution.Score)}</td><td>{Score(week.Belief.Score)}</td><td>{Score(week.Thinking.Score)}</td><td>{Score(week.Alignment)}</td><td>{week.Limiting?.ToString().ToLowerInvariant() ?? "–"}</td><td>{week.Execution.N + week.Belief.N + week.Thinking.N}</td></tr>
+        <tr><th scope="row">{Wording.Time(week.Start)}</th><td>{Score(week.Execution.Score)}</td><td>{Score(week.Belief.Score)}</td><td>{Score(week.Thinking.Score)}</td>
+        <td>{Score(week.Alignment)}</td><td>{week.Limiting?.ToString().ToLowerInvariant() ?? "–"}</td><td>{week.Execution.N + week.Belief.N + week.Thinking.N}</td></tr>
 
         """);
 

@@ -31,7 +31,8 @@ internal static class StandingSection
     }
 
     private static Html Evidence(Reading reading) => Onset(reading) is not { } onset ? Html.None : Html.Of($"""
-        <p><a class="evidence" href="{reading.EvidenceAddress(reading.Standing.PracticeId!.Value, onset)}">See what this rests on</a> <span class="n">{Wording.Count(reading.Standing.Evidence.Count, "event")}</span></p>
+        <p><a href="{reading.EvidenceAddress(reading.Standing.PracticeId!.Value, onset)}">See what this rests on</a>
+        <span class="n">{Wording.Count(reading.Standing.Evidence.Count, "event")}</span></p>
         """);
 
     private static DateOnly? Onset(Reading reading) =>
