@@ -9,7 +9,7 @@ public sealed record EventFilter
     /// <summary>One tenant's events; null for everybody's.</summary>
     public string? Tenant { get; init; }
 
-    /// <summary>One stream's events; null for every stream.</summary>
+    /// <summary>One stream's events, of the tenant named; null for every stream.</summary>
     public Guid? Stream { get; init; }
 
     /// <summary>Only what was appended up to this moment.</summary>

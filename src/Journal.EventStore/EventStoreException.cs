@@ -55,6 +55,9 @@ public sealed class UnknownEventException(string type)
 {
     /// <summary>The stored name, or the CLR name of an object that was to be appended.</summary>
     public string Type { get; } = type;
+
+    /// <summary>The event's position in the log, when it was read; otherwise 0.</summary>
+    public long Position { get; init; }
 }
 
 /// <summary>Code <c>event.unreadable</c>: a stored body is not what its type's serializer expects.</summary>

@@ -24,6 +24,12 @@ public sealed class EventStoreOptions
     /// </summary>
     public bool PrepareStatements { get; init; } = true;
 
+    /// <summary>
+    /// What a read does with an event whose type the catalog lacks: false, the default, fails with <c>event.unknown</c>;
+    /// true gives it out as an <see cref="UnknownEvent"/>, for a log that other applications write to as well.
+    /// </summary>
+    public bool KeepUnknownEvents { get; init; }
+
     internal void Validate()
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(Schema, nameof(Schema));

@@ -12,6 +12,7 @@ public sealed class PostgresEventStore
     private const int PageSize = 1000;
     private readonly Appender appender;
     private readonly EventReading reading;
+    private readonly TenantReading tenants;
     private readonly DocumentReading documents;
 
     /// <summary>A store on a database.</summary>
@@ -24,7 +25,8 @@ public sealed class PostgresEventStore
         ArgumentNullException.ThrowIfNull(catalog);
         (Db, Catalog, Options) = (db, catalog, options ?? new());
         Options.Validate();
-        (appender, reading, documents) = (new(db, catalog, Options), new(db, catalog, Options), new(this));
+        (appender, reading) = (new(db, catalog, Options), new(db, catalog, Options));
+        (tenants, documents) = (new(db, reading, Options), new(this));
     }
 
     /// <summary>The event types.</summary>
@@ -37,11 +39,17 @@ public sealed class PostgresEventStore
 
     internal EventReading Reading => reading;
 
+    internal TenantReading Tenants => tenants;
+
     internal string Schema => SqlName.Quote(Options.Schema);
 
     /// <summary>Creates or completes the tables. Safe to run twice and from several processes.</summary>
-    public Task MigrateAsync(CancellationToken ct) =>
-        new SchemaMigrator(Db, Options.Schema).ApplyAsync(new SchemaScripts("event store", typeof(PostgresEventStore).Assembly, "Journal.EventStore.Schema."), ct);
+    /// <exception cref="PoolerException">Statements are prepared, and a pooler stands between this process and the server.</exception>
+    public async Task MigrateAsync(CancellationToken ct)
+    {
+        await Pooler.RefusePreparedAsync(Db, Options, ct);
+        await new SchemaMigrator(Db, Options.Schema).ApplyAsync(new SchemaScripts("event store", typeof(PostgresEventStore).Assembly, "Journal.EventStore.Schema."), ct);
+    }
 
     /// <summary>
     /// Creates a projection's own tables where they are missing, as its daemon would: for a process that reads what it keeps and runs no daemon itself.
@@ -92,6 +100,21 @@ public sealed class PostgresEventStore
     /// <summary>All events of a stream, oldest first.</summary>
     public Task<IReadOnlyList<RecordedEvent>> ReadStreamAsync(string tenant, Guid stream, CancellationToken ct) => ReadStreamAsync(tenant, stream, null, ct);
 
+    /// <summary>Folds a stream as it is read; no list of its events is kept.</summary>
+    /// <param name="tenant">Whose stream it is.</param>
+    /// <param name="stream">The stream.</param>
+    /// <param name="seed">The state before the first event.</param>
+    /// <param name="fold">The state after an event.</param>
+    /// <param name="range">Which events; null for all.</param>
+    /// <param name="ct">Cancels.</param>
+    /// <returns>The state, and the version of the last event folded; 0 when there was none.</returns>
+    public Task<(TState State, long Version)> AggregateAsync<TState>(
+        string tenant, Guid stream, TState seed, Func<TState, RecordedEvent, TState> fold, StreamRange? range, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(fold);
+        return reading.FoldAsync(tenant, stream, range ?? StreamRange.Whole, seed, fold, ct);
+    }
+
     /// <summary>A page of the log.</summary>
     /// <param name="after">The position to begin behind; 0 for the beginning.</param>
     /// <param name="limit">At most so many events.</param>
@@ -100,7 +123,10 @@ public sealed class PostgresEventStore
     public async Task<IReadOnlyList<RecordedEvent>> ReadPageAsync(long after, int limit, EventFilter? filter, CancellationToken ct)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(limit);
-        return await reading.LogAsync(after, limit, filter ?? EventFilter.None, ct);
+        filter ??= EventFilter.None;
+        if (filter.Stream is not null && filter.Tenant is null)
+            throw new ArgumentException("A stream is looked for within a tenant: name both.", nameof(filter));
+        return filter.Tenant is null ? await reading.LogAsync(after, limit, filter, ct) : await tenants.PageAsync(after, limit, filter, ct);
     }
 
     /// <summary>The log from a position on, page by page behind the scenes, until there is no more.</summary>
@@ -155,5 +181,13 @@ public sealed class PostgresEventStore
     {
         ArgumentNullException.ThrowIfNull(projection);
         return documents.ReadCurrentAsync(projection, tenant, kinds, ct);
+    }
+
+    /// <summary>A hash of a tenant's stored documents, keys and kinds included: equal hashes, equal bytes.</summary>
+    /// <returns>SHA-256 in small hexadecimal letters.</returns>
+    public Task<string> HashDocumentsAsync<TDocument>(KeyedProjection<TDocument> projection, string tenant, CancellationToken ct) where TDocument : class
+    {
+        ArgumentNullException.ThrowIfNull(projection);
+        return DocumentHash.OfTenantAsync(this, projection.Table, tenant, ct);
     }
 }

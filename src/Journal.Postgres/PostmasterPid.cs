@@ -41,7 +41,22 @@ internal sealed record PostmasterPid(int Id, int Port, string Status, string Ide
         {
             return Read($"/proc/{Id}/cwd")?.Identity == Identity;
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        catch (UnauthorizedAccessException)
+        {
+            // Root of a container may not look into the processes of other accounts; what all may see has to do.
+            return IsListedAsServer();
+        }
+    }
+
+    private bool IsListedAsServer()
+    {
+        try
+        {
+            // "4711 (postgres) S ...": the name, then the state, which is Z for a zombie.
+            var stat = File.ReadAllText($"/proc/{Id}/stat");
+            return stat.Contains("(postgres) ", StringComparison.Ordinal) && !stat.Contains("(postgres) Z", StringComparison.Ordinal);
+        }
+        catch (IOException)
         {
             return false;
         }

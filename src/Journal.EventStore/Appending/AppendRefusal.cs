@@ -9,7 +9,7 @@ internal static class AppendRefusal
     /// <exception cref="EventStoreException">The refusal.</exception>
     public static async Task<AppendResult?> ExplainAsync(AppendContext context, EncodedAppend encoded, CancellationToken ct)
     {
-        await using var batch = context.Batch(encoded.Stream(context.Sql.State), encoded.BindContent(context.Sql.Known));
+        await using var batch = context.Batch(encoded.Stream(context.SqlOf(encoded).State), encoded.BindContent(context.SqlOf(encoded).Known));
         await context.PrepareAsync(batch, ct);
         await using var reader = await batch.ExecuteReaderAsync(ct);
         var (version, archived) = await ReadStateAsync(reader, ct);

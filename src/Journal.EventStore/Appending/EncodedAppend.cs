@@ -9,27 +9,28 @@ internal sealed class EncodedAppend
     private readonly Guid[] ids;
     private readonly string[] types;
     private readonly byte[][] bodies;
-    private readonly string?[]? correlations, causations;
-    private readonly byte[]?[]? headers;
 
     public EncodedAppend(StreamAppend append, EventCatalog catalog)
     {
-        Validate(append);
+        AppendCheck.Validate(append);
         Append = append;
         var count = append.Events.Count;
         (ids, types, bodies) = (new Guid[count], new string[count], new byte[count][]);
+        var isFull = false;
         for (var i = 0; i < count; i++)
         {
-            var (data, type) = (append.Events[i].Data, catalog.TypeOf(append.Events[i].Data.GetType()));
-            (ids[i], types[i], bodies[i]) = (append.Events[i].Id, type.Name, type.Encode(data));
+            var e = append.Events[i];
+            (types[i], bodies[i]) = catalog.Stored(e.Data);
+            ids[i] = e.Id;
+            IsIdSent |= e.IsIdSent;
+            isFull |= e.CorrelationId is not null || e.CausationId is not null || !e.Headers.IsEmpty;
         }
-        correlations = Column(append.Events, e => e.CorrelationId);
-        causations = Column(append.Events, e => e.CausationId);
-        headers = Column(append.Events, e => e.Headers.IsEmpty ? null : e.Headers.Utf8);
-        IsIdSent = append.Events.Any(e => e.IsIdSent);
+        Form = isFull ? EventForm.Full : count == 1 ? EventForm.One : EventForm.Many;
     }
 
     public StreamAppend Append { get; }
+
+    public EventForm Form { get; }
 
     public int Count => ids.Length;
 
@@ -41,13 +42,25 @@ internal sealed class EncodedAppend
     public NpgsqlBatchCommand Bind(string sql, DateTimeOffset? now)
     {
         var command = Stream(sql);
-        command.Parameters.Add(new() { Value = (object?)Append.Expected.Version ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Bigint });
+        command.Parameters.Add(Append.Expected.Version is { } version
+            ? new NpgsqlParameter<long> { TypedValue = version }
+            : new() { Value = DBNull.Value, NpgsqlDbType = NpgsqlDbType.Bigint });
         command.Parameters.Add(new NpgsqlParameter<long> { TypedValue = Count });
         command.Parameters.Add(Time(now));
-        AddContent(command);
-        command.Parameters.Add(Nullable(correlations, NpgsqlDbType.Varchar));
-        command.Parameters.Add(Nullable(causations, NpgsqlDbType.Varchar));
-        command.Parameters.Add(Nullable(headers, NpgsqlDbType.Jsonb));
+        if (Form == EventForm.One)
+        {
+            command.Parameters.Add(new NpgsqlParameter<Guid> { TypedValue = ids[0] });
+            command.Parameters.Add(new NpgsqlParameter<string> { TypedValue = types[0] });
+            command.Parameters.Add(new NpgsqlParameter<byte[]> { TypedValue = bodies[0], NpgsqlDbType = NpgsqlDbType.Jsonb });
+            return command;
+        }
+        AddArrays(command);
+        if (Form == EventForm.Full)
+        {
+            command.Parameters.Add(Column(e => e.CorrelationId, NpgsqlDbType.Varchar));
+            command.Parameters.Add(Column(e => e.CausationId, NpgsqlDbType.Varchar));
+            command.Parameters.Add(Column(e => e.Headers.IsEmpty ? null : e.Headers.Utf8, NpgsqlDbType.Jsonb));
+        }
         return command;
     }
 
@@ -69,7 +82,7 @@ internal sealed class EncodedAppend
     public NpgsqlBatchCommand BindContent(string sql)
     {
         var command = Stream(sql);
-        AddContent(command);
+        AddArrays(command);
         return command;
     }
 
@@ -83,29 +96,13 @@ internal sealed class EncodedAppend
     private static NpgsqlParameter Time(DateTimeOffset? now) =>
         new() { Value = (object?)now?.ToUniversalTime() ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.TimestampTz };
 
-    private void AddContent(NpgsqlBatchCommand command)
+    private void AddArrays(NpgsqlBatchCommand command)
     {
         command.Parameters.Add(new NpgsqlParameter<Guid[]> { TypedValue = ids });
         command.Parameters.Add(new NpgsqlParameter<string[]> { TypedValue = types });
         command.Parameters.Add(new NpgsqlParameter<byte[][]> { TypedValue = bodies, NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Jsonb });
     }
 
-    private static NpgsqlParameter Nullable(object? column, NpgsqlDbType type) =>
-        new() { Value = column ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Array | type };
-
-    // A column that is null throughout is sent as one null.
-    private static T?[]? Column<T>(IReadOnlyList<NewEvent> events, Func<NewEvent, T?> value) where T : class =>
-        events.Any(e => value(e) is not null) ? [.. events.Select(value)] : null;
-
-    private static void Validate(StreamAppend append)
-    {
-        ArgumentNullException.ThrowIfNull(append);
-        ArgumentException.ThrowIfNullOrEmpty(append.Tenant, nameof(append));
-        if (append.Stream == Guid.Empty)
-            throw new ArgumentException("A stream id is not empty.", nameof(append));
-        if (append.Events.Count == 0)
-            throw new ArgumentException("An append has at least one event.", nameof(append));
-        if (append.Events.Count > 1 && append.Events.Select(e => e.Id).Distinct().Count() < append.Events.Count)
-            throw new ArgumentException("Two events of the append have the same id.", nameof(append));
-    }
+    private NpgsqlParameter Column<T>(Func<NewEvent, T?> value, NpgsqlDbType type) where T : class =>
+        new() { Value = Append.Events.Select(value).ToArray(), NpgsqlDbType = NpgsqlDbType.Array | type };
 }

@@ -28,7 +28,7 @@ internal static class StreamAppender
 
     private static void Add(NpgsqlBatch batch, AppendContext context, EncodedAppend append, bool unseen)
     {
-        var sql = context.Sql;
+        var sql = context.SqlOf(append);
         if (append.Append.Expected.Version is > 0)
             batch.BatchCommands.Add(append.Bind(unseen ? sql.ExactlyUnseen : sql.Exactly, context.Now));
         else

@@ -13,4 +13,22 @@ internal static class OwnerLock
         };
         return (bool)(await command.ExecuteScalarAsync(ct))!;
     }
+
+    /// <summary>Lets go and gives the connection back. A pool resets a connection when it is next used, not before: until then the locks would stay.</summary>
+    public static async ValueTask ReleaseAsync(NpgsqlConnection connection)
+    {
+        try
+        {
+            if (connection.FullState == System.Data.ConnectionState.Open)
+            {
+                await using var command = new NpgsqlCommand("select pg_advisory_unlock_all()", connection);
+                await command.ExecuteNonQueryAsync(CancellationToken.None);
+            }
+        }
+        catch (NpgsqlException)
+        {
+            // The session is gone, and its locks with it.
+        }
+        await connection.DisposeAsync();
+    }
 }

@@ -1,6 +1,6 @@
 namespace Journal.EventStore.Daemon;
 
-/// <summary>How a projection stands in this process.</summary>
+/// <summary>How a projection or subscription stands in this process.</summary>
 /// <param name="Name">The progress row.</param>
 /// <param name="State">What it is doing.</param>
 /// <param name="Progress">The position up to which it is done; 0 while another process owns it.</param>
@@ -12,11 +12,11 @@ public sealed record ProjectionStatus(string Name, ProjectionState State, long P
     public long Lag => Math.Max(0, Head - Progress);
 }
 
-/// <summary>What a projection is doing in this process.</summary>
+/// <summary>What a projection or subscription is doing in this process.</summary>
 public enum ProjectionState
 {
     /// <summary>Not started.</summary>
-    Stopped,
+    Idle,
 
     /// <summary>Another process owns it, and this one stands by.</summary>
     Standby,
@@ -24,6 +24,12 @@ public enum ProjectionState
     /// <summary>Following the log.</summary>
     Running,
 
+    /// <summary>Being rebuilt from the whole log.</summary>
+    Rebuilding,
+
     /// <summary>Failed, and will be tried again.</summary>
     Failing,
+
+    /// <summary>Paused by hand, or stopped by an event it cannot take, until it is resumed.</summary>
+    Paused,
 }

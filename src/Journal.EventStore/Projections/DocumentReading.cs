@@ -8,10 +8,6 @@ namespace Journal.EventStore.Projections;
 /// <summary>Reads the documents of keyed projections.</summary>
 internal sealed class DocumentReading(PostgresEventStore store)
 {
-    // Beyond so many events behind, a tenant's tail is looked for by tenant instead of along the log.
-    private const int ShortTail = 2000;
-    private const int Every = int.MaxValue;
-
     public async Task<List<Document<TDocument>>> ReadAsync<TDocument>(
         KeyedProjection<TDocument> projection, string tenant, IReadOnlyCollection<string>? kinds, CancellationToken ct) where TDocument : class
     {
@@ -24,6 +20,7 @@ internal sealed class DocumentReading(PostgresEventStore store)
     {
         await using var connection = await store.Db.OpenConnectionAsync(ct);
         await using var snapshot = await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, ct);
+        await HoldTableAsync(connection, projection.Table, ct);
         var (progress, last) = await PositionsAsync(connection, ProgressRow.NameOf(projection), ct);
         var tail = progress >= last ? [] : await TailAsync(connection, tenant, progress, last, projection.Types, ct);
 
@@ -48,6 +45,13 @@ internal sealed class DocumentReading(PostgresEventStore store)
             .OrderBy(document => document.Key)];
     }
 
+    // A rebuild swaps the table. Locked before the snapshot is taken, table and progress are of one time.
+    private async Task HoldTableAsync(NpgsqlConnection connection, string table, CancellationToken ct)
+    {
+        await using var command = new NpgsqlCommand($"lock table {store.Schema}.{SqlName.Quote(table)} in access share mode", connection);
+        await command.ExecuteNonQueryAsync(ct);
+    }
+
     private async Task<(long Progress, long Last)> PositionsAsync(NpgsqlConnection connection, string name, CancellationToken ct)
     {
         await using var command = new NpgsqlCommand($"""
@@ -67,10 +71,7 @@ internal sealed class DocumentReading(PostgresEventStore store)
         NpgsqlConnection connection, string tenant, long progress, long last, IReadOnlyCollection<string>? types, CancellationToken ct)
     {
         var filter = new EventFilter { Tenant = tenant, Types = types, Through = last };
-        await using var command = last - progress <= ShortTail
-            ? store.Reading.ShortTailCommand(connection, progress, filter)
-            : store.Reading.LogCommand(connection, progress, Every, filter);
-        return await store.Reading.ListAsync(command, ct);
+        return await store.Tenants.TailAsync(connection, progress, int.MaxValue, last, filter, ct);
     }
 
     private async Task<List<Document<TDocument>>> ReadAsync<TDocument>(NpgsqlConnection connection, KeyedProjection<TDocument> projection,

@@ -17,4 +17,7 @@ public interface IProjection
 
     /// <summary>Applies events, in the order of the log, inside the transaction that also moves the progress.</summary>
     Task ApplyAsync(IReadOnlyList<RecordedEvent> page, ProjectionTransaction transaction, CancellationToken ct);
+
+    /// <summary>Begins building its tables anew beside the ones in use; what an earlier attempt left is thrown away.</summary>
+    Task<IProjectionRebuild> BeginRebuildAsync(RebuildContext context, CancellationToken ct);
 }

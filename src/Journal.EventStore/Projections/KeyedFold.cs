@@ -1,7 +1,10 @@
 namespace Journal.EventStore.Projections;
 
 /// <summary>Where a document is: whose, and under which key.</summary>
-internal readonly record struct DocumentKey(string Tenant, Guid Key);
+internal readonly record struct DocumentKey(string Tenant, Guid Key) : IComparable<DocumentKey>
+{
+    public int CompareTo(DocumentKey other) => string.CompareOrdinal(Tenant, other.Tenant) is not 0 and var order ? order : Key.CompareTo(other.Key);
+}
 
 /// <summary>Documents in memory while events are folded into them.</summary>
 internal sealed class KeyedFold<TDocument>(KeyedProjection<TDocument> projection) where TDocument : class

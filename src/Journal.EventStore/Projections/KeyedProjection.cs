@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization.Metadata;
+using Journal.EventStore.Rebuilding;
 
 namespace Journal.EventStore.Projections;
 
@@ -55,6 +56,15 @@ public abstract class KeyedProjection<TDocument>(string name, int version, JsonT
         fold.Load(await table.LoadAsync(touched, ct));
         foreach (var e in page)
             fold.Apply(e);
-        await table.SaveAsync(fold, ct);
+        await table.SaveAsync(fold.Documents, ct);
+    }
+
+    /// <inheritdoc/>
+    public async Task<IProjectionRebuild> BeginRebuildAsync(RebuildContext context, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        var table = new FreshTable<TDocument>(this, context);
+        await table.CreateAsync(ct);
+        return new KeyedRebuild<TDocument>(this, table, context.MemoryBudget);
     }
 }

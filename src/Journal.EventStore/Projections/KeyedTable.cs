@@ -19,9 +19,9 @@ internal static class KeyedTable
 }
 
 /// <summary>Loads and saves the documents that a page touches, with one statement each.</summary>
-internal sealed class KeyedTable<TDocument>(KeyedProjection<TDocument> projection, ProjectionTransaction transaction) where TDocument : class
+internal sealed class KeyedTable<TDocument>(KeyedProjection<TDocument> projection, ProjectionTransaction transaction, string? name = null) where TDocument : class
 {
-    private readonly string table = $"{transaction.Schema}.{SqlName.Quote(projection.Table)}";
+    private readonly string table = $"{transaction.Schema}.{SqlName.Quote(name ?? projection.Table)}";
 
     public async Task<List<KeyValuePair<DocumentKey, TDocument>>> LoadAsync(IReadOnlyCollection<DocumentKey> keys, CancellationToken ct)
     {
@@ -39,10 +39,11 @@ internal sealed class KeyedTable<TDocument>(KeyedProjection<TDocument> projectio
         return found;
     }
 
-    public async Task SaveAsync(KeyedFold<TDocument> fold, CancellationToken ct)
+    /// <summary>Saves documents, and deletes where there is null.</summary>
+    public async Task SaveAsync(IReadOnlyDictionary<DocumentKey, TDocument?> documents, CancellationToken ct)
     {
-        var kept = fold.Documents.Where(pair => pair.Value is not null).ToList();
-        var gone = fold.Documents.Where(pair => pair.Value is null).Select(pair => pair.Key).ToList();
+        var kept = documents.Where(pair => pair.Value is not null).ToList();
+        var gone = documents.Where(pair => pair.Value is null).Select(pair => pair.Key).ToList();
         await using var batch = new NpgsqlBatch(transaction.Connection, transaction.Transaction);
         if (kept.Count > 0)
             batch.BatchCommands.Add(Upsert([.. kept.Select(pair => pair.Key)], [.. kept.Select(pair => pair.Value!)]));
@@ -52,7 +53,7 @@ internal sealed class KeyedTable<TDocument>(KeyedProjection<TDocument> projectio
         await batch.ExecuteNonQueryAsync(ct);
     }
 
-    private NpgsqlBatchCommand Upsert(List<DocumentKey> keys, List<TDocument> documents) => new($"""
+    private NpgsqlBatchCommand Upsert(List<DocumentKey> keys, List<TDocument> values) => new($"""
         insert into {table} (tenant_id, key, kind, document)
         select * from unnest($1::varchar[], $2::uuid[], $3::text[], $4::json[])
         on conflict (tenant_id, key) do update set kind = excluded.kind, document = excluded.document
@@ -61,10 +62,10 @@ internal sealed class KeyedTable<TDocument>(KeyedProjection<TDocument> projectio
         Parameters =
         {
             Tenants(keys), Ids(keys),
-            new NpgsqlParameter<string[]> { TypedValue = [.. documents.Select(projection.KindOf)] },
+            new NpgsqlParameter<string[]> { TypedValue = [.. values.Select(projection.KindOf)] },
             new NpgsqlParameter<byte[][]>
             {
-                TypedValue = [.. documents.Select(document => JsonSerializer.SerializeToUtf8Bytes(document, projection.Info))],
+                TypedValue = [.. values.Select(document => JsonSerializer.SerializeToUtf8Bytes(document, projection.Info))],
                 NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Json,
             },
         },

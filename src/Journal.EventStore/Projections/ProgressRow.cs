@@ -17,6 +17,25 @@ internal sealed class ProgressRow(string schema, string name)
         return (long)(await select.ExecuteScalarAsync(ct))!;
     }
 
+    /// <summary>Locks the row: $1 name. Gives the position, and whether the projection shall not go on.</summary>
+    public NpgsqlBatchCommand LockStatement => new($"""
+        select last_seq_id, exists (select from {schema}.store_paused paused where paused.name = progress.name)
+        from {schema}.mt_event_progression progress where name = $1 for update of progress
+        """)
+    {
+        Parameters = { new NpgsqlParameter<string> { TypedValue = name } },
+    };
+
+    /// <summary>Reads what <see cref="LockStatement"/> gives.</summary>
+    /// <returns>False when the projection is paused.</returns>
+    /// <exception cref="ProgressLostException">The row is not at <paramref name="expected"/>.</exception>
+    public async Task<bool> ReadLockAsync(NpgsqlDataReader row, long expected, CancellationToken ct)
+    {
+        if (!await row.ReadAsync(ct) || row.GetInt64(0) != expected)
+            throw new ProgressLostException(name, expected);
+        return !row.GetBoolean(1);
+    }
+
     /// <exception cref="ProgressLostException">The row is elsewhere: somebody else has moved it.</exception>
     public async Task MoveAsync(ProjectionTransaction transaction, long from, long to, CancellationToken ct)
     {

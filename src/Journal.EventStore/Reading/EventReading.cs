@@ -11,63 +11,92 @@ internal sealed class EventReading(NpgsqlDataSource db, EventCatalog catalog, Ev
     public async Task<List<RecordedEvent>> StreamAsync(string tenant, Guid stream, StreamRange range, CancellationToken ct)
     {
         await using var connection = await db.OpenConnectionAsync(ct);
-        await using var command = new NpgsqlCommand(sql.Stream, connection)
+        return await ListAsync(connection, StreamStatement(tenant, stream, range), ct);
+    }
+
+    public async Task<(TState State, long Version)> FoldAsync<TState>(
+        string tenant, Guid stream, StreamRange range, TState state, Func<TState, RecordedEvent, TState> fold, CancellationToken ct)
+    {
+        await using var connection = await db.OpenConnectionAsync(ct);
+        await using var batch = new NpgsqlBatch(connection) { BatchCommands = { StreamStatement(tenant, stream, range) } };
+        if (options.PrepareStatements)
+            await batch.PrepareAsync(ct);
+        await using var row = await batch.ExecuteReaderAsync(ct);
+        using var columns = Columns();
+        long version = 0;
+        while (await row.ReadAsync(ct))
         {
-            Parameters =
-            {
-                new NpgsqlParameter<string> { TypedValue = tenant }, new NpgsqlParameter<Guid> { TypedValue = stream },
-                new NpgsqlParameter<long> { TypedValue = range.From }, new NpgsqlParameter<long> { TypedValue = range.To },
-                Time(range.RecordedUntil), new NpgsqlParameter<bool> { TypedValue = range.IncludeArchived },
-            },
-        };
-        return await ListAsync(command, ct);
+            var e = columns.Read(row)!;
+            (state, version) = (fold(state, e), e.Version);
+        }
+        return (state, version);
     }
 
     /// <summary>Events in the order of the log, at most <paramref name="limit"/>.</summary>
     public async Task<List<RecordedEvent>> LogAsync(long after, int limit, EventFilter filter, CancellationToken ct)
     {
         await using var connection = await db.OpenConnectionAsync(ct);
-        await using var command = LogCommand(connection, after, limit, filter);
-        return await ListAsync(command, ct);
+        return await ListAsync(connection, LogStatement(after, limit, filter), ct);
     }
 
-    public NpgsqlCommand LogCommand(NpgsqlConnection connection, long after, int limit, EventFilter filter)
+    public NpgsqlBatchCommand StreamStatement(string tenant, Guid stream, StreamRange range) => new(sql.Stream)
     {
-        var command = Command(filter.Tenant is null ? sql.All : sql.Tenant, connection, after, limit, filter);
-        if (filter.Tenant is { } tenant)
+        Parameters =
         {
-            command.Parameters.Add(new NpgsqlParameter<string> { TypedValue = tenant });
-            command.Parameters.Add(new() { Value = (object?)filter.Stream ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Uuid });
-        }
-        return command;
+            new NpgsqlParameter<string> { TypedValue = tenant }, new NpgsqlParameter<Guid> { TypedValue = stream },
+            new NpgsqlParameter<long> { TypedValue = range.From }, new NpgsqlParameter<long> { TypedValue = range.To },
+            Time(range.RecordedUntil), new NpgsqlParameter<bool> { TypedValue = range.IncludeArchived },
+        },
+    };
+
+    /// <summary>Everybody's events.</summary>
+    public NpgsqlBatchCommand LogStatement(long after, int limit, EventFilter filter) => Statement(sql.All, after, limit, filter);
+
+    /// <summary>A statement of <see cref="TenantSql"/>.</summary>
+    public NpgsqlBatchCommand TenantStatement(string sql, long after, long? limit, EventFilter filter) => WithTenant(Statement(sql, after, limit, filter), filter);
+
+    /// <summary>A tenant's events at positions.</summary>
+    public NpgsqlBatchCommand AtStatement(string sql, long[] positions, EventFilter filter)
+    {
+        var statement = Statement(sql, 0, 0, filter);
+        statement.Parameters[0] = new NpgsqlParameter<long[]> { TypedValue = positions };
+        return WithTenant(statement, filter);
     }
 
-    /// <summary>A tenant's events behind a position that is near the head.</summary>
-    public NpgsqlCommand ShortTailCommand(NpgsqlConnection connection, long after, EventFilter filter)
+    public async Task<List<RecordedEvent>> ListAsync(NpgsqlConnection connection, NpgsqlBatchCommand statement, CancellationToken ct)
     {
-        var command = Command(sql.ShortTail, connection, after, filter.Through - after, filter);
-        command.Parameters.Add(new NpgsqlParameter<string> { TypedValue = filter.Tenant! });
-        return command;
-    }
-
-    public async Task<List<RecordedEvent>> ListAsync(NpgsqlCommand command, CancellationToken ct)
-    {
+        await using var batch = new NpgsqlBatch(connection) { BatchCommands = { statement } };
         if (options.PrepareStatements)
-            await command.PrepareAsync(ct);
-        await using var row = await command.ExecuteReaderAsync(ct);
-        using var columns = new EventColumns(catalog);
+            await batch.PrepareAsync(ct);
+        await using var row = await batch.ExecuteReaderAsync(ct);
+        return await ListAsync(row, ct);
+    }
+
+    public async Task<List<RecordedEvent>> ListAsync(NpgsqlDataReader row, CancellationToken ct)
+    {
+        using var columns = Columns();
         var events = new List<RecordedEvent>();
         while (await row.ReadAsync(ct))
-            events.Add(columns.Read(row));
+            events.Add(columns.Read(row)!);
         return events;
     }
 
-    private static NpgsqlCommand Command(string sql, NpgsqlConnection connection, long after, long limit, EventFilter filter) => new(sql, connection)
+    /// <summary>Reads rows one by one.</summary>
+    public EventColumns Columns(IReadOnlySet<long>? skipped = null) => new(catalog, options.KeepUnknownEvents) { Skipped = skipped };
+
+    private static NpgsqlBatchCommand WithTenant(NpgsqlBatchCommand statement, EventFilter filter)
+    {
+        statement.Parameters.Add(new NpgsqlParameter<string> { TypedValue = filter.Tenant! });
+        statement.Parameters.Add(new() { Value = (object?)filter.Stream ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Uuid });
+        return statement;
+    }
+
+    private NpgsqlBatchCommand Statement(string sql, long after, long? limit, EventFilter filter) => new(sql)
     {
         Parameters =
         {
             new NpgsqlParameter<long> { TypedValue = after }, new NpgsqlParameter<long> { TypedValue = filter.Through },
-            new NpgsqlParameter<long> { TypedValue = limit }, Types(filter.Types), Time(filter.RecordedUntil),
+            new() { Value = (object?)limit ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Bigint }, Types(filter.Types), Time(filter.RecordedUntil),
             new NpgsqlParameter<bool> { TypedValue = filter.IncludeArchived },
         },
     };
@@ -75,6 +104,6 @@ internal sealed class EventReading(NpgsqlDataSource db, EventCatalog catalog, Ev
     private static NpgsqlParameter Time(DateTimeOffset? time) =>
         new() { Value = (object?)time?.ToUniversalTime() ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.TimestampTz };
 
-    private static NpgsqlParameter Types(IReadOnlyCollection<string>? types) =>
-        new() { Value = types is null ? DBNull.Value : types.ToArray(), NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Varchar };
+    private NpgsqlParameter Types(IReadOnlyCollection<string>? types) =>
+        new() { Value = types is null ? DBNull.Value : catalog.StoredUnder(types), NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Varchar };
 }

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using Journal.Domain.Aims;
 using Journal.Domain.Beliefs;
 using Journal.Domain.Execution;
@@ -9,7 +10,7 @@ namespace Journal.Reports.Facts;
 /// <summary>The one fold behind every figure: which facts an event touches, and what they are after it.</summary>
 internal static class FactFold
 {
-    /// <summary>The id of the fact an event speaks of; null for an event that makes none.</summary>
+    /// <summary>The key of the fact an event speaks of; null for an event that makes none.</summary>
     public static Guid? Key(object e) => e switch
     {
         AimSet aim => aim.AimId,
@@ -18,16 +19,16 @@ internal static class FactFold
         PracticeAdopted practice => practice.PracticeId,
         PracticeRevised practice => practice.PracticeId,
         PracticeDropped practice => practice.PracticeId,
-        ExecutionFinished outcome => outcome.OutcomeId,
-        ExecutionMissed outcome => outcome.OutcomeId,
-        ExecutionSkipped outcome => outcome.OutcomeId,
-        OutcomeRetracted outcome => outcome.OutcomeId,
+        ExecutionFinished outcome => Within(outcome.PracticeId, outcome.OutcomeId),
+        ExecutionMissed outcome => Within(outcome.PracticeId, outcome.OutcomeId),
+        ExecutionSkipped outcome => Within(outcome.PracticeId, outcome.OutcomeId),
+        OutcomeRetracted outcome => Within(outcome.PracticeId, outcome.OutcomeId),
         BeliefStated belief => belief.BeliefId,
         BeliefRated belief => belief.BeliefId,
         BeliefChallenged belief => belief.BeliefId,
         BeliefReplaced belief => belief.BeliefId,
         BeliefRetired belief => belief.BeliefId,
-        EvidenceLinked evidence => evidence.EvidenceId,
+        EvidenceLinked evidence => Within(evidence.BeliefId, evidence.EvidenceId),
         JournalEntryWritten entry => entry.EntryId,
         EntryAmended entry => entry.EntryId,
         EntryRetracted entry => entry.EntryId,
@@ -54,4 +55,15 @@ internal static class FactFold
         InterventionStarted or InterventionEnded => InterventionFact.Fold(fact as InterventionFact, e, id),
         _ => fact,
     };
+
+    // Outcomes and evidence are named within their practice or belief: a sender may choose the same id in two of them.
+    private static Guid Within(Guid subject, Guid id)
+    {
+        Span<byte> both = stackalloc byte[32];
+        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
+        subject.TryWriteBytes(both, bigEndian: true, out _);
+        id.TryWriteBytes(both[16..], bigEndian: true, out _);
+        SHA256.HashData(both, hash);
+        return new Guid(hash[..16], bigEndian: true);
+    }
 }

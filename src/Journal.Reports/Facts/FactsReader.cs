@@ -10,11 +10,15 @@ public sealed class FactsReader(PostgresEventStore store, FactsProjection projec
     /// <param name="knownAt">Append time: only what was recorded by then; null for all.</param>
     /// <param name="ct">Cancels.</param>
     public Task<JournalFacts> ReadAsync(Guid person, DateTimeOffset? knownAt, CancellationToken ct) =>
-        knownAt is { } moment ? ReplayAsync(person, moment, ct) : ReadCurrentAsync(person, ct);
+        knownAt is { } moment ? ReplayAsync(person, moment, ct) : ReadAsync(person, kinds: null, ct);
 
-    private async Task<JournalFacts> ReadCurrentAsync(Guid person, CancellationToken ct)
+    /// <summary>The facts of some kinds, with every event in them that is committed.</summary>
+    /// <param name="person">Whose.</param>
+    /// <param name="kinds">The words of <see cref="Fact.Kind"/>; null for all.</param>
+    /// <param name="ct">Cancels.</param>
+    public async Task<JournalFacts> ReadAsync(Guid person, IReadOnlyCollection<string>? kinds, CancellationToken ct)
     {
-        var current = await store.ReadCurrentAsync(projection, person.ToString("D"), kinds: null, ct);
+        var current = await store.ReadCurrentAsync(projection, person.ToString("D"), kinds, ct);
         return new(current.Position, [.. current.Documents.Select(document => document.Value)]);
     }
 

@@ -1,4 +1,6 @@
 using Journal.Domain.Beliefs;
+using Journal.Reports.Facts;
+using Journal.Server.Credentials;
 using Journal.Server.Http;
 using Journal.Server.Recording;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -11,6 +13,7 @@ internal static class BeliefEndpoints
     {
         var beliefs = api.MapGroup("/beliefs").WithTags("Beliefs");
         beliefs.MapPost("/", State).WithName("StateBelief").WithSummary("States what is held to be true.");
+        beliefs.MapGet("/", List).WithName("ListBeliefs").WithSummary("Beliefs as they stand, replaced and retired ones too.");
         beliefs.MapGet("/{id:guid}", Get).WithName("GetBelief").WithSummary("One belief with its history.");
         beliefs.MapPost("/{id:guid}/ratings", Rate).WithName("RateBelief").WithSummary("Says how strongly it is held now.");
         beliefs.MapPost("/{id:guid}/challenges", Challenge).WithName("ChallengeBelief").WithSummary("Puts it in question; it stays active.");
@@ -22,6 +25,9 @@ internal static class BeliefEndpoints
 
     private static Task<Results<Created<CommandAnswer>, ProblemHttpResult>> State(Incoming<StateBelief> request, Recorder recorder, CancellationToken ct) =>
         request.CreateAsync<Belief>(recorder, BeliefDecider.Decide, belief => $"beliefs/{belief.Id}", ct);
+
+    private static Task<Results<Ok<FactPage<BeliefFact>>, ProblemHttpResult>> List([AsParameters] FactQuery query, SignedIn signedIn, FactLists facts, CancellationToken ct) =>
+        facts.GetAsync<BeliefFact>(signedIn, "belief", query, null, ct);
 
     private static Task<Results<Ok<SubjectAnswer>, ProblemHttpResult>> Get(Guid id, HttpContext context, CancellationToken ct) =>
         SubjectAnswer.GetAsync<Belief>(context, "belief", id, null, ct);

@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using System.Text.Encodings.Web;
+using Journal.Server.Health;
 using Journal.Server.Http;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.Extensions.Options;
@@ -18,7 +19,7 @@ internal sealed class JournalAuthentication(
     {
         var authorization = Request.Headers.Authorization.ToString();
         var cookie = SessionCookie.Read(Request);
-        if (authorization.Length == 0 && cookie is null)
+        if ((authorization.Length == 0 && cookie is null) || HealthEndpoints.Covers(Request))
             return AuthenticateResult.NoResult();
 
         var signedIn = authorization.Length == 0 ? await check.FindAsync(CredentialKind.Session, cookie, Context.RequestAborted)

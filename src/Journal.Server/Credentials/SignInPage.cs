@@ -1,5 +1,5 @@
-using System.Text.Encodings.Web;
-using Microsoft.AspNetCore.Http.HttpResults;
+using Journal.Server.Pages.Layout;
+using Journal.Server.Pages.Markup;
 
 namespace Journal.Server.Credentials;
 
@@ -16,24 +16,16 @@ internal static class SignInPage
         }
         """;
 
-    public static ContentHttpResult Of(int status, string? message) => TypedResults.Content(Html(message), "text/html; charset=utf-8", statusCode: status);
+    public static HtmlPage Of(int status, string? message) => new(Page(message), status);
 
-    private static string Html(string? message) => $"""
-        <!doctype html>
-        <html lang="en">
-        <head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Sign in - Journal</title><script src="/sign-in.js" defer></script></head>
-        <body>
-        <main>
+    private static Html Page(string? message) => new PageLayout("Sign in", null) { Script = "/sign-in.js" }.Around(Html.Of($"""
         <h1>Sign in to your journal</h1>
-        {(message is null ? "" : $"<p role=\"alert\">{HtmlEncoder.Default.Encode(message)}</p>")}
-        <form method="post" action="/sign-in">
+        {(message is null ? Html.None : Html.Of($"""<p class="refusal" role="alert">{message}</p>"""))}
+        <form class="sign-in" method="post" action="/sign-in">
         <label for="code">Code from your link</label>
         <input id="code" name="code" type="password" autocomplete="off" required>
         <button id="go">Sign in</button>
         </form>
-        <p>A link signs one browser in, once. <code>journal token link</code> on the server makes a new one.</p>
-        </main>
-        </body>
-        </html>
-        """;
+        <p class="note">A link signs one browser in, once. {Command.Link} on the server makes a new one.</p>
+        """));
 }

@@ -1,4 +1,5 @@
 using System.Net;
+using Journal.Server.Health;
 using Journal.Server.Hosting;
 using Journal.Server.Http;
 
@@ -9,13 +10,10 @@ namespace Journal.Server.Guards;
 /// </summary>
 internal sealed class HostGuard(RequestDelegate next, JournalServerOptions options)
 {
-    public Task InvokeAsync(HttpContext context) => IsHealth(context.Request) || IsKnown(context.Request.Host.Host)
+    public Task InvokeAsync(HttpContext context) => HealthEndpoints.Covers(context.Request) || IsKnown(context.Request.Host.Host)
         ? next(context)
         : Problems.WriteAsync(
             context, StatusCodes.Status421MisdirectedRequest, "host.unknown", "This server is not known by that name; its operator can allow it (AllowedHosts).");
-
-    // Orchestrators probe by address, and there is nothing to see.
-    private static bool IsHealth(HttpRequest request) => request.Path.StartsWithSegments("/health", StringComparison.Ordinal);
 
     private bool IsKnown(string host) =>
         host.Equals("localhost", StringComparison.OrdinalIgnoreCase)

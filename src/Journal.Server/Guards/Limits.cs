@@ -1,4 +1,5 @@
 using System.Threading.RateLimiting;
+using Journal.Server.Health;
 using Journal.Server.Hosting;
 using Journal.Server.Http;
 using Microsoft.AspNetCore.Http.Timeouts;
@@ -20,10 +21,12 @@ internal static class Limits
     {
         var bound = new ConcurrencyLimiterOptions
         {
-            PermitLimit = options.ParallelRequests, QueueLimit = options.WaitingRequests, QueueProcessingOrder = QueueProcessingOrder.OldestFirst,
+            PermitLimit = options.ParallelRequests,
+            QueueLimit = options.WaitingRequests,
+            QueueProcessingOrder = QueueProcessingOrder.OldestFirst,
         };
         limits.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(context =>
-            context.Request.Path.StartsWithSegments("/health", StringComparison.Ordinal)
+            HealthEndpoints.Covers(context.Request)
                 ? RateLimitPartition.GetNoLimiter("health")
                 : RateLimitPartition.GetConcurrencyLimiter("all", _ => bound));
         limits.OnRejected = (rejected, _) =>

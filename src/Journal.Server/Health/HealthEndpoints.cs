@@ -13,6 +13,9 @@ internal static class HealthEndpoints
         health.MapGet("/ready", Ready).WithName("IsReady").WithSummary("The database answers too, and has its tables.");
     }
 
+    /// <summary>True for what orchestrators ask: by address, without a token, and even when everything else is busy.</summary>
+    public static bool Covers(HttpRequest request) => request.Path.StartsWithSegments("/health", StringComparison.Ordinal);
+
     private static async Task<Results<Ok<HealthAnswer>, ProblemHttpResult>> Ready(JournalDatabase database, CancellationToken ct) =>
         await database.IsReadyAsync(ct)
             ? TypedResults.Ok(new HealthAnswer("ready"))

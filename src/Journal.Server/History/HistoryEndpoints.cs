@@ -1,7 +1,5 @@
-using System.Globalization;
 using Journal.Domain;
 using Journal.Server.Credentials;
-using Journal.Server.Hosting;
 using Journal.Server.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -15,28 +13,14 @@ internal static class HistoryEndpoints
         api.MapGet("/history", Get).WithTags("History").WithName("GetHistory").WithSummary("Everything recorded, in the order it was recorded, page by page.");
 
     private static async Task<Results<Ok<HistoryPage>, ProblemHttpResult>> Get(
-        [AsParameters] HistoryQuery query, HttpRequest request, SignedIn signedIn, HistoryReader history, JournalServerOptions options, CancellationToken ct)
+        [AsParameters] HistoryQuery query, HttpRequest request, SignedIn signedIn, HistoryDesk desk, CancellationToken ct)
     {
         // A mistyped filter must not show more than was asked for.
         if (request.Query.Keys.Any(name => !Parameters.Contains(name, StringComparer.OrdinalIgnoreCase)))
             return Problems.Of(Refusal.Invalid("query.unknown", $"The history is asked by {string.Join(", ", Parameters)}."));
-        if (Limit(query.Limit, options) is not { } limit)
-            return Problems.Of(Refusal.Invalid("limit.range", $"limit is a whole number from 1 to {options.LargestPage}."));
-        if (HistoryCursor.Read(query.Cursor) is not { } after)
-            return Problems.Of(Refusal.Invalid("cursor.invalid", "This cursor is none of ours."));
-
-        var author = signedIn.Person.As("api");
-        var (filter, refusal) = HistoryFilter.Of(query, author.Zone);
-        if (filter is null)
-            return Problems.Of(refusal!);
-        var (events, next) = await history.ReadAsync(author.Tenant, filter, after, limit, ct);
-        return TypedResults.Ok(new HistoryPage([.. events.Select(EventView.Of)], HistoryCursor.Of(next)));
+        var (page, refusal) = await desk.ReadAsync(signedIn.Person.As("api"), query, ct);
+        return page is null ? Problems.Of(refusal!) : TypedResults.Ok(page);
     }
-
-    private static int? Limit(string? text, JournalServerOptions options) =>
-        text is null ? options.PageSize
-        : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var limit) && limit >= 1 && limit <= options.LargestPage ? limit
-        : null;
 }
 
 /// <param name="Kind">Stored event names or families (aims, beliefs, ...), repeated or separated by commas.</param>
@@ -47,7 +31,7 @@ internal static class HistoryEndpoints
 /// <param name="KnownAt">Append time: only what was recorded by then.</param>
 /// <param name="Cursor">The next of the page before; the same filters go with it.</param>
 /// <param name="Limit">Events a page, 1 to 500; 100 when left out.</param>
-internal sealed record HistoryQuery(string[]? Kind, Guid? Aim, string? From, string? To, string? AsOf, string? KnownAt, string? Cursor, string? Limit);
+public sealed record HistoryQuery(string[]? Kind, Guid? Aim, string? From, string? To, string? AsOf, string? KnownAt, string? Cursor, string? Limit);
 
 /// <param name="Next">The cursor of the next page; null when this is the last.</param>
-internal sealed record HistoryPage(IReadOnlyList<EventView> Events, string? Next);
+public sealed record HistoryPage(IReadOnlyList<EventView> Events, string? Next);

@@ -3,7 +3,10 @@ using Journal.EventStore.Daemon;
 using Journal.Reports.Events;
 using Journal.Reports.Facts;
 using Journal.Server.Credentials;
+using Journal.Server.Export;
+using Journal.Server.History;
 using Journal.Server.Import.Loop;
+using Journal.Server.Import.Ndjson;
 using Journal.Server.People;
 using Journal.Server.Recording;
 using Journal.Server.Reports;
@@ -37,7 +40,7 @@ public static class JournalServices
         services.AddSingleton(provider => new ProjectionDaemon(provider.GetRequiredService<PostgresEventStore>(), [provider.GetRequiredService<FactsProjection>()]));
         services.AddSingleton<JournalDatabase>();
         services.AddSingleton<Recorder>();
-        services.AddSingleton<ReportDesk>().AddSingleton<LoopImport>();
+        services.AddSingleton<HistoryDesk>().AddSingleton<ReportDesk>().AddSingleton<LoopImport>().AddSingleton<NdjsonImport>().AddSingleton<JournalExport>();
         services.AddSingleton<PeopleRegistry>().AddSingleton<TokenRegistry>().AddSingleton<SignInLinks>();
         return services;
     }

@@ -4,6 +4,7 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using Journal.Domain;
+using Journal.Server.Recording;
 
 namespace Journal.Server.Http;
 
@@ -59,5 +60,5 @@ internal static class CommandRefusals
         _ => "a list of words",
     };
 
-    private static string Names(Type type) => string.Join(", ", Enum.GetNames(type).Select(JsonNamingPolicy.CamelCase.ConvertName));
+    private static string Names(Type type) => string.Join(", ", EnumWords.Of(type));
 }

@@ -17,7 +17,7 @@ namespace Journal.Server.Http;
 /// <param name="Source">Through what it came: api, web, cli or import.</param>
 /// <param name="Zone">The person's zone when it came.</param>
 /// <param name="Data">The event itself, as its type declares it, in camelCase.</param>
-internal sealed record EventView(
+public sealed record EventView(
     Guid Id,
     string Type,
     Guid Subject,
@@ -36,7 +36,7 @@ internal sealed record EventView(
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
     };
 
-    public static EventView Of(RecordedEvent e) => new(
+    internal static EventView Of(RecordedEvent e) => new(
         e.Id,
         e.Type,
         e.Stream,

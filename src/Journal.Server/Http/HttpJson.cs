@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Journal.Reports.Facts;
 using Journal.Server.Credentials;
 using Journal.Server.Health;
 using Journal.Server.History;
@@ -11,9 +12,16 @@ namespace Journal.Server.Http;
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     GenerationMode = JsonSourceGenerationMode.Metadata,
-    Converters = [typeof(CamelCaseEnum<Scope>), typeof(CamelCaseEnum<CredentialKind>)])]
+    Converters = [typeof(EnumWords)])]
 [JsonSerializable(typeof(CommandAnswer))]
 [JsonSerializable(typeof(SubjectAnswer))]
+[JsonSerializable(typeof(FactPage<AimFact>))]
+[JsonSerializable(typeof(FactPage<PracticeFact>))]
+[JsonSerializable(typeof(FactPage<OutcomeFact>))]
+[JsonSerializable(typeof(FactPage<BeliefFact>))]
+[JsonSerializable(typeof(FactPage<EntryFact>))]
+[JsonSerializable(typeof(FactPage<StateFact>))]
+[JsonSerializable(typeof(FactPage<InterventionFact>))]
 [JsonSerializable(typeof(HistoryPage))]
 [JsonSerializable(typeof(Me))]
 [JsonSerializable(typeof(NewZone))]

@@ -62,7 +62,10 @@ internal sealed class Incoming
     private CommandReader Reader(Author author)
     {
         var clock = context.RequestServices.GetRequiredService<TimeProvider>();
-        return new(Route(), author.Zone, member => conditions.Key is { } key ? RequestIdentity.MadeId(author.Person, key, member) : Guid.CreateVersion7(clock.GetUtcNow()));
+        var route = Route();
+        return new(route, author.Zone, member => conditions.Key is { } key
+            ? RequestIdentity.MadeId(author.Person, key, route.GetValueOrDefault("id"), member)
+            : Guid.CreateVersion7(clock.GetUtcNow()));
     }
 
     private Author Author()

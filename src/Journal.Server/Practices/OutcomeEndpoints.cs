@@ -1,5 +1,7 @@
 using Journal.Domain;
 using Journal.Domain.Execution;
+using Journal.Reports.Facts;
+using Journal.Server.Credentials;
 using Journal.Server.Http;
 using Journal.Server.Recording;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -16,6 +18,7 @@ internal static class OutcomeEndpoints
     {
         var outcomes = practices.MapGroup("/{id:guid}/outcomes");
         outcomes.MapPost("/", Record).WithName("RecordOutcome").WithSummary("Says how it went: kind is finished, missed or skipped.").Accepts<OutcomeBody>("application/json");
+        outcomes.MapGet("/", List).WithName("ListOutcomes").WithSummary("How it went; retracted outcomes are left out.");
         outcomes.MapGet("/{outcomeId:guid}", Get).WithName("GetOutcome").WithSummary("What was recorded of one outcome.");
         outcomes.MapPost("/{outcomeId:guid}/retract", Retract).WithName("RetractOutcome").WithSummary("Takes it out of every figure; it stays in the history.");
     }
@@ -28,6 +31,10 @@ internal static class OutcomeEndpoints
         "skipped" => await request.As<SkipExecution>(Kind).CreateAsync<Practice>(recorder, OutcomeDecider.Decide, o => Address(o.Id, o.OutcomeId), ct),
         _ => Problems.Of(UnknownKind),
     };
+
+    private static Task<Results<Ok<FactPage<OutcomeFact>>, ProblemHttpResult>> List(
+        Guid id, [AsParameters] FactQuery query, SignedIn signedIn, FactLists facts, CancellationToken ct) =>
+        facts.GetAsync<OutcomeFact>(signedIn, "outcome", query, outcome => outcome.PracticeId == id, ct);
 
     private static Task<Results<Ok<SubjectAnswer>, ProblemHttpResult>> Get(Guid id, Guid outcomeId, HttpContext context, CancellationToken ct) =>
         SubjectAnswer.GetAsync<Practice>(context, "outcome", id, e => OutcomeOf(e) == outcomeId, ct);

@@ -6,14 +6,11 @@ namespace Journal.Server.Recording;
 /// <summary>Appends the events of one verdict: the subject's own at the version that was seen, those of other subjects as new streams, all or nothing.</summary>
 internal sealed class Appending(PostgresEventStore store)
 {
-    public async Task<Recording> AppendAsync<TState>(
+    public async Task<Recorded> AppendAsync<TState>(
         RecordingContext context, Guid subject, long version, IReadOnlyList<IJournalEvent> events, CancellationToken ct)
     {
         var bySubject = events.GroupBy(e => e.SubjectId).ToDictionary(group => group.Key, group => group.ToList());
         var others = bySubject.Keys.Where(id => id != subject).ToList();
-        if (await FindTakenAsync(context.Author.Tenant, others, ct))
-            return Refusal.Conflict("id.taken", "This id already stands for something else.");
-
         var appends = bySubject.Select(stream => new StreamAppend(
             context.Author.Tenant,
             stream.Key,
@@ -23,17 +20,6 @@ internal sealed class Appending(PostgresEventStore store)
         var results = await store.AppendAsync(appends, ct);
         var recorded = await ReadBackAsync(results, bySubject, ct);
         return new Recorded(subject, results.Single(result => result.Stream == subject).Version, recorded);
-    }
-
-    private async Task<bool> FindTakenAsync(string tenant, IReadOnlyList<Guid> others, CancellationToken ct)
-    {
-        foreach (var other in others)
-        {
-            if (await store.ReadStreamAsync(tenant, other, new StreamRange(From: 1, To: 1, IncludeArchived: true), ct) is [_])
-                return true;
-        }
-
-        return false;
     }
 
     // As they stand in the log, so that the first answer and every later one are the same.

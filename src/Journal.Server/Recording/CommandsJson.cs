@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using Journal.Domain;
@@ -14,11 +13,7 @@ namespace Journal.Server.Recording;
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     GenerationMode = JsonSourceGenerationMode.Metadata,
-    Converters =
-    [
-        typeof(CamelCaseEnum<Layer>), typeof(CamelCaseEnum<AimEnding>), typeof(CamelCaseEnum<BeliefScope>), typeof(CamelCaseEnum<BeliefOrigin>),
-        typeof(CamelCaseEnum<EvidenceDirection>), typeof(CamelCaseEnum<TargetBound>), typeof(CamelCaseEnum<Silence>),
-    ])]
+    Converters = [typeof(EnumWords)])]
 [JsonSerializable(typeof(SetAim))]
 [JsonSerializable(typeof(ReviseAim))]
 [JsonSerializable(typeof(CloseAim))]
@@ -48,7 +43,3 @@ internal sealed partial class CommandsJson : JsonSerializerContext
         (JsonTypeInfo<TCommand>)(Default.GetTypeInfo(typeof(TCommand))
             ?? throw new InvalidOperationException($"{typeof(TCommand).Name} is not among the commands that are read from JSON."));
 }
-
-/// <summary>An enum by its name in camelCase; numbers are not taken for names.</summary>
-internal sealed class CamelCaseEnum<T>() : JsonStringEnumConverter<T>(JsonNamingPolicy.CamelCase, allowIntegerValues: false)
-    where T : struct, Enum;

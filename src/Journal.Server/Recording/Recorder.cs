@@ -51,6 +51,10 @@ public sealed class Recorder
             {
                 // Somebody else was first; if it was this very request, the next look finds its answer.
             }
+            catch (StaleVersionException taken) when (taken.Stream != command.Id)
+            {
+                return Taken;
+            }
             catch (EventStoreException lost) when (lost is StaleVersionException or EventConflictException)
             {
                 return Stale;
@@ -64,6 +68,8 @@ public sealed class Recorder
 
     private static Refusal Stale { get; } = Refusal.Conflict("version.stale", "The subject has changed meanwhile; read it again.");
 
+    private static Refusal Taken { get; } = Refusal.Conflict("id.taken", "This id already stands for something else.");
+
     private async Task<Recording> TryAsync<TCommand, TState>(
         RecordingContext context, TCommand command, Func<TCommand, TState?, DateTimeOffset, Verdict> decide, CancellationToken ct)
         where TCommand : Command
@@ -73,21 +79,21 @@ public sealed class Recorder
         var before = await FirstAnswer.FindAsync(store, context, command.Id, subject.Events, ct);
         if (before is not null && (before.Recorded is not null || !context.Conditions.IsKeyImplied))
             return before;
-        if (context.Conditions.Versions is { } seen && subject.State is not null && !seen.Contains(subject.Version))
-            return Stale;
 
         var verdict = decide(command, subject.State, Moment.Local(clock.GetUtcNow(), context.Author.Zone));
+        if (context.Conditions.Versions is { } seen && !seen.Contains(subject.Version) && verdict.Refusal is not { Kind: RefusalKind.Unknown })
+            return Stale;
         if (verdict.Refusal is { } refusal)
             return refusal;
         if (before?.Refusal is not null || (subject.State is null && subject.Version > 0))
-            return Refusal.Conflict("id.taken", "This id already stands for something else.");
+            return Taken;
         if (await mentions.FindMissingAsync(context.Author.Tenant, command, ct) is { } missing)
             return missing;
         if (verdict.Events.Count == 0)
             return new Recorded(command.Id, subject.Version, []);
-        var recording = await appending.AppendAsync<TState>(context, command.Id, subject.Version, verdict.Events, ct);
+        var recorded = await appending.AppendAsync<TState>(context, command.Id, subject.Version, verdict.Events, ct);
         daemon.Wake();
-        return recording;
+        return recorded;
     }
 
     // `with` on the base makes a copy of the command's own type.

@@ -22,7 +22,11 @@ internal sealed class RequestIdentity(Guid person, string key, string fingerprin
         key is null ? null : new(person, key, FingerprintOf(key, command, json));
 
     /// <summary>The id of what a request makes when the sender names none.</summary>
-    public static Guid MadeId(Guid person, string key, string member) => NamedId.Create(person, "made", key, member);
+    /// <param name="person">Whose.</param>
+    /// <param name="key">The sender's key.</param>
+    /// <param name="within">The subject it is a part of; empty when it is a subject itself.</param>
+    /// <param name="member">The command's member that takes the id.</param>
+    public static Guid MadeId(Guid person, string key, Guid within, string member) => NamedId.Create(person, "made", key, within.ToString("D"), member);
 
     // Keyed, because a bare hash of a short text would let the text be guessed after it is erased; the key itself is stored nowhere.
     private static string FingerprintOf<TCommand>(string key, TCommand command, JsonTypeInfo<TCommand> json)

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Journal.EventStore;
 using Journal.IntegrationTests.Postgres;
+using Journal.StoreWorker;
 
 namespace Journal.IntegrationTests.EventStore;
 

@@ -1,6 +1,7 @@
 using Journal.EventStore;
 using Journal.EventStore.Daemon;
 using Journal.IntegrationTests.Postgres;
+using Journal.StoreWorker;
 
 namespace Journal.IntegrationTests.EventStore;
 

@@ -1,5 +1,6 @@
 using Journal.EventStore;
 using Journal.IntegrationTests.Postgres;
+using Journal.StoreWorker;
 using Npgsql;
 
 namespace Journal.IntegrationTests.EventStore;
@@ -26,6 +27,14 @@ public sealed class ParcelStore : IAsyncDisposable
 
     public static async Task<ParcelStore> NewAsync(TestPostgres postgres, EventStoreOptions? options = null) =>
         new(await postgres.NewDatabaseAsync("event store", (db, ct) => new PostgresEventStore(db, Parcels.Catalog).MigrateAsync(ct)), options);
+
+    /// <summary>On a clone of a database that is filled once for all tests that name it.</summary>
+    public static async Task<ParcelStore> NewAsync(TestPostgres postgres, string template, Func<NpgsqlDataSource, CancellationToken, Task> fill) =>
+        new(await postgres.NewDatabaseAsync(template, async (db, ct) =>
+        {
+            await new PostgresEventStore(db, Parcels.Catalog).MigrateAsync(ct);
+            await fill(db, ct);
+        }), null);
 
     public Task<AppendResult> AppendAsync(Guid stream, ExpectedVersion expected, params NewEvent[] events) => AppendAsync(Ann, stream, expected, events);
 

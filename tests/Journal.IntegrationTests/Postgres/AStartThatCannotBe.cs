@@ -8,7 +8,7 @@ public sealed class AStartThatCannotBe(TestPostgres postgres)
     public async Task For_want_of_PostgreSQL_names_the_three_ways_out()
     {
         using var home = new TestHome();
-        using var user = ClusterProcess.Start(home.Path, ("JOURNAL_PG_BIN", home.Path));
+        using var user = ClusterProcess.Start(home.Path, binaries: home.Path);
         var words = await user.LastWordsAsync();
         Assert.StartsWith("postgres.notfound: ", words, StringComparison.Ordinal);
         Assert.All(["apt-get install", "JOURNAL_PG_BIN", "JOURNAL_DATABASE", "docker compose"], way => Assert.Contains(way, words, StringComparison.Ordinal));

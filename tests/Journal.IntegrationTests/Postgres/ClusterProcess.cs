@@ -10,15 +10,21 @@ internal sealed class ClusterProcess : IDisposable
 
     private ClusterProcess(Process process) => _process = process;
 
-    public static ClusterProcess Start(string home, params (string Name, string Value)[] environment)
+    private static string Dotnet => Path.GetFullPath(Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "..", "..", "..", "dotnet"));
+
+    private static string User => Path.Combine(AppContext.BaseDirectory, "Journal.ClusterUser.dll");
+
+    public static ClusterProcess Start(string home, string? binaries = null)
     {
-        var user = Path.Combine(AppContext.BaseDirectory, "Journal.ClusterUser.dll");
-        var dotnet = Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "..", "..", "..", "dotnet");
-        var call = new ProcessStartInfo(dotnet, [user, home]) { RedirectStandardInput = true, RedirectStandardOutput = true };
-        foreach (var (name, value) in environment)
-            call.Environment[name] = value;
-        return new(Process.Start(call)!);
+        var call = new ProcessStartInfo(Dotnet, [User, home]);
+        if (binaries is not null)
+            call.Environment["JOURNAL_PG_BIN"] = binaries;
+        return Start(call);
     }
+
+    /// <summary>With root's rights in a container, which lack the one to look into the processes of other accounts.</summary>
+    public static ClusterProcess StartAsInAContainer(string home) =>
+        Start(new ProcessStartInfo("setpriv", ["--bounding-set", "-sys_ptrace", "--inh-caps", "-sys_ptrace", "--", Dotnet, User, home]));
 
     /// <summary>The connection string once it has joined, or the code and message of its failure.</summary>
     public async Task<string> AnswerAsync() => await _process.StandardOutput.ReadLineAsync() ?? "";
@@ -38,6 +44,12 @@ internal sealed class ClusterProcess : IDisposable
     {
         _process.Kill(entireProcessTree: true);
         await _process.WaitForExitAsync();
+    }
+
+    private static ClusterProcess Start(ProcessStartInfo call)
+    {
+        call.RedirectStandardInput = call.RedirectStandardOutput = true;
+        return new(Process.Start(call)!);
     }
 
     public void Dispose()

@@ -32,6 +32,19 @@ public sealed class SharingACluster(TestPostgres postgres)
     }
 
     [Fact]
+    public async Task Root_of_a_container_finds_the_server_that_runs()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux() && Environment.IsPrivilegedProcess && File.Exists("/usr/bin/setpriv"), "Needs root, to give rights up.");
+        using var home = await postgres.NewHomeAsync();
+        await using var cluster = await Cluster.JoinAsync(home);
+        var server = ServerProcess.Of(home);
+        using var joiner = ClusterProcess.StartAsInAContainer(home.Path);
+        Assert.Equal(cluster.ConnectionString, await joiner.AnswerAsync());
+        await joiner.LeaveAsync();
+        Assert.Equal(server, ServerProcess.Of(home));
+    }
+
+    [Fact]
     public async Task Two_users_in_one_process_count_as_two()
     {
         using var home = await postgres.NewHomeAsync();

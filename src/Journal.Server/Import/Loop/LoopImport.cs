@@ -6,6 +6,10 @@ namespace Journal.Server.Import.Loop;
 /// <summary>Imports a database of the Loop Habit Tracker into a person's journal.</summary>
 public sealed class LoopImport(PostgresEventStore store, TimeProvider clock)
 {
+    /// <summary>Reads the file and says whether it can be imported.</summary>
+    /// <exception cref="ImportFailedException">It cannot.</exception>
+    public static void Check(string path) => LoopDatabase.Read(path);
+
     /// <param name="author">Whose journal, and the zone in which the source's dates were lived.</param>
     /// <param name="path">The database file.</param>
     /// <param name="dryRun">Says what would happen and stores nothing.</param>

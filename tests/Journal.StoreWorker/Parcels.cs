@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 using Journal.EventStore;
 using Journal.EventStore.Projections;
 
-namespace Journal.IntegrationTests.EventStore;
+namespace Journal.StoreWorker;
 
 public enum Speed
 {

@@ -1,0 +1,35 @@
+using System.Runtime.CompilerServices;
+
+namespace Journal.Analysis.ChangePoints;
+
+/// <summary>Prefix sums over a centred, scaled series that give the error of any segment around its mean or line in constant time.</summary>
+/// <remarks>The series must be near zero mean and unit spread (z-scores), so that the differences of sums do not cancel.</remarks>
+internal readonly ref struct SegmentSums(ReadOnlySpan<double> sum, ReadOnlySpan<double> weighted, ReadOnlySpan<double> squares)
+{
+    private readonly ReadOnlySpan<double> sum = sum, weighted = weighted, squares = squares;
+
+    /// <summary>Fills the three sums, each one longer than the series.</summary>
+    public static void Fill(ReadOnlySpan<double> values, Span<double> sum, Span<double> weighted, Span<double> squares)
+    {
+        sum[0] = weighted[0] = squares[0] = 0;
+        var middle = values.Length / 2;
+        for (var t = 0; t < values.Length; t++)
+        {
+            sum[t + 1] = sum[t] + values[t];
+            weighted[t + 1] = weighted[t] + values[t] * (t - middle);
+            squares[t + 1] = squares[t] + values[t] * values[t];
+        }
+    }
+
+    /// <summary>Squared error around the mean, and how much less it is around the least-squares line.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public (double Flat, double Line) Errors(int from, int to)
+    {
+        double n = to - from, total = sum[to] - sum[from];
+        var flat = Math.Max(0, squares[to] - squares[from] - total * total / n);
+        if (n < 3) return (flat, n < 2 ? flat : 0);
+        var centre = (from + to - 1) * 0.5 - (sum.Length - 1) / 2;
+        var cross = weighted[to] - weighted[from] - centre * total;
+        return (flat, Math.Max(0, flat - cross * cross * 12 / (n * (n * n - 1))));
+    }
+}

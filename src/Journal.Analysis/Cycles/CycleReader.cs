@@ -1,0 +1,55 @@
+using System.Globalization;
+
+namespace Journal.Analysis.Cycles;
+
+/// <summary>Reads cycles from fitted episodes: what is temporary, what is durable, and how sure each is.</summary>
+internal static class CycleReader
+{
+    private const double LeastEvidence = 20, EvidencePerYear = 3;
+
+    /// <summary>The cycles of a fit whose onset lies in the block; none when the series shows too little sign of having any.</summary>
+    public static IEnumerable<Cycle> Read(EpisodeFit fit, DailyGrid grid, (int From, int To, int Start, int End) block)
+    {
+        var days = fit.Clean.Length;
+        if (fit.Evidence < LeastEvidence + EvidencePerYear * days / 365.0) yield break;
+        for (var i = 0; i < fit.Episodes.Count; i++)
+        {
+            var episode = fit.Episodes[i];
+            var onset = episode.Onset + block.Start;
+            if (onset < block.From || onset >= block.To || episode.Top <= episode.Before) continue;
+            var stayed = StayedUntil(fit.Episodes, i, days) - episode.Peak;
+            if (stayed < CycleDetector.DurableDays && episode.Kind != EpisodeKind.Cycle) continue;
+            var kind = stayed >= CycleDetector.DurableDays ? CycleKind.Durable : CycleKind.Temporary;
+            yield return Tell(kind, episode, fit, grid, block.Start);
+        }
+    }
+
+    /// <summary>The day the new level was left: by its own fall, or by the next shift downwards.</summary>
+    private static int StayedUntil(List<FittedEpisode> episodes, int i, int days)
+    {
+        if (episodes[i].Kind != EpisodeKind.Shift) return episodes[i].Erosion;
+        var down = episodes.FindIndex(i + 1, e => e.Kind == EpisodeKind.Shift && e.Top < e.Before);
+        return down < 0 ? days : episodes[down].Onset;
+    }
+
+    private static Cycle Tell(CycleKind kind, FittedEpisode e, EpisodeFit fit, DailyGrid grid, int start)
+    {
+        var days = fit.Clean.Length;
+        var gain = e.Top - e.Before;
+        var fell = e.Kind == EpisodeKind.Cycle;
+        var kept = fell ? (e.After - e.Before) / gain : 1;
+        int? erosion = fell ? grid.Position(e.Erosion + start) : null;
+        int? back = fell && e.Back < days ? grid.Position(e.Back + start) : null;
+        var confidence = EpisodeEvidence.Probability(e, fit);
+        return new(kind, grid.Position(e.Onset + start), grid.Position(e.Peak + start), erosion, back, e.Before, e.Top, gain, kept, confidence, Reason(e, fit, gain, kept, fell));
+    }
+
+    private static string Reason(FittedEpisode e, EpisodeFit fit, double gain, double kept, bool fell)
+    {
+        var rise = string.Create(CultureInfo.InvariantCulture,
+            $"Rose from {e.Before:G3} to {e.Top:G3} within {e.Peak - e.Onset} days ({gain / fit.Noise.Sigma:0.0} times the daily noise)");
+        return fell
+            ? string.Create(CultureInfo.InvariantCulture, $"{rise}, stayed {e.Erosion - e.Peak} days, then fell within {e.Back - e.Erosion} days to {e.After:G3}, keeping {Math.Max(0, kept):P0} of the gain.")
+            : $"{rise} and has stayed since.";
+    }
+}

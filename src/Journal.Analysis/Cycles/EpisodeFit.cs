@@ -1,0 +1,121 @@
+using Journal.Analysis.Scale;
+
+namespace Journal.Analysis.Cycles;
+
+/// <summary>Episodes and noise of a daily series, fitted in turns until both agree.</summary>
+internal sealed class EpisodeFit
+{
+    private const int Levels = 24;
+    private const double LeastGainOfRange = 0.12, LeastGainOfTypical = 0.5;
+    private const double MostPrice = 24, TypicalShare = 0.6;
+
+    private readonly double[] raw, scratch;
+    private readonly int firstWeekday;
+    private readonly double range, quantum;
+
+    private EpisodeFit(double[] raw, int firstWeekday)
+    {
+        (this.raw, this.firstWeekday) = (raw, firstWeekday);
+        (scratch, Clean, Weights, Grid) = (new double[raw.Length], new double[raw.Length], new double[raw.Length], []);
+        range = Quantile.Of(raw, 0.99, scratch) - Quantile.Of(raw, 0.01, scratch);
+        quantum = Quantum(raw);
+    }
+
+    public NoiseModel Noise { get; } = new();
+    public BaselineTrend Trend { get; private set; }
+    public List<FittedEpisode> Episodes { get; private set; } = [];
+    public EpisodeCosts Costs { get; private set; } = new();
+    public double[] Grid { get; private set; }
+    public int LeastGain { get; private set; } = 2;
+
+    /// <summary>The series without weekdays, trend and single outliers; NaN where missing.</summary>
+    public double[] Clean { get; }
+
+    /// <summary>What a squared error of each day counts; 0 where missing.</summary>
+    public double[] Weights { get; }
+
+    /// <summary>How much cheaper episodes explain the series than moves of the baseline alone, in units of -2 log likelihood.</summary>
+    public double Evidence { get; private set; }
+
+    /// <param name="raw">One value a day; NaN = missing. At least two of them differ.</param>
+    /// <param name="firstWeekday">Weekday of the first day, 0 to 6.</param>
+    /// <param name="rounds">How often noise and episodes are fitted in turn.</param>
+    public static EpisodeFit Of(double[] raw, int firstWeekday, int rounds)
+    {
+        var fit = new EpisodeFit(raw, firstWeekday);
+        var level = new double[raw.Length];
+        RunningMedian.Over(raw, 10, level);
+        fit.Noise.Learn(raw, level, firstWeekday, fit.NoiseFloor);
+        for (var round = 0; round < rounds; round++) fit.Improve(level, priced: round > 0 && round >= rounds - 2);
+        return fit;
+    }
+
+    /// <summary>Distance from a level that says nothing: rounding hides what lies within half a step, unless the noise is wide enough to show it.</summary>
+    private double Blind => Math.Max(0, 0.5 * quantum - Noise.Sigma);
+
+    private double NoiseFloor => Math.Max(range * 1e-3, double.Epsilon);
+
+    private void Improve(double[] level, bool priced)
+    {
+        Costs = Costs with { Cap = NoiseModel.Cap(Noise.Inflation), Blind = Blind };
+        Wash();
+        Grid = MakeGrid();
+        LeastGain = Math.Max(2, (int)Math.Ceiling(LeastRise() / (Grid[1] - Grid[0])));
+        var search = new EpisodeSearch(Clean, Weights, Grid, Costs, LeastGain);
+        Episodes = search.Run();
+        if (priced) Weigh(search.Cost);
+        FittedLevel.Write(Episodes, Clean, level);
+        for (var t = 0; t < level.Length; t++) level[t] += Trend.At(t);
+        Trend = Trend.Improved(Episodes, Clean, Noise);
+        Noise.Learn(raw, level, firstWeekday, NoiseFloor);
+    }
+
+    private void Wash()
+    {
+        for (var t = 0; t < raw.Length; t++) Clean[t] = raw[t] - Noise.Weekday[(firstWeekday + t) % 7] - Trend.At(t);
+        RunningMedian.Over(Clean, 4, scratch);
+        for (var t = 0; t < raw.Length; t++)
+        {
+            Weights[t] = double.IsNaN(Clean[t]) ? 0 : Noise.Weight;
+            Clean[t] = Math.Clamp(Clean[t], scratch[t] - NoiseModel.Clip * Noise.Sigma, scratch[t] + NoiseModel.Clip * Noise.Sigma);
+        }
+    }
+
+    /// <summary>Asks of the series whether it has episodes at all, and raises the price of each towards what its own typical episode could pay.</summary>
+    private void Weigh(double cost)
+    {
+        var flat = new EpisodeSearch(Clean, Weights, Grid, Costs with { Cycle = EpisodeCosts.Never }, LeastGain);
+        flat.Run();
+        Evidence = flat.Cost - cost;
+        var cycles = Episodes.Count(e => e.Kind == EpisodeKind.Cycle);
+        if (cycles > 0) Costs = Costs with { Cycle = Math.Clamp(TypicalShare * (Evidence / cycles + Costs.Cycle), new EpisodeCosts().Cycle, MostPrice) };
+    }
+
+    /// <summary>The least rise: a share of the range, and half of the series' own typical rise once that is known.</summary>
+    private double LeastRise()
+    {
+        double[] gains = [.. Episodes.Where(e => e.Kind == EpisodeKind.Cycle).Select(e => e.Top - e.Before)];
+        var least = LeastGainOfRange * range;
+        return gains.Length == 0 ? least : Math.Max(least, LeastGainOfTypical * Median.Of(gains, scratch));
+    }
+
+    private double[] MakeGrid()
+    {
+        var smooth = new double[Clean.Length];
+        RunningMedian.Over(Clean, 5, smooth);
+        double low = Quantile.Of(smooth, 0.005, scratch), high = Quantile.Of(smooth, 0.995, scratch);
+        if (high <= low) (low, high) = (low - 0.5 * range, high + 0.5 * range);
+        var grid = new double[Levels];
+        for (var i = 0; i < Levels; i++) grid[i] = low + (high - low) * i / (Levels - 1);
+        return grid;
+    }
+
+    /// <summary>Step of an ordinal scale of at most twelve levels; 0 for finer data.</summary>
+    private static double Quantum(double[] raw)
+    {
+        double[] levels = [.. raw.Where(double.IsFinite).Distinct().Order()];
+        var step = double.PositiveInfinity;
+        for (var i = 1; i < levels.Length; i++) step = Math.Min(step, levels[i] - levels[i - 1]);
+        return levels.Length is < 2 or > 12 ? 0 : step;
+    }
+}

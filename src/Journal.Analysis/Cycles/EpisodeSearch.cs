@@ -1,0 +1,179 @@
+namespace Journal.Analysis.Cycles;
+
+/// <summary>The cheapest explanation of a daily series by a flat baseline and episodes that rise, stay and fall in straight lines.</summary>
+/// <remarks>
+/// Dynamic programme over days and a grid of levels; a state is the baseline at level b, or the top at level h above baseline b.
+/// Ramps are arcs between states, priced in constant time from sums over their days. Cost days * levels^2 * ramp lengths;
+/// memory one int a day and state.
+/// </remarks>
+internal sealed partial class EpisodeSearch
+{
+    private static readonly int[] Rises = [1, 3, 5, 8, 11, 14, 18, 22];
+    private static readonly int[] Falls = [1, 3, 5, 8, 11, 14, 18, 23, 28];
+    private static readonly int[] Shifts = [1, 5, 12, 21];
+    private const int Window = 64;
+    private const int Same = 0, FromBelow = 1, FromAbove = 2, FirstFall = 1, FirstShift = 32;
+
+    private readonly double[] values, weights, grid;
+    private readonly EpisodeCosts costs;
+    private readonly int days, levels, pairs, leastGain;
+    private readonly double[] baseline, top, falling; // ring buffers over the last Window days
+    private readonly double[] levelSums; // the error around each level, summed up to each day
+    private readonly int[] baselineFrom, topFrom, fallingFrom;
+
+    public EpisodeSearch(double[] values, double[] weights, double[] grid, EpisodeCosts costs, int leastGain)
+    {
+        (this.values, this.weights, this.grid, this.costs, this.leastGain) = (values, weights, grid, costs, leastGain);
+        days = values.Length;
+        levels = grid.Length;
+        pairs = levels * levels;
+        baseline = new double[Window * levels];
+        top = new double[Window * pairs];
+        falling = new double[Window * pairs];
+        fallingFrom = new int[Window * pairs];
+        baselineFrom = new int[(days + 1) * levels];
+        topFrom = new int[(days + 1) * pairs];
+        levelSums = new double[(days + 1) * levels];
+    }
+
+    /// <summary>Cost of the explanation found, in units of -2 log likelihood.</summary>
+    public double Cost { get; private set; }
+
+    /// <summary>Explains the whole series.</summary>
+    public List<FittedEpisode> Run()
+    {
+        for (var t = 0; t <= days; t++) Advance(t);
+        return Trace();
+    }
+
+    private double Hold(int level, int from, int to) => levelSums[to * levels + level] - levelSums[from * levels + level];
+
+    private void Price(int t)
+    {
+        for (var l = 0; l < levels; l++)
+        {
+            var off = weights[t] == 0 ? 0 : Math.Max(0, Math.Abs(values[t] - grid[l]) - costs.Blind);
+            levelSums[(t + 1) * levels + l] = levelSums[t * levels + l] + Math.Min(weights[t] * off * off, costs.Cap);
+        }
+    }
+
+    /// <summary>Takes in the days before <paramref name="t"/>; to be called with 0, 1, 2 and so on.</summary>
+    public void Advance(int t)
+    {
+        var bases = baseline.AsSpan(t % Window * levels, levels);
+        var tops = top.AsSpan(t % Window * pairs, pairs);
+        bases.Fill(t == 0 ? 0 : double.PositiveInfinity);
+        tops.Fill(double.PositiveInfinity);
+        if (t > 0)
+        {
+            Price(t - 1);
+            Stay(t, bases, tops);
+            if (costs.Cycle < EpisodeCosts.Never)
+            {
+                for (var arc = 0; arc < Rises.Length; arc++) Rise(t, arc, tops);
+                for (var arc = 0; arc < Falls.Length; arc++) Fall(t, arc, bases);
+            }
+            for (var arc = 0; arc < Shifts.Length; arc++) Shift(t, arc, bases);
+        }
+        Reduce(t);
+    }
+
+    private void Stay(int t, Span<double> bases, Span<double> tops)
+    {
+        var from = baselineFrom.AsSpan(t * levels, levels);
+        var fromTop = topFrom.AsSpan(t * pairs, pairs);
+        var before = baseline.AsSpan((t - 1) % Window * levels, levels);
+        var topBefore = top.AsSpan((t - 1) % Window * pairs, pairs);
+        for (var l = 0; l < levels; l++)
+        {
+            var day = Hold(l, t - 1, t);
+            (bases[l], from[l]) = (before[l], Same);
+            if (l > 0 && before[l - 1] + costs.Step < bases[l]) (bases[l], from[l]) = (before[l - 1] + costs.Step, FromBelow);
+            if (l + 1 < levels && before[l + 1] + costs.Step < bases[l]) (bases[l], from[l]) = (before[l + 1] + costs.Step, FromAbove);
+            bases[l] += day;
+            for (var low = 0; low <= l - leastGain; low++)
+                (tops[low * levels + l], fromTop[low * levels + l]) = (topBefore[low * levels + l] + day, Same);
+        }
+    }
+
+    private void Rise(int t, int arc, Span<double> tops)
+    {
+        var length = Rises[arc];
+        var start = t - length - costs.Plateau;
+        if (start < 0) return;
+        var sums = new RampSums(values, weights, start, start + length);
+        var before = baseline.AsSpan(start % Window * levels, levels);
+        var from = topFrom.AsSpan(t * pairs, pairs);
+        for (var high = leastGain; high < levels; high++)
+        {
+            var fixedCost = Hold(high, start + length, t) + costs.Cycle;
+            for (var low = 0; low <= high - leastGain; low++)
+            {
+                var cost = before[low] + fixedCost + sums.Error(grid[low], (grid[high] - grid[low]) / length);
+                if (cost < tops[low * levels + high]) (tops[low * levels + high], from[low * levels + high]) = (cost, arc + 1);
+            }
+        }
+    }
+
+    private void Fall(int t, int arc, Span<double> bases)
+    {
+        var length = Falls[arc];
+        var start = t - length - costs.Rest;
+        if (start < 0) return;
+        var sums = new RampSums(values, weights, start, start + length);
+        var before = falling.AsSpan(start % Window * pairs, pairs);
+        var old = fallingFrom.AsSpan(start % Window * pairs, pairs);
+        var from = baselineFrom.AsSpan(t * levels, levels);
+        for (var low = 0; low < levels; low++)
+        {
+            var hold = Hold(low, start + length, t);
+            for (var high = low + 1; high < levels; high++)
+            {
+                var sofar = before[low * levels + high] + hold;
+                if (sofar >= bases[low]) continue;
+                var cost = sofar + sums.Error(grid[high], (grid[low] - grid[high]) / length);
+                if (cost < bases[low]) (bases[low], from[low]) = (cost, Pack(FirstFall + arc, high, old[low * levels + high]));
+            }
+        }
+    }
+
+    private void Shift(int t, int arc, Span<double> bases)
+    {
+        var length = Shifts[arc];
+        var start = t - length - costs.Rest;
+        if (start < 0) return;
+        var sums = new RampSums(values, weights, start, start + length);
+        var before = baseline.AsSpan(start % Window * levels, levels);
+        var from = baselineFrom.AsSpan(t * levels, levels);
+        for (var to = 0; to < levels; to++)
+        {
+            var fixedCost = Hold(to, start + length, t) + costs.Shift;
+            for (var l = 0; l < levels; l++)
+            {
+                if (Math.Abs(l - to) < 2 || before[l] + fixedCost >= bases[to]) continue;
+                var cost = before[l] + fixedCost + sums.Error(grid[l], (grid[to] - grid[l]) / length);
+                if (cost < bases[to]) (bases[to], from[to]) = (cost, Pack(FirstShift + arc, l, 0));
+            }
+        }
+    }
+
+    private static int Pack(int arc, int level, int low) => arc << 16 | level << 8 | low;
+
+    /// <summary>For a fall from h to b: the best old baseline for which b counts as the way back.</summary>
+    private void Reduce(int t)
+    {
+        var h = top.AsSpan(t % Window * pairs, pairs);
+        var best = falling.AsSpan(t % Window * pairs, pairs);
+        var from = fallingFrom.AsSpan(t % Window * pairs, pairs);
+        best.Fill(double.PositiveInfinity);
+        for (var l = leastGain; l < levels; l++)
+            for (var old = 0; old <= l - leastGain; old++)
+            {
+                var cost = h[old * levels + l];
+                if (double.IsInfinity(cost)) continue;
+                var most = old + Math.Max(1, (int)(costs.Kept * (l - old)));
+                for (var low = Math.Max(0, old - 1); low <= most && low < l; low++)
+                    if (cost < best[low * levels + l]) { best[low * levels + l] = cost; from[low * levels + l] = old; }
+            }
+    }
+}
