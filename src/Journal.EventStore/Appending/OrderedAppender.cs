@@ -5,7 +5,7 @@ namespace Journal.EventStore.Appending;
 /// <summary>Appends to many streams in one transaction and keeps the order of the events in the log.</summary>
 internal sealed class OrderedAppender(NpgsqlDataSource db, EventCatalog catalog, EventStoreOptions options)
 {
-    private readonly AppendSql sql = new(SqlName.Quote(options.Schema));
+    private readonly AppendSql[] sql = [.. Enum.GetValues<EventForm>().Select(form => new AppendSql(SqlName.Quote(options.Schema), form))];
 
     /// <summary>False when all of the events were there already.</summary>
     public Task<bool> AppendAsync(string tenant, IReadOnlyList<StreamAppend> runs, CancellationToken ct)
@@ -39,7 +39,7 @@ internal sealed class OrderedAppender(NpgsqlDataSource db, EventCatalog catalog,
     private static async Task<int> LockAndCountKnownAsync(AppendContext context, EncodedAppend[] streams, CancellationToken ct)
     {
         await using var batch = context.Batch(
-            [.. streams.Select(stream => stream.BindLock(context.Sql.LockStream, context.Now)), .. streams.Select(stream => stream.BindContent(context.Sql.Known))]);
+            [.. streams.Select(stream => stream.BindLock(context.SqlOf(stream).LockStream, context.Now)), .. streams.Select(stream => stream.BindContent(context.SqlOf(stream).Known))]);
         await context.PrepareAsync(batch, ct);
         await using var reader = await batch.ExecuteReaderAsync(ct);
         var known = 0;
@@ -56,7 +56,7 @@ internal sealed class OrderedAppender(NpgsqlDataSource db, EventCatalog catalog,
     // Locked and at any version, a stream takes everything unless it is archived.
     private static async Task WriteAsync(AppendContext context, EncodedAppend[] runs, CancellationToken ct)
     {
-        await using var batch = context.Batch([.. runs.Select(run => run.BindWithType(context.Sql.AnyOrNone, context.Now))]);
+        await using var batch = context.Batch([.. runs.Select(run => run.BindWithType(context.SqlOf(run).AnyOrNone, context.Now))]);
         await context.PrepareAsync(batch, ct);
         await using var reader = await batch.ExecuteReaderAsync(ct);
         foreach (var run in runs)

@@ -1,5 +1,6 @@
 using Journal.EventStore;
 using Journal.IntegrationTests.Postgres;
+using Journal.StoreWorker;
 
 namespace Journal.IntegrationTests.EventStore;
 
