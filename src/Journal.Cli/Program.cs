@@ -19,6 +19,7 @@ return await CommandLine.RunAsync(
     ExportVerb.Create(),
     HistoryVerb.Create(),
     ReportVerbs.Create(),
+    AnalyzeVerbs.Create(),
     RebuildVerb.Create(),
     TokenVerbs.Create(),
     LinkVerb.Create(),

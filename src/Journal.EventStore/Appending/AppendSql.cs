@@ -42,6 +42,9 @@ internal sealed class AppendSql
             """;
     }
 
+    /// <summary>The statements by <see cref="EventForm"/>.</summary>
+    public static AppendSql[] OfAllForms(string schema) => [.. Enum.GetValues<EventForm>().Select(form => new AppendSql(schema, form))];
+
     /// <summary>The stream exists and has $3 events.</summary>
     public string Exactly { get; }
 

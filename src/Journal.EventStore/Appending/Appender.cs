@@ -5,7 +5,7 @@ namespace Journal.EventStore.Appending;
 /// <summary>Appends, asks why when it was refused, and asks what became of it when the connection was lost.</summary>
 internal sealed class Appender(NpgsqlDataSource db, EventCatalog catalog, EventStoreOptions options)
 {
-    private readonly AppendSql[] sql = [.. Enum.GetValues<EventForm>().Select(form => new AppendSql(SqlName.Quote(options.Schema), form))];
+    private readonly AppendSql[] sql = AppendSql.OfAllForms(SqlName.Quote(options.Schema));
 
     public async Task<AppendResult> AppendAsync(StreamAppend append, CancellationToken ct)
     {

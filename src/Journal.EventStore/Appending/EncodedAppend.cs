@@ -44,7 +44,7 @@ internal sealed class EncodedAppend
         var command = Stream(sql);
         command.Parameters.Add(Append.Expected.Version is { } version
             ? new NpgsqlParameter<long> { TypedValue = version }
-            : new() { Value = DBNull.Value, NpgsqlDbType = NpgsqlDbType.Bigint });
+            : new NpgsqlParameter { Value = DBNull.Value, NpgsqlDbType = NpgsqlDbType.Bigint });
         command.Parameters.Add(new NpgsqlParameter<long> { TypedValue = Count });
         command.Parameters.Add(Time(now));
         if (Form == EventForm.One)

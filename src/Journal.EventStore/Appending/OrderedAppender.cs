@@ -5,7 +5,7 @@ namespace Journal.EventStore.Appending;
 /// <summary>Appends to many streams in one transaction and keeps the order of the events in the log.</summary>
 internal sealed class OrderedAppender(NpgsqlDataSource db, EventCatalog catalog, EventStoreOptions options)
 {
-    private readonly AppendSql[] sql = [.. Enum.GetValues<EventForm>().Select(form => new AppendSql(SqlName.Quote(options.Schema), form))];
+    private readonly AppendSql[] sql = AppendSql.OfAllForms(SqlName.Quote(options.Schema));
 
     /// <summary>False when all of the events were there already.</summary>
     public Task<bool> AppendAsync(string tenant, IReadOnlyList<StreamAppend> runs, CancellationToken ct)

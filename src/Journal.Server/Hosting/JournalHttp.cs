@@ -15,6 +15,7 @@ using Journal.Server.People;
 using Journal.Server.Practices;
 using Journal.Server.Recording;
 using Journal.Server.Reports;
+using Journal.Server.Series;
 using Journal.Server.States;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
@@ -39,6 +40,7 @@ public static class JournalHttp
         {
             json.SerializerOptions.TypeInfoResolverChain.Insert(0, HttpJson.Default);
             json.SerializerOptions.TypeInfoResolverChain.Insert(1, ReportsJson.Default);
+            json.SerializerOptions.TypeInfoResolverChain.Insert(2, SeriesJson.Default);
             json.SerializerOptions.Converters.Add(new EnumWords());
             json.SerializerOptions.NumberHandling = JsonNumberHandling.Strict;
         });
@@ -84,6 +86,7 @@ public static class JournalHttp
         InterventionEndpoints.Map(api);
         HistoryEndpoints.Map(api);
         ReportEndpoints.Map(api);
+        SeriesEndpoints.Map(api);
         MeEndpoints.Map(api);
         TokenEndpoints.Map(api);
     }

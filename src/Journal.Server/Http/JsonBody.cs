@@ -6,14 +6,14 @@ using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Journal.Server.Http;
 
-/// <summary>Reads a request's body as one JSON object, within bounds.</summary>
+/// <summary>Reads a request's body as one JSON object, or an array where that is meant, within bounds.</summary>
 internal static class JsonBody
 {
     private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false, MaxDepth = 8 };
     private static readonly JsonDocument Nothing = JsonDocument.Parse("{}");
 
     /// <summary>The object, or why there is none. No body at all reads as an object without properties.</summary>
-    public static async ValueTask<(JsonElement Body, ProblemHttpResult? Problem)> ReadAsync(HttpContext context)
+    public static async ValueTask<(JsonElement Body, ProblemHttpResult? Problem)> ReadAsync(HttpContext context, bool orArray = false)
     {
         var limit = context.RequestServices.GetRequiredService<JournalServerOptions>().BodyLimit;
         if (context.Request.ContentLength > limit)
@@ -23,7 +23,7 @@ internal static class JsonBody
             return (default, Problems.BodyTooLarge);
         if (bytes.Length == 0)
             return (Nothing.RootElement, null);
-        return context.Request.HasJsonContentType() ? Parse(context, bytes) : (default, Problems.OfStatus(415));
+        return context.Request.HasJsonContentType() ? Parse(context, bytes, orArray) : (default, Problems.OfStatus(415));
     }
 
     // Kestrel's own limit is far higher: what it still has to come is read and dropped after the answer, so that the sender gets to see the answer.
@@ -43,13 +43,13 @@ internal static class JsonBody
         }
     }
 
-    private static (JsonElement Body, ProblemHttpResult? Problem) Parse(HttpContext context, byte[] utf8)
+    private static (JsonElement Body, ProblemHttpResult? Problem) Parse(HttpContext context, byte[] utf8, bool orArray)
     {
         try
         {
             var document = JsonDocument.Parse(utf8, Strict);
             context.Response.RegisterForDispose(document);
-            return document.RootElement.ValueKind == JsonValueKind.Object ? (document.RootElement, null) : (default, Invalid("a JSON object is expected"));
+            return document.RootElement.ValueKind == JsonValueKind.Object || (orArray && document.RootElement.ValueKind == JsonValueKind.Array) ? (document.RootElement, null) : (default, Invalid("a JSON object is expected"));
         }
         catch (JsonException malformed)
         {

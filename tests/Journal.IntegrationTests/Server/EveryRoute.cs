@@ -53,6 +53,8 @@ public sealed partial class EveryRoute(ServedJournal journal) : IClassFixture<Se
         { "GET", "interventions", null },
         { "GET", "reports/alignment", null },
         { "GET", "reports/cycles", null },
+        { "POST", "analyze/changes", "{\"values\": [1]}" },
+        { "POST", "analyze/cycles", "{\"values\": [1]}" },
         { "GET", "history", null },
         { "GET", "me", null },
         { "PATCH", "me", """{"zone":"UTC"}""" },
