@@ -6,9 +6,9 @@ namespace Journal.EventStore.Reading;
 /// <summary>Reads all of one tenant's events, one row at a time.</summary>
 internal static class TenantLog
 {
-    /// <summary>$1 tenant. Without a limit there is nothing that could make walking the key of the whole log look cheap.</summary>
+    /// <summary>$1 tenant. The sum hides the position from the planner, which would else walk the key of the whole log when it takes the tenant for most of it.</summary>
     private static string Sql(string schema) =>
-        $"select {EventColumns.List} from {schema}.mt_events where tenant_id = $1 and is_archived is not true order by seq_id";
+        $"select {EventColumns.List} from {schema}.mt_events where tenant_id = $1 and is_archived is not true order by seq_id + 0";
 
     public static async IAsyncEnumerable<RecordedEvent> ReadAsync(PostgresEventStore store, string tenant, [EnumeratorCancellation] CancellationToken ct)
     {

@@ -15,7 +15,7 @@ internal static class JournalFileJson
     private static readonly JsonSerializerOptions Options = new()
     {
         TypeInfoResolver = JournalEventsJson.Default.WithAddedModifier(RequireWhatIsNeverNull),
-        Converters = { new JsonStringEnumConverter(namingPolicy: null, allowIntegerValues: false), new InstantConverter() },
+        Converters = { new EnumNames(), new InstantConverter() },
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
         UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,

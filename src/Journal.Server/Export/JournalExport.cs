@@ -16,6 +16,7 @@ public sealed class JournalExport(PostgresEventStore store)
     /// <param name="output">Gets UTF-8; stays open.</param>
     /// <param name="ct">Cancels; what is written by then is not a whole journal.</param>
     /// <returns>How many events there were.</returns>
+    /// <exception cref="UnknownEventException">Another application's event is in the journal: no line of this format could hold it.</exception>
     public async Task<long> WriteAsync(Person person, Stream output, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(person);
