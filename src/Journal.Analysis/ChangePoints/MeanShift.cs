@@ -41,7 +41,7 @@ public static class MeanShift
             changes[--at] = starts[end - 1];
     }
 
-    private static int Count(ReadOnlySpan<int> starts, int n)
+    internal static int Count(ReadOnlySpan<int> starts, int n)
     {
         var count = 0;
         for (var end = n; end > 0 && starts[end - 1] > 0; end = starts[end - 1]) count++;

@@ -5,7 +5,7 @@ namespace Journal.Analysis.Cycles;
 /// <summary>Reads cycles from fitted episodes: what is temporary, what is durable, and how sure each is.</summary>
 internal static class CycleReader
 {
-    private const double LeastEvidence = 20, EvidencePerYear = 3;
+    private const double LeastEvidence = 24, EvidencePerYear = 3;
 
     /// <summary>The cycles of a fit whose onset lies in the block; none when the series shows too little sign of having any.</summary>
     public static IEnumerable<Cycle> Read(EpisodeFit fit, DailyGrid grid, (int From, int To, int Start, int End) block)

@@ -12,7 +12,7 @@ namespace Journal.Analysis.Warnings;
 internal static class ErosionWatch
 {
     private const double Threshold = 7, Confirmed = 16;
-    private const double RisePrice = 13, ShiftPrice = 22, Armed = 2, Calm = 3;
+    private const double RisePrice = 13, ShiftPrice = 22, Armed = 3, Calm = 3, CapShare = 0.85;
     private const int FirstDay = 42, LeastStep = 14;
     private const double Growth = 1.25;
 
@@ -52,7 +52,7 @@ internal static class ErosionWatch
         double[] values = new double[raw.Length], weights = new double[raw.Length], scratch = new double[7];
         fit.Clean.CopyTo(values, 0);
         fit.Weights.CopyTo(weights, 0);
-        var search = new EpisodeSearch(values, weights, fit.Grid, fit.Costs with { Cycle = RisePrice, Shift = ShiftPrice }, fit.LeastGain);
+        var search = new EpisodeSearch(values, weights, fit.Grid, fit.Costs with { Cycle = RisePrice, Shift = ShiftPrice, Cap = fit.Costs.Cap * CapShare }, fit.LeastGain);
         for (var t = 0; t <= fit.Clean.Length; t++) search.Advance(t);
         for (var t = fit.Clean.Length; t < raw.Length; t++)
         {
@@ -77,7 +77,7 @@ internal static class ErosionWatch
         {
             calm = low - top >= Armed && top - falling < Calm ? calm + 1 : 0;
             if (calm >= 2) limit = Threshold;
-            if (top - Math.Min(low, falling) < limit) return false;
+            if (double.IsInfinity(limit) || top - Math.Min(low, falling) < limit) return false;
             limit = limit < Confirmed ? Confirmed : double.PositiveInfinity;
             return true;
         }
