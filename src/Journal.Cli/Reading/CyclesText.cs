@@ -10,7 +10,7 @@ internal static class CyclesText
     {
         foreach (var practice in report.Practices)
         {
-            console.MarkupLineInterpolated($"[bold]{practice.Title}[/]{(practice.Source is { } source ? $" ({source})" : "")}, {practice.N} known weeks");
+            console.MarkupLineInterpolated($"[bold]{practice.Title}[/]{(practice.Source is { } source ? $" ({source})" : "")}, {practice.N} known {(practice.N == 1 ? "week" : "weeks")}");
             foreach (var line in Lines(practice))
             {
                 console.WriteLine("  " + line);

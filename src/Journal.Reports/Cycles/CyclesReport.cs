@@ -43,7 +43,7 @@ public sealed record PracticeCycles(
             practice.Practice.Title,
             practice.Practice.Source,
             known,
-            known < rules.ProgressWeeks ? $"insufficient data: {known} known weeks, and progress takes {rules.ProgressWeeks}" : null,
+            known < rules.ProgressWeeks ? $"insufficient data: {known} known {(known == 1 ? "week" : "weeks")}, and progress takes {rules.ProgressWeeks}" : null,
             [.. found.Cycles.Select(cycle => CycleFigure.Of(cycle, practice.Weeks, interventions))],
             found.OpenProgress is { } open ? ProgressFigure.Of(open, practice.Weeks) : null);
     }

@@ -1,6 +1,5 @@
 using Journal.Domain;
 using Journal.Reports.Provenance;
-using Journal.Server.Recording;
 using Journal.Server.Reports;
 
 namespace Journal.Server.Pages;
@@ -12,18 +11,8 @@ internal static class PageRequest
     /// <param name="zone">The person's zone.</param>
     /// <param name="now">The present.</param>
     /// <returns>What to ask the reports, or what cannot be read.</returns>
-    public static (ReportRequest? Request, Refusal? Refusal) Of(PageQuery query, TimeZoneInfo zone, DateTimeOffset now)
-    {
-        var (request, refusal) = ReportRequests.Read(new(query.From, query.To, query.AsOf, query.KnownAt, null, [.. Rules(query)]), zone, now);
-        if (request is null)
-            return (null, refusal);
-
-        // Every week up to the last day is worked out and drawn. A day may be there already for somebody further east.
-        var today = DateOnly.FromDateTime(Moment.Local(now, zone).DateTime);
-        return request.To > today.AddDays(1) ? (null, Refusal.Invalid("to.future", "The last day lies in the future."))
-            : request.From > request.To ? (null, Refusal.Invalid("time.order", "The first day lies after the last."))
-            : (request, null);
-    }
+    public static (ReportRequest? Request, Refusal? Refusal) Of(PageQuery query, TimeZoneInfo zone, DateTimeOffset now) =>
+        ReportRequests.Read(new(query.From, query.To, query.AsOf, query.KnownAt, null, [.. Rules(query)]), zone, now);
 
     private static IEnumerable<string> Rules(PageQuery query)
     {

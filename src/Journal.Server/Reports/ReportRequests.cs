@@ -16,7 +16,7 @@ public static class ReportRequests
     /// <param name="query">What was asked.</param>
     /// <param name="zone">The person's zone.</param>
     /// <param name="now">What time it is.</param>
-    /// <returns>The request, or why there is none: <c>time.invalid</c>, <c>time.order</c>, <c>rules.invalid</c>, <c>rules.unknown</c>, <c>rules.range</c>.</returns>
+    /// <returns>The request, or why there is none: <c>time.invalid</c>, <c>to.future</c>, <c>time.order</c>, <c>rules.invalid</c>, <c>rules.unknown</c>, <c>rules.range</c>.</returns>
     public static (ReportRequest? Request, Refusal? Refusal) Read(ReportQuery query, TimeZoneInfo zone, DateTimeOffset now)
     {
         if (!Day(query.From, out var from) || !Day(query.To, out var to))
@@ -29,9 +29,16 @@ public static class ReportRequests
             return (null, Moments);
         }
 
-        if (from > to)
+        // Every week up to the last day is worked out. A day may be there already for somebody further east.
+        var today = DateOnly.FromDateTime(Moment.Local(now, zone).DateTime);
+        if (to > today.AddDays(1))
         {
-            return (null, Refusal.Invalid("time.order", "from lies after to."));
+            return (null, Refusal.Invalid("to.future", "The last day lies in the future."));
+        }
+
+        if (from > (to ?? today))
+        {
+            return (null, Refusal.Invalid("time.order", "The first day lies after the last."));
         }
 
         var (rules, refusal) = Rules(query.Rules ?? []);
@@ -40,7 +47,7 @@ public static class ReportRequests
             : (new ReportRequest
             {
                 From = from,
-                To = to ?? DateOnly.FromDateTime(Moment.Local(now, zone).DateTime),
+                To = to ?? today,
                 AsOf = asOf?.AsValidTime(zone),
                 KnownAt = knownAt?.AsKnownAt(zone),
                 Aim = query.Aim,

@@ -73,6 +73,7 @@ public sealed class LoggingFromTheCommandLine(TestPostgres postgres) : IAsyncLif
     [InlineData(3, "rules.unknown", "report", "cycles", "--rules", "luck=1")]
     [InlineData(3, "rules.invalid", "report", "cycles", "--rules", "/no/such/rules.json")]
     [InlineData(3, "time.order", "report", "alignment", "--from", "2026-02-01", "--to", "2026-01-01")]
+    [InlineData(3, "to.future", "report", "cycles", "--to", "9000-01-01")]
     public async Task Bad_input_gets_a_code_and_stores_nothing(int exitCode, string code, params string[] line)
     {
         var ran = await RunAsync([.. line, "--json"]);
