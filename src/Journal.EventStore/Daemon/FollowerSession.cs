@@ -42,7 +42,7 @@ internal sealed class FollowerSession : IAsyncDisposable
             if (await OwnerLock.TryTakeAsync(connection, $"{store.Options.Schema} {follower.Name}", ct))
             {
                 var row = new ProgressRow(store.Schema, follower.Name);
-                return new(store, follower, connection, row, await PrepareAsync(store, follower, connection, row, ct));
+                return new(store, follower, connection, row, await new ProjectionPreparation(store).RunAsync(connection, follower.Name, follower.PrepareAsync, ct));
             }
         }
         catch
@@ -108,15 +108,4 @@ internal sealed class FollowerSession : IAsyncDisposable
     public Task PrepareAsync(NpgsqlBatch batch, CancellationToken ct) => Store.Options.PrepareStatements ? batch.PrepareAsync(ct) : Task.CompletedTask;
 
     public ValueTask DisposeAsync() => OwnerLock.ReleaseAsync(Connection);
-
-    private static async Task<long> PrepareAsync(PostgresEventStore store, Follower follower, NpgsqlConnection connection, ProgressRow row, CancellationToken ct)
-    {
-        await using var transaction = await connection.BeginTransactionAsync(ct);
-        var work = new ProjectionTransaction(connection, transaction, store.Schema, store.Options.PrepareStatements);
-        await work.ExecuteAsync("set local client_min_messages = warning", ct);
-        await follower.PrepareAsync(work, ct);
-        var progress = await row.StartAsync(connection, ct);
-        await transaction.CommitAsync(ct);
-        return progress;
-    }
 }

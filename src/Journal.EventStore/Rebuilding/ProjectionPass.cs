@@ -15,14 +15,7 @@ internal sealed class ProjectionPass(IProjection projection, IProjectionRebuild 
     public static async Task<ProjectionPass> BeginAsync(
         PostgresEventStore store, NpgsqlConnection connection, IProjection projection, RebuildContext context, SkippedEvents skipped, CancellationToken ct)
     {
-        await using (var transaction = await connection.BeginTransactionAsync(ct))
-        {
-            var work = new ProjectionTransaction(connection, transaction, store.Schema, store.Options.PrepareStatements);
-            await work.ExecuteAsync("set local client_min_messages = warning", ct);
-            await projection.PrepareAsync(work, ct);
-            await new ProgressRow(store.Schema, ProgressRow.NameOf(projection)).StartAsync(connection, ct);
-            await transaction.CommitAsync(ct);
-        }
+        await new ProjectionPreparation(store).RunAsync(connection, ProgressRow.NameOf(projection), projection.PrepareAsync, ct);
         return new(projection, await projection.BeginRebuildAsync(context, ct), projection.Types?.ToHashSet(StringComparer.Ordinal), skipped);
     }
 

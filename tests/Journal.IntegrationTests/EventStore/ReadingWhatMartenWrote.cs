@@ -46,7 +46,7 @@ public sealed class ReadingWhatMartenWrote(TestPostgres postgres)
     {
         await using var parcels = await MartenAsync();
         await new ProjectionDaemon(parcels.Store, [new ParcelTraces()]).CatchUpAsync(Ct);
-        Assert.Equal("HighWaterMark 99,HighWaterStuckGap 5,ParcelTraces:All 3",
+        Assert.Equal("HighWaterMark 99,HighWaterStuckGap 5,ParcelTraces:All 3,TenantLog:All 3",
             await parcels.AskAsync<string>("select string_agg(name || ' ' || last_seq_id, ',' order by name) from journal.mt_event_progression"));
     }
 

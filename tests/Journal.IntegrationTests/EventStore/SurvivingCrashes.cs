@@ -137,7 +137,7 @@ public sealed class SurvivingCrashes(TestPostgres postgres)
         public static async Task<CrashingServer> StartAsync()
         {
             var home = new TestHome();
-            return new(home, await Cluster.JoinAsync(home));
+            return new(home, await Cluster.JoinAsync(home, durable: true));
         }
 
         /// <summary>kill -9 of every process of the server at once, and a new start.</summary>
@@ -147,7 +147,7 @@ public sealed class SurvivingCrashes(TestPostgres postgres)
             foreach (var child in Process.GetProcessesByName("postgres").Where(process => ParentOf(process.Id) == postmaster.Id))
                 Kill(child);
             await postmaster.KillAsync();
-            starts.Add(await Cluster.JoinAsync(home));
+            starts.Add(await Cluster.JoinAsync(home, durable: true));
         }
 
         public async ValueTask DisposeAsync()
