@@ -8,7 +8,6 @@ namespace Journal.EventStore;
 public sealed class EventCatalog
 {
     private readonly FrozenDictionary<string, EventType> byName;
-    private readonly FrozenDictionary<string, EventType>.AlternateLookup<ReadOnlySpan<char>> byChars;
     private readonly FrozenDictionary<Type, (string Name, JsonTypeInfo Info)> byType;
     private readonly ILookup<string, string> storedNames;
 
@@ -16,7 +15,6 @@ public sealed class EventCatalog
     {
         var chain = new ShapeChain(shapes);
         byName = shapes.Select(chain.TypeOf).ToFrozenDictionary(type => type.Stored, StringComparer.Ordinal);
-        byChars = byName.GetAlternateLookup<ReadOnlySpan<char>>();
         byType = shapes.Where(shape => shape.IsCurrent).ToFrozenDictionary(shape => shape.Type!, shape => (shape.Name, shape.Info!));
         storedNames = byName.Values.ToLookup(type => type.Current, type => type.Stored, StringComparer.Ordinal);
     }
@@ -54,9 +52,9 @@ public sealed class EventCatalog
     /// <exception cref="JsonException">The body is not what the type's serializer expects.</exception>
     public object Decode(string storedName, ReadOnlySpan<byte> utf8) => Named(storedName).Decode(utf8);
 
-    internal EventType Named(ReadOnlySpan<char> storedName) => TryNamed(storedName) ?? throw new UnknownEventException(storedName.ToString());
+    internal EventType Named(string storedName) => TryNamed(storedName) ?? throw new UnknownEventException(storedName);
 
-    internal EventType? TryNamed(ReadOnlySpan<char> storedName) => byChars.TryGetValue(storedName, out var found) ? found : null;
+    internal EventType? TryNamed(string storedName) => byName.GetValueOrDefault(storedName);
 
     /// <summary>Every name that events of these types are stored under, older shapes included.</summary>
     internal string[] StoredUnder(IEnumerable<string> names) =>

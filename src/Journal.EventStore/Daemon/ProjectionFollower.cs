@@ -41,6 +41,6 @@ internal sealed class ProjectionFollower(IProjection projection) : Follower
         if (!await session.Row.ReadLockAsync(row, session.Progress, ct))
             return null;
         await row.NextResultAsync(ct);
-        return await session.Store.Reading.ListAsync(row, ct);
+        return await session.Store.Reading.ListAsync(row, null, ct);
     }
 }

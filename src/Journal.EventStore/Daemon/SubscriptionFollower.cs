@@ -53,6 +53,6 @@ internal sealed class SubscriptionFollower(ISubscription subscription) : Followe
         if (!await session.Row.ReadLockAsync(row, session.Progress, ct))
             return null;
         await row.NextResultAsync(ct);
-        return await session.Store.Reading.ListAsync(row, ct);
+        return await session.Store.Reading.ListAsync(row, null, ct);
     }
 }

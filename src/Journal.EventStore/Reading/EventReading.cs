@@ -11,7 +11,7 @@ internal sealed class EventReading(NpgsqlDataSource db, EventCatalog catalog, Ev
     public async Task<List<RecordedEvent>> StreamAsync(string tenant, Guid stream, StreamRange range, CancellationToken ct)
     {
         await using var connection = await db.OpenConnectionAsync(ct);
-        return await ListAsync(connection, StreamStatement(tenant, stream, range), ct);
+        return await ListAsync(connection, StreamStatement(tenant, stream, range), tenant, ct);
     }
 
     public async Task<(TState State, long Version)> FoldAsync<TState>(
@@ -22,7 +22,7 @@ internal sealed class EventReading(NpgsqlDataSource db, EventCatalog catalog, Ev
         if (options.PrepareStatements)
             await batch.PrepareAsync(ct);
         await using var row = await batch.ExecuteReaderAsync(ct);
-        using var columns = Columns();
+        var columns = Columns(tenant: tenant);
         long version = 0;
         while (await row.ReadAsync(ct))
         {
@@ -36,7 +36,7 @@ internal sealed class EventReading(NpgsqlDataSource db, EventCatalog catalog, Ev
     public async Task<List<RecordedEvent>> LogAsync(long after, int limit, EventFilter filter, CancellationToken ct)
     {
         await using var connection = await db.OpenConnectionAsync(ct);
-        return await ListAsync(connection, LogStatement(after, limit, filter), ct);
+        return await ListAsync(connection, LogStatement(after, limit, filter), filter.Tenant, ct);
     }
 
     public NpgsqlBatchCommand StreamStatement(string tenant, Guid stream, StreamRange range) => new(sql.Stream)
@@ -63,18 +63,23 @@ internal sealed class EventReading(NpgsqlDataSource db, EventCatalog catalog, Ev
         return WithTenant(statement, filter);
     }
 
-    public async Task<List<RecordedEvent>> ListAsync(NpgsqlConnection connection, NpgsqlBatchCommand statement, CancellationToken ct)
+    /// <summary>The events of a statement.</summary>
+    /// <param name="connection">Where it is run.</param>
+    /// <param name="statement">It selects <see cref="EventColumns.List"/>.</param>
+    /// <param name="tenant">Whose events they are, when they are all of one.</param>
+    /// <param name="ct">Cancels.</param>
+    public async Task<List<RecordedEvent>> ListAsync(NpgsqlConnection connection, NpgsqlBatchCommand statement, string? tenant, CancellationToken ct)
     {
         await using var batch = new NpgsqlBatch(connection) { BatchCommands = { statement } };
         if (options.PrepareStatements)
             await batch.PrepareAsync(ct);
         await using var row = await batch.ExecuteReaderAsync(ct);
-        return await ListAsync(row, ct);
+        return await ListAsync(row, tenant, ct);
     }
 
-    public async Task<List<RecordedEvent>> ListAsync(NpgsqlDataReader row, CancellationToken ct)
+    public async Task<List<RecordedEvent>> ListAsync(NpgsqlDataReader row, string? tenant, CancellationToken ct)
     {
-        using var columns = Columns();
+        var columns = Columns(tenant: tenant);
         var events = new List<RecordedEvent>();
         while (await row.ReadAsync(ct))
             events.Add(columns.Read(row)!);
@@ -82,7 +87,7 @@ internal sealed class EventReading(NpgsqlDataSource db, EventCatalog catalog, Ev
     }
 
     /// <summary>Reads rows one by one.</summary>
-    public EventColumns Columns(IReadOnlySet<long>? skipped = null) => new(catalog, options.KeepUnknownEvents) { Skipped = skipped };
+    public EventColumns Columns(IReadOnlySet<long>? skipped = null, string? tenant = null) => new(catalog, options.KeepUnknownEvents) { Skipped = skipped, Tenant = tenant };
 
     private static NpgsqlBatchCommand WithTenant(NpgsqlBatchCommand statement, EventFilter filter)
     {

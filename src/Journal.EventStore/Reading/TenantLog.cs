@@ -15,7 +15,7 @@ internal static class TenantLog
         await using var connection = await store.Db.OpenConnectionAsync(ct);
         await using var command = new NpgsqlCommand(Sql(store.Schema), connection) { Parameters = { new NpgsqlParameter<string> { TypedValue = tenant } } };
         await using var row = await command.ExecuteReaderAsync(ct);
-        using var columns = new EventColumns(store.Catalog);
+        var columns = store.Reading.Columns(tenant: tenant);
         while (await row.ReadAsync(ct))
             yield return columns.Read(row)!;
     }
