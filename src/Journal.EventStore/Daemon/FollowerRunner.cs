@@ -92,6 +92,8 @@ internal sealed class FollowerRunner(PostgresEventStore store, Follower follower
     private void Report(FollowerSession session, string? failure) => status = status with
     {
         State = session.IsPaused ? ProjectionState.Paused : failure is null ? ProjectionState.Running : ProjectionState.Failing,
-        Progress = session.Progress, Head = session.Head, Failure = failure ?? (session.IsPaused ? status.Failure : null),
+        Progress = session.Progress,
+        Head = session.Head,
+        Failure = failure ?? (session.IsPaused ? status.Failure : null),
     };
 }

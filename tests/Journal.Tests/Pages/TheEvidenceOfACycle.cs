@@ -66,7 +66,11 @@ public sealed class TheEvidenceOfACycle
     {
         journal.Add(new InterventionFact
         {
-            Id = Guid.NewGuid(), OccurredAt = SampleJournal.Noon(Monday.AddDays(3)), Events = [], Title = "Phone away", Layers = [Layer.Thinking, Layer.Execution],
+            Id = Guid.NewGuid(),
+            OccurredAt = SampleJournal.Noon(Monday.AddDays(3)),
+            Events = [],
+            Title = "Phone away",
+            Layers = [Layer.Thinking, Layer.Execution],
         });
         Assert.Contains("<span class=\"kind\">thinking, execution</span> <div><bdi>Phone away</bdi>", Page(), StringComparison.Ordinal);
     }
