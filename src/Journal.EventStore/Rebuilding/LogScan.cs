@@ -6,10 +6,11 @@ namespace Journal.EventStore.Rebuilding;
 /// <summary>Reads a span of the log in pages, while the server goes on sending.</summary>
 internal sealed class LogScan(PostgresEventStore store)
 {
-    private const int PageSize = 2000;
+    // Small, so that the events of the pages under way die young: larger pages live through collections, and are copied by them.
+    private const int PageSize = 250;
 
     // One statement covers many pages, so that the server never waits for us to ask; not all, so that no snapshot grows old.
-    private const int StatementSize = 100 * PageSize;
+    private const int StatementSize = 1000 * PageSize;
 
     public async IAsyncEnumerable<List<RecordedEvent>> ReadAsync(long after, EventFilter filter, IReadOnlySet<long> skipped, [EnumeratorCancellation] CancellationToken ct)
     {

@@ -55,10 +55,10 @@ internal sealed class LargeRun(BenchServer server, PostgresEventStore store)
                 select tenant_id, stream_id, count(*), false from {Schema}.mt_events where seq_id >= {from} group by 1, 2;
             alter table {Schema}.mt_events add constraint pkey_mt_events_seq_id primary key (seq_id);
             create unique index pk_mt_events_stream_and_version on {Schema}.mt_events (tenant_id, stream_id, version);
+            alter table {Schema}.mt_events add constraint fkey_mt_events_stream_id_tenant_id foreign key (tenant_id, stream_id) references {Schema}.mt_streams (tenant_id, id) not valid;
             select setval('{Schema}.mt_events_sequence', {to});
             """);
         await server.ExecuteAsync($"vacuum analyze {Schema}.mt_events");
-        await server.ExecuteAsync("checkpoint");
     }
 
     // One event in so many is Someone's.
