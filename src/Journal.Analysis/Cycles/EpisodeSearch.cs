@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Journal.Analysis.Cycles;
 
 /// <summary>The cheapest explanation of a daily series by a flat baseline and episodes that rise, stay and fall in straight lines.</summary>
@@ -48,6 +50,7 @@ internal sealed partial class EpisodeSearch
 
     private double Hold(int level, int from, int to) => levelSums[to * levels + level] - levelSums[from * levels + level];
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Price(int t)
     {
         for (var l = 0; l < levels; l++)
@@ -73,11 +76,12 @@ internal sealed partial class EpisodeSearch
                 for (var arc = 0; arc < Rises.Length; arc++) Rise(t, arc, tops);
                 for (var arc = 0; arc < Falls.Length; arc++) Fall(t, arc, bases);
             }
-            for (var arc = 0; arc < Shifts.Length; arc++) Shift(t, arc, bases);
+            for (var arc = 0; arc < Shifts.Length && costs.Shift < EpisodeCosts.Never; arc++) Shift(t, arc, bases);
         }
-        Reduce(t);
+        if (costs.Cycle < EpisodeCosts.Never) Reduce(t);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Stay(int t, Span<double> bases, Span<double> tops)
     {
         var from = baselineFrom.AsSpan(t * levels, levels);
@@ -91,11 +95,12 @@ internal sealed partial class EpisodeSearch
             if (l > 0 && before[l - 1] + costs.Step < bases[l]) (bases[l], from[l]) = (before[l - 1] + costs.Step, FromBelow);
             if (l + 1 < levels && before[l + 1] + costs.Step < bases[l]) (bases[l], from[l]) = (before[l + 1] + costs.Step, FromAbove);
             bases[l] += day;
-            for (var low = 0; low <= l - leastGain; low++)
+            for (var low = 0; low <= l - leastGain && costs.Cycle < EpisodeCosts.Never; low++)
                 (tops[low * levels + l], fromTop[low * levels + l]) = (topBefore[low * levels + l] + day, Same);
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Rise(int t, int arc, Span<double> tops)
     {
         var length = Rises[arc];
@@ -115,6 +120,7 @@ internal sealed partial class EpisodeSearch
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Fall(int t, int arc, Span<double> bases)
     {
         var length = Falls[arc];
@@ -137,6 +143,7 @@ internal sealed partial class EpisodeSearch
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Shift(int t, int arc, Span<double> bases)
     {
         var length = Shifts[arc];
@@ -160,6 +167,7 @@ internal sealed partial class EpisodeSearch
     private static int Pack(int arc, int level, int low) => arc << 16 | level << 8 | low;
 
     /// <summary>For a fall from h to b: the best old baseline for which b counts as the way back.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Reduce(int t)
     {
         var h = top.AsSpan(t % Window * pairs, pairs);

@@ -46,9 +46,9 @@ internal sealed class CycleScore
         return both <= 0 ? 0 : (double)both / (to1 - from1 + 1 + to2 - from2 + 1 - both);
     }
 
-    private static List<(int Truth, int Found)> Pairs(IReadOnlyList<Episode> truth, IReadOnlyList<FoundCycle> found)
+    private static List<(int Truth, int Found)> Pairs(Episode[] truth, IReadOnlyList<FoundCycle> found)
     {
-        var all = from t in Enumerable.Range(0, truth.Count)
+        var all = from t in Enumerable.Range(0, truth.Length)
                   from f in Enumerable.Range(0, found.Count)
                   let overlap = Overlap(truth[t].Onset, truth[t].Back, found[f].Onset, found[f].Back)
                   where overlap >= 0.5
