@@ -1,1 +1,26 @@
-return 0;
+using Journal.Cli.Importing;
+using Journal.Cli.Operating;
+using Journal.Cli.Reading;
+using Journal.Cli.Recording;
+using Journal.Cli.Running;
+
+return await CommandLine.RunAsync(
+    args,
+    ServeVerb.Create(),
+    LogVerb.Create(),
+    EntryVerbs.Create(),
+    AimVerbs.Create(),
+    PracticeVerbs.Create(),
+    OutcomeVerbs.Create(),
+    BeliefVerbs.Create(),
+    StateVerb.Create(),
+    InterventionVerbs.Create(),
+    ImportVerbs.Create(),
+    ExportVerb.Create(),
+    HistoryVerb.Create(),
+    ReportVerbs.Create(),
+    AnalyzeVerbs.Create(),
+    RebuildVerb.Create(),
+    TokenVerbs.Create(),
+    LinkVerb.Create(),
+    PersonVerbs.Create());

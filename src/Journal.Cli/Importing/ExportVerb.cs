@@ -1,0 +1,37 @@
+using System.CommandLine;
+using Journal.Cli.Output;
+using Journal.Cli.Running;
+using Journal.Server.Export;
+using Spectre.Console;
+
+namespace Journal.Cli.Importing;
+
+/// <summary>journal export [FILE]</summary>
+internal static class ExportVerb
+{
+    public static Command Create()
+    {
+        var file = new Argument<string?>("file") { Description = "Where to; standard output when left out. A file that is there is kept.", Arity = ArgumentArity.ZeroOrOne };
+        return CommandLine.Verb("export", "Write a person's whole journal as a readable file.", [file], async (session, args, ct) =>
+        {
+            var person = await session.PersonAsync(ct);
+            var export = await session.GetAsync<JournalExport>(ct);
+            await using var output = Open(args.GetValue(file));
+            var events = await export.WriteAsync(person, output, ct);
+            Printer.Messages.WriteLine($"{events} events.");
+            return ExitCode.Done;
+        });
+    }
+
+    private static Stream Open(string? file)
+    {
+        try
+        {
+            return file is null ? Console.OpenStandardOutput() : new FileStream(file, FileMode.CreateNew, FileAccess.Write);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new VerbException(ExitCode.Refused, "export.file", $"The file cannot be written: {e.Message}");
+        }
+    }
+}

@@ -1,0 +1,43 @@
+using System.CommandLine;
+using Journal.Cli.Output;
+using Journal.Cli.Running;
+using Journal.Server.People;
+using Spectre.Console;
+
+namespace Journal.Cli.Operating;
+
+/// <summary>journal person list | move</summary>
+internal static class PersonVerbs
+{
+    public static Command Create() => CommandLine.Group("person", "Who keeps a journal here.", List(), Move());
+
+    private static Command List() => CommandLine.Verb("list", "Everybody, by handle.", [], async (session, _, ct) =>
+    {
+        var people = await (await session.GetAsync<PeopleRegistry>(ct)).ListAsync(ct);
+        session.Printer.Answer(new PeopleAnswer(people), AnswersJson.Default.PeopleAnswer, console =>
+        {
+            foreach (var person in people)
+            {
+                console.MarkupLineInterpolated($"{person.Handle}  {person.Zone}  {person.Id}");
+            }
+        });
+        return ExitCode.Done;
+    });
+
+    private static Command Move()
+    {
+        var zone = new Argument<string>("zone") { Description = "The IANA zone they live in from now on." };
+        return CommandLine.Verb("move", "Move a person to another zone; what they recorded keeps the times it has.", [zone], async (session, args, ct) =>
+        {
+            var person = await session.PersonAsync(ct);
+            var (moved, refusal) = await (await session.GetAsync<PeopleRegistry>(ct)).MoveAsync(person.Id, args.GetValue(zone), ct);
+            session.Printer.Answer(
+                new PeopleAnswer([moved ?? throw VerbException.Of(refusal!)]),
+                AnswersJson.Default.PeopleAnswer,
+                console => console.MarkupLineInterpolated($"{moved.Handle} lives in {moved.Zone} now."));
+            return ExitCode.Done;
+        });
+    }
+}
+
+internal sealed record PeopleAnswer(IReadOnlyList<Person> People);

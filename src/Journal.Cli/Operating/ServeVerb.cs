@@ -1,0 +1,78 @@
+using System.CommandLine;
+using Journal.Cli.Output;
+using Journal.Cli.Running;
+using Journal.Server.Credentials;
+using Journal.Server.Hosting;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace Journal.Cli.Operating;
+
+/// <summary>journal serve</summary>
+internal static class ServeVerb
+{
+    public const string DefaultUrl = "http://127.0.0.1:5180";
+
+    public static Command Create()
+    {
+        var url = new Option<string>("--url")
+        {
+            Description = "Where to listen. JOURNAL_URL when left out; else this machine only.",
+            DefaultValueFactory = _ => Environment.GetEnvironmentVariable("JOURNAL_URL") is { Length: > 0 } given ? given : DefaultUrl,
+        };
+        var hosts = new Option<string[]>("--host") { Description = "A name the server may be addressed by besides this machine's own; may be repeated. JOURNAL_HOSTS adds to it." };
+        var noSamples = new Option<bool>("--no-samples") { Description = "Do not load the sample journals. A database of your own never gets them." };
+        return CommandLine.Verb("serve", "Serve the journal over HTTP until interrupted.", [url, hosts, noSamples], async (session, args, ct) =>
+        {
+            await using var app = await BuildAsync(session, args.GetValue(url)!, args.GetValue(hosts) ?? [], ct);
+            await app.Services.GetRequiredService<JournalDatabase>().MigrateAsync(ct);
+            if (session.IsPrivate && !args.GetValue(noSamples))
+            {
+                await Samples.LoadAsync(app.Services, ct);
+            }
+
+            await app.StartAsync(ct);
+            await SayAsync(session, app, ct);
+            await app.WaitForShutdownAsync(ct);
+            return ExitCode.Done;
+        });
+    }
+
+    private static async Task<WebApplication> BuildAsync(Session session, string url, string[] hosts, CancellationToken ct)
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        builder.WebHost.UseUrls(url).UseKestrelHttpsConfiguration();
+        var options = new JournalServerOptions
+        {
+            AllowedHosts = [.. hosts, .. (Environment.GetEnvironmentVariable("JOURNAL_HOSTS") ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)],
+        };
+        builder.Services.AddJournal(await session.ConnectionStringAsync(ct), options).AddJournalHttp();
+        return builder.Build().MapJournal();
+    }
+
+    private static async Task SayAsync(Session session, WebApplication app, CancellationToken ct)
+    {
+        var address = new Uri(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First().Replace("0.0.0.0", "127.0.0.1", StringComparison.Ordinal));
+        var person = await session.PersonAsync(ct);
+        var link = await app.Services.GetRequiredService<SignInLinks>().IssueAsync(person.Id, address, ct);
+        session.Printer.Answer(new ServeAnswer(address, link), AnswersJson.Default.ServeAnswer, _ => Console.Out.WriteLine($"""
+
+            The journal is at {address}
+            Sign in, once, within ten minutes:
+              {link}
+            Another link:        journal link
+            The sample journals: journal link --person founder, journal link --person consultant
+            Stop with Ctrl-C.
+
+            """));
+    }
+}
+
+/// <param name="Link">Signs a browser in, once.</param>
+internal sealed record ServeAnswer(Uri Address, Uri Link);

@@ -1,0 +1,80 @@
+using System.CommandLine;
+using Journal.Cli.Output;
+using Journal.Cli.Running;
+using Journal.Server.Credentials;
+using Spectre.Console;
+
+namespace Journal.Cli.Operating;
+
+/// <summary>journal token create | list | revoke</summary>
+internal static class TokenVerbs
+{
+    public static Command Create() => CommandLine.Group("token", "Tokens for programs that use the API.", Issue(), List(), Revoke());
+
+    private static Command Issue()
+    {
+        var label = new Argument<string>("label") { Description = "What you call it." };
+        var readOnly = new Option<bool>("--read-only") { Description = "It may look and not record." };
+        var days = new Option<int?>("--days") { Description = "For how many days it is good; without, until it is revoked." };
+        return CommandLine.Verb("create", "Issue a token. It is shown once.", [label, readOnly, days], async (session, args, ct) =>
+        {
+            var person = await session.PersonAsync(ct);
+            var scope = args.GetValue(readOnly) ? Scope.Read : Scope.Write;
+            var (issued, refusal) = await (await session.GetAsync<TokenRegistry>(ct)).IssueAsync(person.Id, scope, args.GetValue(label), args.GetValue(days), ct);
+            if (issued is null)
+            {
+                throw VerbException.Of(refusal!);
+            }
+
+            session.Printer.Answer(new TokenAnswer(issued.Credential.Id, issued.Secret), AnswersJson.Default.TokenAnswer, _ =>
+            {
+                Console.Out.WriteLine(issued.Secret);
+                Printer.Messages.WriteLine("Keep it now: it is not shown again.");
+            });
+            return ExitCode.Done;
+        });
+    }
+
+    private static Command List() => CommandLine.Verb("list", "Your tokens and signed-in browsers.", [], async (session, _, ct) =>
+    {
+        var person = await session.PersonAsync(ct);
+        var tokens = await (await session.GetAsync<TokenRegistry>(ct)).ListAsync(person.Id, ct);
+        var lines = tokens.Select(token => new TokenLine(
+            token.Id, token.Kind.ToString().ToLowerInvariant(), token.Scope.ToString().ToLowerInvariant(), token.Label, token.Created, token.Expires, token.LastUsed, token.Revoked)).ToList();
+        session.Printer.Answer(new TokensAnswer(lines), AnswersJson.Default.TokensAnswer, console =>
+        {
+            var table = new Table().AddColumns("id", "kind", "scope", "label", "created", "");
+            foreach (var line in lines)
+            {
+                table.AddRow(line.Id.ToString(), line.Kind, line.Scope, Markup.Escape(line.Label), line.Created.ToString("yyyy-MM-dd", null), line.Revoked is null ? "" : "revoked");
+            }
+
+            console.Write(table);
+        });
+        return ExitCode.Done;
+    });
+
+    private static Command Revoke()
+    {
+        var token = new Argument<Guid>("token") { Description = "Its id, as token list shows it." };
+        return CommandLine.Verb("revoke", "Revoke a token; it is refused from the next request on.", [token], async (session, args, ct) =>
+        {
+            var person = await session.PersonAsync(ct);
+            if (!await (await session.GetAsync<TokenRegistry>(ct)).RevokeAsync(person.Id, args.GetValue(token), ct))
+            {
+                throw new VerbException(ExitCode.NotFound, "token.unknown", "There is no such token.");
+            }
+
+            session.Printer.Answer(new TokenAnswer(args.GetValue(token), null), AnswersJson.Default.TokenAnswer, console => console.WriteLine("Revoked."));
+            return ExitCode.Done;
+        });
+    }
+}
+
+/// <param name="Token">The secret, only when it was just issued.</param>
+internal sealed record TokenAnswer(Guid Id, string? Token);
+
+internal sealed record TokensAnswer(IReadOnlyList<TokenLine> Tokens);
+
+internal sealed record TokenLine(
+    Guid Id, string Kind, string Scope, string Label, DateTimeOffset Created, DateTimeOffset? Expires, DateTimeOffset? LastUsed, DateTimeOffset? Revoked);

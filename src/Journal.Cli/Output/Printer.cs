@@ -1,0 +1,90 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+using Journal.Cli.Running;
+using Spectre.Console;
+
+namespace Journal.Cli.Output;
+
+/// <summary>Answers on standard output, either for a person or as one JSON document; everything else on standard error.</summary>
+internal sealed class Printer(bool json)
+{
+    private static readonly JsonWriterOptions Indented = new() { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    private const int Unbounded = 400;
+
+    /// <summary>For messages and progress; they never mix with an answer.</summary>
+    public static IAnsiConsole Messages { get; } = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) });
+
+    public bool IsJson => json;
+
+    /// <summary>Prints an answer in the form that was asked for.</summary>
+    public void Answer<T>(T answer, JsonTypeInfo<T> info, Action<IAnsiConsole> write)
+    {
+        if (json)
+        {
+            Write(writer => JsonSerializer.Serialize(writer, answer, info));
+        }
+        else
+        {
+            write(Terminal());
+        }
+    }
+
+    /// <summary>A bar while something long goes on, where somebody may be watching.</summary>
+    public static async Task<T> WatchAsync<T>(string what, Func<Action<double, double>, Task<T>> work)
+    {
+        if (Console.IsErrorRedirected)
+        {
+            return await work((_, _) => { });
+        }
+
+        return await Messages.Progress().Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new RemainingTimeColumn())
+            .StartAsync(async progress =>
+            {
+                var task = progress.AddTask(Markup.Escape(what));
+                return await work((done, of) => task.MaxValue(of).Value(done));
+            });
+    }
+
+    public static void Fail(Failure failure, bool json)
+    {
+        if (json)
+        {
+            Write(writer =>
+            {
+                writer.WriteStartObject();
+                writer.WriteStartObject("error");
+                writer.WriteString("code", failure.Code);
+                writer.WriteString("message", failure.Message);
+                writer.WriteEndObject();
+                writer.WriteEndObject();
+            });
+        }
+
+        Console.Error.WriteLine($"journal: {failure.Message} [{failure.Code}]");
+    }
+
+    // Into a pipe or a file there is no width to fit and nothing that understands colours.
+    private static IAnsiConsole Terminal()
+    {
+        var terminal = AnsiConsole.Create(new AnsiConsoleSettings { Ansi = Console.IsOutputRedirected ? AnsiSupport.No : AnsiSupport.Detect });
+        if (Console.IsOutputRedirected)
+        {
+            terminal.Profile.Width = Unbounded;
+        }
+
+        return terminal;
+    }
+
+    private static void Write(Action<Utf8JsonWriter> write)
+    {
+        using var stdout = Console.OpenStandardOutput();
+        using (var writer = new Utf8JsonWriter(stdout, Indented))
+        {
+            write(writer);
+        }
+
+        stdout.WriteByte((byte)'\n');
+    }
+}

@@ -1,0 +1,54 @@
+using Journal.Reports.Cycles;
+using Spectre.Console;
+
+namespace Journal.Cli.Reading;
+
+/// <summary>The cycles for a terminal.</summary>
+internal static class CyclesText
+{
+    public static void Write(IAnsiConsole console, CyclesReport report)
+    {
+        foreach (var practice in report.Practices)
+        {
+            console.MarkupLineInterpolated($"[bold]{practice.Title}[/]{(practice.Source is { } source ? $" ({source})" : "")}, {practice.N} known {(practice.N == 1 ? "week" : "weeks")}");
+            foreach (var line in Lines(practice))
+            {
+                console.WriteLine("  " + line);
+            }
+        }
+
+        if (report.Practices.Count == 0)
+        {
+            console.WriteLine("No practice is recorded yet. journal practice adopt TITLE begins one.");
+        }
+
+        console.WriteLine(Footer.Of(report.Origin));
+    }
+
+    private static IEnumerable<string> Lines(PracticeCycles practice)
+    {
+        foreach (var cycle in practice.Cycles)
+        {
+            yield return FormattableString.Invariant(
+                $"{cycle.State} cycle: progress from {cycle.Onset:yyyy-MM-dd}, peak {cycle.Peak:0.00}, regression from {cycle.Regression:yyyy-MM-dd} for {cycle.Weeks} weeks, trough {cycle.Trough:0.00}{(cycle.Recovered is { } again ? $", recovered {again:yyyy-MM-dd}" : "")}; {cycle.Evidence.Count} events");
+            foreach (var note in cycle.Notes)
+            {
+                yield return "  " + note;
+            }
+        }
+
+        if (practice.OpenProgress is { } open)
+        {
+            yield return FormattableString.Invariant($"open progress from {open.Onset:yyyy-MM-dd}, peak {open.Peak:0.00}, {open.Weeks} weeks");
+        }
+
+        if (practice.Insufficient is { } missing)
+        {
+            yield return missing;
+        }
+        else if (practice is { Cycles.Count: 0, OpenProgress: null })
+        {
+            yield return "no cycle and no open progress";
+        }
+    }
+}

@@ -1,0 +1,13 @@
+using Journal.Reports.Provenance;
+
+namespace Journal.Cli.Reading;
+
+/// <summary>The line under every report that says what it was made from.</summary>
+internal static class Footer
+{
+    public static string Of(ReportOrigin origin) =>
+        $"To {origin.To:yyyy-MM-dd}"
+        + (origin.AsOf is { } asOf ? $", as true on {asOf}" : "")
+        + (origin.KnownAt is { } knownAt ? $", as known on {knownAt:O}" : "")
+        + $"; events up to position {origin.Position}; rules {origin.RulesVersion}; code {origin.CodeVersion}.";
+}

@@ -1,0 +1,70 @@
+using System.CommandLine;
+using System.Text.Json;
+using Journal.Cli.Output;
+using Journal.Cli.Running;
+using Journal.Server.History;
+using Journal.Server.Http;
+using Spectre.Console;
+
+namespace Journal.Cli.Reading;
+
+/// <summary>journal history</summary>
+internal static class HistoryVerb
+{
+    public static Command Create()
+    {
+        var kind = new Option<string[]>("--kind", "-k") { Description = "Stored event names or families (aims, beliefs, practices, outcomes, entries, states, interventions)." };
+        var aim = new Option<Guid?>("--aim") { Description = "Only what served this aim." };
+        var from = new Option<string?>("--from") { Description = "Valid time: the first day or moment." };
+        var to = new Option<string?>("--to") { Description = "Valid time: the last day or moment." };
+        var asOf = new Option<string?>("--as-of") { Description = "Valid time: only what was true by then." };
+        var knownAt = new Option<string?>("--known-at") { Description = "Append time: only what was recorded by then." };
+        var limit = new Option<int?>("--limit") { Description = "Events a page, 1 to 500; 100 when left out." };
+        var cursor = new Option<string?>("--cursor") { Description = "The next of the page before." };
+        return CommandLine.Verb("history", "Everything recorded, in the order it was recorded.", [kind, aim, from, to, asOf, knownAt, limit, cursor], async (session, args, ct) =>
+        {
+            var author = await session.AuthorAsync("cli", ct);
+            var query = new HistoryQuery(
+                args.GetValue(kind),
+                args.GetValue(aim),
+                args.GetValue(from),
+                args.GetValue(to),
+                args.GetValue(asOf),
+                args.GetValue(knownAt),
+                args.GetValue(cursor),
+                args.GetValue(limit)?.ToString(System.Globalization.CultureInfo.InvariantCulture));
+            var (page, refusal) = await (await session.GetAsync<HistoryDesk>(ct)).ReadAsync(author, query, ct);
+            if (page is null)
+            {
+                throw VerbException.Of(refusal!);
+            }
+
+            session.Printer.Answer(new HistoryAnswer(page.Events, page.Next), AnswersJson.Default.HistoryAnswer, console => Write(console, page));
+            return ExitCode.Done;
+        });
+    }
+
+    private static void Write(IAnsiConsole console, HistoryPage page)
+    {
+        var table = new Table().AddColumns("occurred", "what", "subject", "says");
+        foreach (var e in page.Events)
+        {
+            table.AddRow(e.OccurredAt.ToString("yyyy-MM-dd HH:mm", null), e.Type, e.Subject.ToString(), Markup.Escape(Says(e.Data)));
+        }
+
+        console.Write(table);
+        if (page.Next is { } next)
+        {
+            console.WriteLine($"More: --cursor {next}");
+        }
+    }
+
+    private static string Says(JsonElement data) => string.Join(
+        ", ",
+        data.EnumerateObject()
+            .Where(property => property.Value.ValueKind is not (JsonValueKind.Null or JsonValueKind.Array) && !property.Name.EndsWith("Id", StringComparison.Ordinal) && property.Name != "occurredAt")
+            .Select(property => $"{property.Name}: {property.Value}"));
+}
+
+/// <param name="Next">The cursor of the next page; null when this is the last.</param>
+internal sealed record HistoryAnswer(IReadOnlyList<EventView> Events, string? Next);

@@ -1,0 +1,51 @@
+using System.CommandLine;
+using Journal.Cli.Running;
+using Journal.Domain;
+using Journal.Domain.Interventions;
+using Command = System.CommandLine.Command;
+
+namespace Journal.Cli.Recording;
+
+/// <summary>journal intervention start | end | list</summary>
+internal static class InterventionVerbs
+{
+    public static Command Create() =>
+        CommandLine.Group("intervention", "What you change on purpose.", Start(), End(), Subjects.List("intervention"));
+
+    private static Command Start()
+    {
+        var title = new Argument<string>("title");
+        var layers = new Option<Layer[]>("--layer", "-l") { Description = "The layers it aims at: belief, thinking, execution; may be repeated.", AllowMultipleArgumentsPerToken = true, CustomParser = Words.Many<Layer> };
+        var aim = new Option<string?>("--aim") { Description = "The aim it serves: id or title." };
+        var (at, id) = (Recordings.When(), Recordings.NewId());
+        return CommandLine.Verb("start", "Begin an intervention.", [title, layers, aim, at, id], async (session, args, ct) =>
+        {
+            var author = await session.AuthorAsync("cli", ct);
+            var command = new StartIntervention(
+                args.GetValue(title)!,
+                args.GetValue(layers) ?? [],
+                args.GetValue(aim) is { } named ? await Subjects.FindAsync(session, "aim", named, ct) : null)
+            {
+                Id = args.GetValue(id) ?? Guid.Empty,
+                OccurredAt = Session.At(args.GetValue(at), author),
+            };
+            return await Recordings.RecordAsync<StartIntervention, Intervention>(session, author, command, InterventionDecider.Decide, "Started", ct);
+        });
+    }
+
+    private static Command End()
+    {
+        var intervention = new Argument<string>("intervention") { Description = "Its id, or its title." };
+        var (note, at) = (new Option<string?>("--note"), Recordings.When());
+        return CommandLine.Verb("end", "End it; what stays of it is its durability.", [intervention, note, at], async (session, args, ct) =>
+        {
+            var author = await session.AuthorAsync("cli", ct);
+            var command = new EndIntervention(args.GetValue(note))
+            {
+                Id = await Subjects.FindAsync(session, "intervention", args.GetValue(intervention)!, ct),
+                OccurredAt = Session.At(args.GetValue(at), author),
+            };
+            return await Recordings.RecordAsync<EndIntervention, Intervention>(session, author, command, InterventionDecider.Decide, "Ended", ct);
+        });
+    }
+}

@@ -1,0 +1,85 @@
+using System.CommandLine;
+using Journal.Cli.Running;
+using Journal.Domain.Execution;
+
+namespace Journal.Cli.Recording;
+
+/// <summary>journal practice adopt | revise | drop | list</summary>
+internal static class PracticeVerbs
+{
+    public static Command Create() =>
+        CommandLine.Group("practice", "What you do again and again.", Adopt(), Revise(), Drop(), Subjects.List("practice"));
+
+    private static Command Adopt()
+    {
+        var title = new Argument<string>("title");
+        var times = new Option<int>("--times", "-n") { Description = "How often.", DefaultValueFactory = _ => 1 };
+        var days = new Option<int>("--days", "-d") { Description = "In how many days: 1 a day, 7 a week.", DefaultValueFactory = _ => 1 };
+        var target = new Option<double?>("--target") { Description = "The amount that counts as done." };
+        var unit = new Option<string?>("--unit") { Description = "What the amount is counted in." };
+        var atMost = new Option<bool>("--at-most") { Description = "The target is a limit." };
+        var silence = new Option<Silence>("--silence") { Description = "What a day without a record means: unknown (the default) or missed.", CustomParser = Words.One<Silence> };
+        var aim = new Option<string?>("--aim") { Description = "The aim it serves: id or title." };
+        var (at, id) = (Recordings.When(), Recordings.NewId());
+        return CommandLine.Verb("adopt", "Take up a practice.", [title, times, days, target, unit, atMost, silence, aim, at, id], async (session, args, ct) =>
+        {
+            var author = await session.AuthorAsync("cli", ct);
+            var command = new AdoptPractice(
+                args.GetValue(title)!,
+                args.GetValue(times),
+                args.GetValue(days),
+                args.GetValue(target),
+                args.GetValue(unit),
+                args.GetValue(atMost) ? TargetBound.AtMost : TargetBound.AtLeast,
+                args.GetValue(silence),
+                args.GetValue(aim) is { } named ? await Subjects.FindAsync(session, "aim", named, ct) : null)
+            {
+                Id = args.GetValue(id) ?? Guid.Empty,
+                OccurredAt = Session.At(args.GetValue(at), author),
+            };
+            return await Recordings.RecordAsync<AdoptPractice, Practice>(session, author, command, PracticeDecider.Decide, "Adopted", ct);
+        });
+    }
+
+    private static Command Revise()
+    {
+        var practice = new Argument<string>("practice") { Description = "Its id, or its title." };
+        var title = new Option<string?>("--title");
+        var (times, days) = (new Option<int?>("--times", "-n"), new Option<int?>("--days", "-d"));
+        var (target, unit) = (new Option<double?>("--target"), new Option<string?>("--unit"));
+        var aim = new Option<string?>("--aim");
+        var at = Recordings.When();
+        return CommandLine.Verb("revise", "Go on differently from here; the weeks before keep the cadence they had.", [practice, title, times, days, target, unit, aim, at], async (session, args, ct) =>
+        {
+            var author = await session.AuthorAsync("cli", ct);
+            var command = new RevisePractice(
+                args.GetValue(title),
+                args.GetValue(times),
+                args.GetValue(days),
+                args.GetValue(target),
+                args.GetValue(unit),
+                args.GetValue(aim) is { } named ? await Subjects.FindAsync(session, "aim", named, ct) : null)
+            {
+                Id = await Subjects.FindAsync(session, "practice", args.GetValue(practice)!, ct),
+                OccurredAt = Session.At(args.GetValue(at), author),
+            };
+            return await Recordings.RecordAsync<RevisePractice, Practice>(session, author, command, PracticeDecider.Decide, "Revised", ct);
+        });
+    }
+
+    private static Command Drop()
+    {
+        var practice = new Argument<string>("practice") { Description = "Its id, or its title." };
+        var (reason, at) = (new Option<string?>("--reason"), Recordings.When());
+        return CommandLine.Verb("drop", "Give a practice up.", [practice, reason, at], async (session, args, ct) =>
+        {
+            var author = await session.AuthorAsync("cli", ct);
+            var command = new DropPractice(args.GetValue(reason))
+            {
+                Id = await Subjects.FindAsync(session, "practice", args.GetValue(practice)!, ct),
+                OccurredAt = Session.At(args.GetValue(at), author),
+            };
+            return await Recordings.RecordAsync<DropPractice, Practice>(session, author, command, PracticeDecider.Decide, "Dropped", ct);
+        });
+    }
+}

@@ -1,0 +1,71 @@
+using System.CommandLine;
+using Journal.Cli.Output;
+using Journal.Cli.Running;
+using Journal.Reports.Facts;
+using Spectre.Console;
+
+namespace Journal.Cli.Recording;
+
+/// <summary>Aims, practices, beliefs and interventions by what a person calls them.</summary>
+internal static class Subjects
+{
+    /// <summary>The id of a subject, given its id or the beginning of its title; it must be the only one.</summary>
+    public static async Task<Guid> FindAsync(Session session, string kind, string named, CancellationToken ct)
+    {
+        if (Guid.TryParse(named, out var id))
+        {
+            return id;
+        }
+
+        var all = await ReadAsync(session, kind, ct);
+        var found = all.Where(one => string.Equals(one.Title, named, StringComparison.OrdinalIgnoreCase)).ToList();
+        found = found.Count > 0 ? found : [.. all.Where(one => one.Title.StartsWith(named, StringComparison.OrdinalIgnoreCase))];
+        return found switch
+        {
+            [var only] => only.Id,
+            [] => throw new VerbException(ExitCode.NotFound, $"{kind}.unknown", $"There is no {kind} of that name. journal {kind} list shows them."),
+            _ => throw new VerbException(ExitCode.Refused, $"{kind}.ambiguous", $"{found.Count} {kind}s begin so; give the id. journal {kind} list shows them."),
+        };
+    }
+
+    public static Command List(string kind) => CommandLine.Verb("list", $"Every {kind}, with its id.", [], async (session, _, ct) =>
+    {
+        var subjects = await ReadAsync(session, kind, ct);
+        session.Printer.Answer(new SubjectsAnswer(subjects), AnswersJson.Default.SubjectsAnswer, console =>
+        {
+            var table = new Table().AddColumns("id", kind, "since", "");
+            foreach (var subject in subjects)
+            {
+                table.AddRow(subject.Id.ToString(), Markup.Escape(subject.Title), subject.Since.ToString("O"), Markup.Escape(subject.Detail));
+            }
+
+            console.Write(table);
+        });
+        return ExitCode.Done;
+    });
+
+    private static async Task<List<SubjectLine>> ReadAsync(Session session, string kind, CancellationToken ct)
+    {
+        var person = await session.PersonAsync(ct);
+        var facts = await (await session.GetAsync<FactsReader>(ct)).ReadAsync(person.Id, [kind], ct);
+        return [.. facts.Of<Fact>().Select(Line)];
+    }
+
+    private static SubjectLine Line(Fact fact) => fact switch
+    {
+        AimFact aim => new(aim.Id, aim.Title, aim.Day, aim.Ending is { } ending ? ending.ToString().ToLowerInvariant() : "open"),
+        PracticeFact practice => new(
+            practice.Id,
+            practice.Title,
+            practice.Day,
+            practice.DroppedAt is not null ? "dropped" : $"{practice.Cadences[^1].Times} in {practice.Cadences[^1].Days} days"),
+        BeliefFact belief => new(belief.Id, belief.Text, belief.Day, belief.EndedAt is null ? "active" : belief.ReplacedBy is null ? "retired" : "replaced"),
+        InterventionFact intervention => new(intervention.Id, intervention.Title, intervention.Day, intervention.EndedAt is null ? "running" : "ended"),
+        _ => throw new ArgumentException($"A {fact.Kind} has no title.", nameof(fact)),
+    };
+}
+
+internal sealed record SubjectsAnswer(IReadOnlyList<SubjectLine> Subjects);
+
+/// <param name="Detail">Where it stands, in a word or two.</param>
+internal sealed record SubjectLine(Guid Id, string Title, DateOnly Since, string Detail);

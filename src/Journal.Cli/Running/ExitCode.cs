@@ -1,0 +1,28 @@
+namespace Journal.Cli.Running;
+
+/// <summary>What a verb says to the shell. Documented in docs/cli.md; stable.</summary>
+internal static class ExitCode
+{
+    public const int Done = 0;
+
+    /// <summary>Something failed that should not have.</summary>
+    public const int Failed = 1;
+
+    /// <summary>The command line itself is wrong.</summary>
+    public const int Usage = 2;
+
+    /// <summary>What was given can not be recorded or asked.</summary>
+    public const int Refused = 3;
+
+    /// <summary>The subject, person or file is not there.</summary>
+    public const int NotFound = 4;
+
+    /// <summary>The subject's history does not allow it, or somebody else was first.</summary>
+    public const int Conflict = 5;
+
+    /// <summary>There is no database to work on.</summary>
+    public const int NoDatabase = 6;
+
+    /// <summary>Interrupted.</summary>
+    public const int Cancelled = 130;
+}

@@ -1,0 +1,46 @@
+using Journal.Domain;
+using Journal.EventStore;
+using Journal.Postgres;
+using Journal.Server.Import;
+using Npgsql;
+
+namespace Journal.Cli.Running;
+
+/// <summary>A verb that could not do what it was asked.</summary>
+/// <param name="exitCode">What the shell gets.</param>
+/// <param name="code">Stable, for programs.</param>
+/// <param name="message">A sentence for a person.</param>
+internal sealed class VerbException(int exitCode, string code, string message) : Exception(message)
+{
+    public int ExitCode { get; } = exitCode;
+
+    public string Code { get; } = code;
+
+    public static VerbException Of(Refusal refusal) => new(
+        refusal.Kind switch
+        {
+            RefusalKind.Unknown => Running.ExitCode.NotFound,
+            RefusalKind.Conflict => Running.ExitCode.Conflict,
+            _ => Running.ExitCode.Refused,
+        },
+        refusal.Code,
+        refusal.Reason);
+}
+
+/// <summary>What a failure comes to outside.</summary>
+internal sealed record Failure(int ExitCode, string Code, string Message)
+{
+    public static Failure Of(Exception e) => e switch
+    {
+        VerbException verb => new(verb.ExitCode, verb.Code, verb.Message),
+        OperationCanceledException => new(Running.ExitCode.Cancelled, "cancelled", "Interrupted."),
+        ImportFailedException { Code: "import.nofile" } file => new(Running.ExitCode.NotFound, file.Code, file.Message),
+        ImportFailedException file => new(Running.ExitCode.Refused, file.Code, file.Message),
+        PostgresClusterException cluster => new(Running.ExitCode.NoDatabase, cluster.Code, cluster.Message),
+        StaleVersionException stale => new(Running.ExitCode.Conflict, stale.Code, "Somebody else was first, again and again; try once more."),
+        EventStoreException store => new(Running.ExitCode.Failed, store.Code, store.Message),
+        PostgresException sql => new(Running.ExitCode.NoDatabase, "database.refused", $"The database refused: {sql.MessageText} ({sql.SqlState})."),
+        NpgsqlException => new(Running.ExitCode.NoDatabase, "database.unreachable", $"The database cannot be reached: {e.Message}"),
+        _ => new(Running.ExitCode.Failed, "internal", $"{e.GetType().Name}: {e.Message}"),
+    };
+}

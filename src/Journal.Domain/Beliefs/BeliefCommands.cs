@@ -1,0 +1,31 @@
+namespace Journal.Domain.Beliefs;
+
+public sealed record StateBelief(
+    string Text,
+    BeliefScope Scope,
+    double Strength = 0.5,
+    BeliefStance Stance = BeliefStance.Serves,
+    BeliefOrigin Origin = BeliefOrigin.Explicit,
+    Guid? AimId = null) : Command
+{
+    public override IEnumerable<Reference> Mentions() => AimId is { } aim ? [new("aim", aim)] : [];
+}
+
+public sealed record RateBelief(double Strength) : Command;
+
+public sealed record ChallengeBelief(string Challenge) : Command;
+
+/// <param name="ReplacementId">The id the new belief gets.</param>
+/// <param name="Text">The new belief; it takes the aim of the old one, and its scope unless another is given.</param>
+public sealed record ReplaceBelief(
+    Guid ReplacementId,
+    string Text,
+    double Strength = 0.5,
+    BeliefStance Stance = BeliefStance.Serves,
+    BeliefScope? Scope = null,
+    string? Reason = null) : Command;
+
+public sealed record RetireBelief(string? Reason = null) : Command;
+
+public sealed record LinkEvidence(
+    Guid EvidenceId, EvidenceDirection Direction, Guid? SourceId = null, string? Note = null) : Command;

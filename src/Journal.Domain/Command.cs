@@ -1,0 +1,20 @@
+namespace Journal.Domain;
+
+/// <summary>Something a person asks the journal to record. Ids and times come in as values, so that deciding it again gives the same events.</summary>
+public abstract record Command
+{
+    /// <summary>The subject (and stream) it is about.</summary>
+    public Guid Id { get; init; }
+
+    /// <summary>When it was true; now when left out.</summary>
+    public DateTimeOffset? OccurredAt { get; init; }
+
+    /// <summary>Other subjects that must already exist in the same journal.</summary>
+    /// <remarks>A method, so that it is no member of the JSON body that a command is read from.</remarks>
+    public virtual IEnumerable<Reference> Mentions() => [];
+}
+
+/// <summary>A subject that a command mentions besides its own.</summary>
+/// <param name="Subject">The word used in the refusal's code, such as <c>aim</c>.</param>
+/// <param name="Id">Its stream.</param>
+public readonly record struct Reference(string Subject, Guid Id);

@@ -1,0 +1,22 @@
+namespace Journal.Postgres;
+
+/// <summary>How to run a private cluster. The defaults suit a laptop.</summary>
+public sealed class PostgresClusterOptions
+{
+    /// <summary>Holds the cluster in its folder <c>postgres</c>. Default: <see cref="JournalHome.Resolve"/>.</summary>
+    public string Home { get; init; } = JournalHome.Resolve();
+
+    /// <summary>
+    /// Default true. False turns off fsync and full page writes: fast, and the data is lost with the machine or the process. For tests only.
+    /// </summary>
+    public bool Durable { get; init; } = true;
+
+    /// <summary>Connections the server takes. Default 100: a server's pool and a few command lines. Each costs about 2 MB when used.</summary>
+    public int MaxConnections { get; init; } = 100;
+
+    /// <summary>
+    /// How long to wait for the server to answer, or for another process to start or stop it. Default 60 seconds: recovery after a crash of the
+    /// machine reads the log since the last checkpoint.
+    /// </summary>
+    public TimeSpan Patience { get; init; } = TimeSpan.FromSeconds(60);
+}

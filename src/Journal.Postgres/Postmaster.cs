@@ -1,0 +1,121 @@
+using System.Diagnostics;
+using Npgsql;
+
+namespace Journal.Postgres;
+
+/// <summary>The server process of one cluster. Its caller holds the start lock.</summary>
+internal sealed class Postmaster(ClusterFolder folder, ServerAccount account, PostgresClusterOptions options)
+{
+    private static readonly TimeSpan Poll = TimeSpan.FromMilliseconds(5);
+    private static readonly TimeSpan Birth = TimeSpan.FromSeconds(5);
+    private const int Attempts = 5;
+
+    /// <returns>The port of the server when it runs and answers, null when it does not run.</returns>
+    public async Task<int?> RunningAsync(Func<int, string> connectionString, CancellationToken ct)
+    {
+        if (await SettledAsync(ct) is not { } pid)
+            return null;
+        await AskAsync(pid, connectionString(pid.Port) + ";Pooling=false", ct);
+        return pid.Port;
+    }
+
+    /// <summary>Starts the server and waits until it takes connections.</summary>
+    /// <exception cref="PostgresClusterException"><c>postgres.start</c>, with the end of the server's log.</exception>
+    public async Task<int> StartAsync(PostgresBinaries binaries, CancellationToken ct)
+    {
+        ServerLog.Rotate(folder);
+        // A lost race for the port and processes that a killed server has yet to leave behind pass by themselves.
+        for (var attempt = 1; ; attempt++)
+        {
+            var port = FreePort.Choose(RememberedPort());
+            var log = ServerLog.Mark(folder);
+            await LaunchAsync(binaries, port, ct);
+            if (await BornAsync(log, ct) is { } pid)
+            {
+                await File.WriteAllTextAsync(folder.Port, $"{pid.Port}", ct);
+                return pid.Port;
+            }
+            if (attempt == Attempts)
+                throw Failed($"PostgreSQL did not start. Its log, {folder.Log}, ends:\n{log.Tail()}");
+            await Task.Delay(TimeSpan.FromMilliseconds(50 << attempt), ct);
+        }
+    }
+
+    /// <summary>Ends the server's connections, writes everything down and waits until the server has gone.</summary>
+    public async Task StopAsync(PostgresBinaries binaries, CancellationToken ct)
+    {
+        var outcome = await Tool.RunAsync(account.Call(binaries.Program("pg_ctl"), "stop", "-s", "-W", "-m", "fast", "-D", folder.Data), ct);
+        var waited = Stopwatch.StartNew();
+        while (PostmasterPid.Read(folder.Data) is { IsAlive: true })
+        {
+            if (outcome.ExitCode != 0 || waited.Elapsed > options.Patience)
+                throw Failed($"PostgreSQL did not stop. {outcome.Error.Trim()}");
+            await Task.Delay(Poll, ct);
+        }
+    }
+
+    // pg_ctl gives the server a session of its own: neither Ctrl-C in our terminal nor our end reaches it.
+    private async Task LaunchAsync(PostgresBinaries binaries, int port, CancellationToken ct)
+    {
+        if (PostmasterPid.Read(folder.Data) is { IsAlive: false })
+            // Safe for data in use too: besides this file, PostgreSQL guards the folder by the shared memory of its processes.
+            File.Delete(PostmasterPid.PathIn(folder.Data));
+        var call = account.Call(binaries.Program("pg_ctl"), "start", "-s", "-W", "-D", folder.Data, "-l", folder.Log, "-o", ServerSettings.For(options, port));
+        var outcome = await Tool.LaunchAsync(call, ct);
+        if (outcome.ExitCode != 0)
+            throw Failed($"PostgreSQL did not start: {outcome.Error.Trim()}");
+    }
+
+    /// <returns>The server once it takes connections, or null when it has ended instead.</returns>
+    private async Task<PostmasterPid?> BornAsync(ServerLog.Position log, CancellationToken ct)
+    {
+        var waited = Stopwatch.StartNew();
+        while (waited.Elapsed < options.Patience)
+        {
+            var pid = PostmasterPid.Read(folder.Data);
+            if (pid is { IsReady: true, IsAlive: true })
+                return pid;
+            if (pid is not { IsAlive: true } && (log.TellsOfDeath() || waited.Elapsed > Birth))
+                return null;
+            await Task.Delay(Poll, ct);
+        }
+        throw Failed($"PostgreSQL was not ready after {options.Patience.TotalSeconds:0} s. Its log, {folder.Log}, ends:\n{log.Tail()}");
+    }
+
+    /// <returns>The live server, after waiting for one that is starting or stopping; null when there is none.</returns>
+    private async Task<PostmasterPid?> SettledAsync(CancellationToken ct)
+    {
+        var waited = Stopwatch.StartNew();
+        while (PostmasterPid.Read(folder.Data) is { IsAlive: true } pid)
+        {
+            if (pid.IsReady)
+                return pid;
+            if (waited.Elapsed > options.Patience)
+                throw Failed($"PostgreSQL (process {pid.Id}) has been {pid.Status} for {options.Patience.TotalSeconds:0} s. See {folder.Log}.");
+            await Task.Delay(Poll, ct);
+        }
+        return null;
+    }
+
+    private static async Task AskAsync(PostmasterPid pid, string connectionString, CancellationToken ct)
+    {
+        try
+        {
+            await using var connection = new NpgsqlConnection(connectionString);
+            await connection.OpenAsync(ct);
+        }
+        catch (PostgresException e) when (e.SqlState == PostgresErrorCodes.TooManyConnections)
+        {
+            // Full is alive.
+        }
+        catch (NpgsqlException e)
+        {
+            throw Failed($"PostgreSQL runs (process {pid.Id}, port {pid.Port}) and does not let the journal in: {e.Message}", e);
+        }
+    }
+
+    private int? RememberedPort() =>
+        File.Exists(folder.Port) && int.TryParse(File.ReadAllText(folder.Port), CultureInfo.InvariantCulture, out var port) ? port : null;
+
+    private static PostgresClusterException Failed(string message, Exception? inner = null) => new("postgres.start", message, inner);
+}

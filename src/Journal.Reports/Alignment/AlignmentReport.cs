@@ -1,0 +1,122 @@
+using Journal.Domain;
+using Journal.Domain.Rules;
+using Journal.Reports.Facts;
+using Journal.Reports.Provenance;
+using Journal.Reports.Weeks;
+
+namespace Journal.Reports.Alignment;
+
+/// <summary>The alignment history: each layer's score per ISO week, and each practice's adherence.</summary>
+/// <param name="N">Weeks in which at least one layer is known.</param>
+/// <param name="Insufficient">What is missing before anything can be said; null when there is enough.</param>
+public sealed record AlignmentReport(
+    ReportOrigin Origin, int N, string? Insufficient, IReadOnlyList<AlignmentWeek> Weeks, IReadOnlyList<PracticeHistory> Practices)
+{
+    public static AlignmentReport Of(Guid person, ReportRequest request, JournalFacts facts)
+    {
+        var seen = request.AsOf is { } moment ? facts.AsOf(moment) : facts;
+        var practices = PracticeWeeks.Of(seen, request).ToList();
+        var weeks = AlignmentWeek.Of(seen, practices, request).ToList();
+        var known = weeks.Count(week => week.Layers.Any(layer => layer.Score is not null));
+        return new(
+            ReportOrigin.Of(person, request, facts.Position),
+            known,
+            known == 0 ? "insufficient data: no outcomes on enough days of a week, no decisions and no evidence are recorded" : null,
+            weeks,
+            [.. practices.Select(PracticeHistory.Of)]);
+    }
+}
+
+/// <param name="Alignment">Harmonic mean of the known layers; null unless at least two are known.</param>
+/// <param name="Limiting">The lowest layer, where it lies below the next by more than the rules' margin.</param>
+public sealed record AlignmentWeek(
+    string Week, DateOnly Start, LayerScore Belief, LayerScore Thinking, LayerScore Execution, double? Alignment, Layer? Limiting)
+{
+    internal IEnumerable<LayerScore> Layers => [Belief, Thinking, Execution];
+
+    internal static IEnumerable<AlignmentWeek> Of(JournalFacts facts, IReadOnlyList<PracticeWeeks> practices, ReportRequest request)
+    {
+        var covered = practices.Select(practice => practice.Practice.Id).ToHashSet();
+        var byWeek = practices.SelectMany(practice => practice.Weeks).ToLookup(week => week.Week);
+        var outcomes = facts.Of<OutcomeFact>().Where(outcome => covered.Contains(outcome.PracticeId)).ToLookup(outcome => IsoWeek.Of(outcome.Day));
+        var beliefs = facts.Of<BeliefFact>().Where(belief => request.Aim is null || belief.AimId == request.Aim).ToList();
+        var evidence = facts.Of<EvidenceFact>().ToLookup(one => one.BeliefId);
+        var days = practices.SelectMany(practice => practice.Weeks).Select(week => week.Week.Monday)
+            .Concat(beliefs.SelectMany(belief => evidence[belief.Id]).Select(one => one.Day))
+            .Where(day => day <= request.Last)
+            .ToList();
+        if (days.Count == 0)
+        {
+            return [];
+        }
+
+        var first = IsoWeek.Of(request.From is { } from && from > days.Min() ? from : days.Min());
+        return IsoWeek.Range(first, IsoWeek.Of(request.Last)).Select(week => Of(
+            week,
+            BeliefLayer.Of(week, beliefs, evidence),
+            LayerScore.Insufficient("decisions, their reviews, or interpretations"),
+            ExecutionLayer.Of([.. byWeek[week]], [.. outcomes[week].Where(outcome => outcome.Day <= request.Last)], request.Rules),
+            request.Rules));
+    }
+
+    private static AlignmentWeek Of(IsoWeek week, LayerScore belief, LayerScore thinking, LayerScore execution, RuleSet rules)
+    {
+        var known = new[] { (Layer.Belief, belief.Score), (Layer.Thinking, thinking.Score), (Layer.Execution, execution.Score) }
+            .Where(layer => layer.Score is not null)
+            .Select(layer => (Layer: layer.Item1, Score: layer.Score!.Value))
+            .OrderBy(layer => layer.Score)
+            .ToList();
+        return new(
+            week.ToString(),
+            week.Monday,
+            belief,
+            thinking,
+            execution,
+            known.Count < 2 ? null : Math.Round(HarmonicMean([.. known.Select(layer => layer.Score)]), 4),
+            known.Count >= 2 && known[1].Score - known[0].Score > rules.Margin ? known[0].Layer : null);
+    }
+
+    private static double HarmonicMean(double[] values) => values.Contains(0) ? 0 : values.Length / values.Sum(value => 1 / value);
+}
+
+/// <param name="Source">Where the practice was imported from, such as <c>loop:15</c>.</param>
+public sealed record PracticeHistory(Guid PracticeId, string Title, string? Source, int N, IReadOnlyList<PracticeWeekFigure> Weeks)
+{
+    internal static PracticeHistory Of(PracticeWeeks practice) => new(
+        practice.Practice.Id,
+        practice.Practice.Title,
+        practice.Practice.Source,
+        practice.Weeks.Count(week => week.Adherence is not null),
+        [.. practice.Weeks.Select(PracticeWeekFigure.Of)]);
+}
+
+/// <param name="Adherence">0 to 1; null when fewer than <paramref name="Needed"/> days are observed.</param>
+/// <param name="Due">Occasions that the observed days called for.</param>
+public sealed record PracticeWeekFigure(
+    string Week,
+    DateOnly Start,
+    double? Adherence,
+    double Due,
+    int Done,
+    int Partial,
+    int Missed,
+    int Skipped,
+    int Unknown,
+    int Observed,
+    int Needed,
+    IReadOnlyList<Guid> Events)
+{
+    internal static PracticeWeekFigure Of(PracticeWeek week) => new(
+        week.Week.ToString(),
+        week.Week.Monday,
+        week.Adherence is { } adherence ? Math.Round(adherence, 4) : null,
+        Math.Round(week.Due, 4),
+        week.Done,
+        week.Partial,
+        week.Missed,
+        week.Skipped,
+        week.Unknown,
+        week.Observed,
+        week.Needed,
+        week.Events);
+}

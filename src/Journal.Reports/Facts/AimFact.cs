@@ -1,0 +1,24 @@
+using Journal.Domain.Aims;
+
+namespace Journal.Reports.Facts;
+
+public sealed record AimFact : Fact
+{
+    public required string Title { get; init; }
+
+    public string? Why { get; init; }
+
+    public AimEnding? Ending { get; init; }
+
+    public DateTimeOffset? ClosedAt { get; init; }
+
+    public override string Kind => "aim";
+
+    internal static AimFact? Fold(AimFact? fact, object e, Guid id) => (fact, e) switch
+    {
+        (null, AimSet set) => new() { Id = set.AimId, OccurredAt = set.OccurredAt, Events = [id], Title = set.Title, Why = set.Why },
+        ({ } aim, AimRevised revised) => aim with { Title = revised.Title ?? aim.Title, Why = revised.Why ?? aim.Why, Events = [.. aim.Events, id] },
+        ({ } aim, AimClosed closed) => aim with { Ending = closed.Ending, ClosedAt = closed.OccurredAt, Events = [.. aim.Events, id] },
+        _ => fact,
+    };
+}

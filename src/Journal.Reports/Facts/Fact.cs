@@ -1,0 +1,35 @@
+using System.Text.Json.Serialization;
+
+namespace Journal.Reports.Facts;
+
+/// <summary>
+/// What the events about one thing say of it by now. Facts are what reports read: the daemon keeps them in a table, a replay folds them in memory,
+/// and both use the same fold.
+/// </summary>
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "fact")]
+[JsonDerivedType(typeof(AimFact), "aim")]
+[JsonDerivedType(typeof(PracticeFact), "practice")]
+[JsonDerivedType(typeof(OutcomeFact), "outcome")]
+[JsonDerivedType(typeof(BeliefFact), "belief")]
+[JsonDerivedType(typeof(EvidenceFact), "evidence")]
+[JsonDerivedType(typeof(EntryFact), "entry")]
+[JsonDerivedType(typeof(StateFact), "state")]
+[JsonDerivedType(typeof(InterventionFact), "intervention")]
+public abstract record Fact
+{
+    public required Guid Id { get; init; }
+
+    /// <summary>Valid time, in the person's own local time then.</summary>
+    public required DateTimeOffset OccurredAt { get; init; }
+
+    /// <summary>Ids of the events this fact was folded from, oldest first.</summary>
+    public required IReadOnlyList<Guid> Events { get; init; }
+
+    /// <summary>The day the person lived it on.</summary>
+    [JsonIgnore]
+    public DateOnly Day => DateOnly.FromDateTime(OccurredAt.DateTime);
+
+    /// <summary>The word for this sort of fact, as in the stored rows.</summary>
+    [JsonIgnore]
+    public abstract string Kind { get; }
+}

@@ -1,0 +1,16 @@
+using Journal.EventStore;
+using Journal.EventStore.Projections;
+using Journal.Reports.Events;
+
+namespace Journal.Reports.Facts;
+
+/// <summary>Keeps every person's facts in a table: each event touches one of them, so an append costs the same however long the history is.</summary>
+public sealed class FactsProjection() : KeyedProjection<Fact>("facts", version: 1, FactsJson.Default.Fact)
+{
+    public override IEnumerable<Guid> Keys(RecordedEvent e) => FactFold.Key(e.Data) is { } key ? [key] : [];
+
+    public override Fact? Apply(Guid key, Fact? current, RecordedEvent e) =>
+        FactFold.Apply(current, e.Data, e.Id, () => ImportHeader.Of(e.Headers)?.Key);
+
+    public override string KindOf(Fact document) => document.Kind;
+}

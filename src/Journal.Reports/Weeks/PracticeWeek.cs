@@ -1,0 +1,55 @@
+using Journal.Reports.Facts;
+
+namespace Journal.Reports.Weeks;
+
+/// <summary>One practice in one ISO week.</summary>
+/// <param name="Adherence">What was done of what was due, 0 to 1; null when too little of the week is known.</param>
+/// <param name="Observed">Days that are known and not excused.</param>
+/// <param name="Needed">Observed days the week needs before it says anything.</param>
+/// <param name="Due">Occasions the observed days called for.</param>
+/// <param name="Events">The events the figure came from, oldest first.</param>
+public sealed record PracticeWeek(
+    IsoWeek Week,
+    double? Adherence,
+    int Done,
+    int Partial,
+    int Missed,
+    int Skipped,
+    int Unknown,
+    int Observed,
+    int Needed,
+    double Due,
+    IReadOnlyList<Guid> Events);
+
+/// <summary>What one day says of a practice.</summary>
+internal enum DayState
+{
+    Unknown,
+    Skipped,
+    Missed,
+    Partial,
+    Done,
+}
+
+/// <summary>The outcomes of one day of one practice, taken together.</summary>
+internal readonly record struct PracticeDay(DayState State, double Credit)
+{
+    /// <summary>The best that was recorded counts: a day that was finished after all is done.</summary>
+    public static PracticeDay Of(PracticeFact practice, DateOnly day, IReadOnlyList<OutcomeFact> outcomes)
+    {
+        if (outcomes.Count == 0)
+        {
+            return new(practice.Silence == Domain.Execution.Silence.Missed ? DayState.Missed : DayState.Unknown, 0);
+        }
+
+        var most = Math.Max(1, Math.Ceiling(practice.On(day).Rate));
+        var credit = Math.Min(most, outcomes.Sum(outcome => outcome.Credit(practice)));
+        return credit switch
+        {
+            _ when credit >= most => new(DayState.Done, credit),
+            > 0 => new(DayState.Partial, credit),
+            _ when outcomes.All(outcome => outcome.State == OutcomeState.Skipped) => new(DayState.Skipped, 0),
+            _ => new(DayState.Missed, 0),
+        };
+    }
+}

@@ -1,0 +1,76 @@
+using Journal.Domain.Execution;
+using Journal.Domain.Rules;
+using Journal.Reports.Facts;
+
+namespace Journal.Reports.Weeks;
+
+/// <summary>
+/// Adherence of a practice per ISO week. A day is done, partial, missed, skipped or unknown; skipped days are taken out of what was due, and unknown
+/// ones count neither way. A cadence longer than a week is judged over its own length, ending with the week.
+/// </summary>
+public static class WeeklyAdherence
+{
+    /// <summary>The weeks of one practice, from the one it was adopted in to the one that holds <paramref name="to"/>.</summary>
+    /// <param name="practice">The practice.</param>
+    /// <param name="outcomes">Its outcomes, by valid time.</param>
+    /// <param name="to">The last day that counts.</param>
+    /// <param name="rules">How many days a week must be known for.</param>
+    /// <remarks>Cost: days times the cadence's length in weeks, plus outcomes.</remarks>
+    public static IReadOnlyList<PracticeWeek> Of(PracticeFact practice, IEnumerable<OutcomeFact> outcomes, DateOnly to, RuleSet rules)
+    {
+        var byDay = outcomes.Where(outcome => outcome.Day <= to).GroupBy(outcome => outcome.Day).ToDictionary(day => day.Key, day => day.ToList());
+        var first = byDay.Keys.Append(practice.Day).Min();
+        var last = practice.DroppedAt is { } dropped && DateOnly.FromDateTime(dropped.DateTime) is var end && end < to ? end : to;
+        return first > last
+            ? []
+            : [.. IsoWeek.Range(IsoWeek.Of(first), IsoWeek.Of(last)).Select(week => Judge(week, practice, byDay, first, last, rules))];
+    }
+
+    private static PracticeWeek Judge(
+        IsoWeek week, PracticeFact practice, Dictionary<DateOnly, List<OutcomeFact>> byDay, DateOnly first, DateOnly last, RuleSet rules)
+    {
+        var cadence = practice.On(week.Sunday < last ? week.Sunday : last);
+        var window = Days(week.Sunday.AddDays(1 - Math.Max(7, cadence.Days)), week.Sunday, first, last)
+            .Select(day => (Day: day, Outcomes: byDay.GetValueOrDefault(day, [])))
+            .Select(day => (day.Day, day.Outcomes, Fact: PracticeDay.Of(practice, day.Day, day.Outcomes)))
+            .ToList();
+        var tally = new WeekTally(window.Where(day => day.Day >= week.Monday).Select(day => day.Fact.State));
+        var seen = window.Where(day => day.Fact.State is not (DayState.Unknown or DayState.Skipped)).ToList();
+        var observed = seen.Count(day => day.Day >= week.Monday);
+        var due = Due(practice, cadence, seen.Count, window.Count(day => day.Fact.State == DayState.Skipped));
+        var needed = Needed(practice, cadence, rules);
+        return new(
+            week,
+            observed >= needed && due > 0 ? Math.Min(1, seen.Sum(day => day.Fact.Credit) / due) : null,
+            tally.Done,
+            tally.Partial,
+            practice.Silence == Silence.Missed && cadence.Rate < 1 ? Shortfall(tally, due) : tally.Missed,
+            tally.Skipped,
+            tally.Unknown,
+            observed,
+            needed,
+            due,
+            [.. window.SelectMany(day => day.Outcomes).SelectMany(outcome => outcome.Events)]);
+    }
+
+    private static IEnumerable<DateOnly> Days(DateOnly from, DateOnly to, DateOnly first, DateOnly last)
+    {
+        for (var day = from < first ? first : from; day <= to && day <= last; day = day.AddDays(1))
+        {
+            yield return day;
+        }
+    }
+
+    // Where a day without a record is a miss, all days are known and the cadence's share of them was due. Elsewhere a record stands for an
+    // occasion: no more can be due than were recorded, nor more than the cadence asks of the days that were not excused.
+    private static double Due(PracticeFact practice, Cadence cadence, int seen, int skipped) =>
+        practice.Silence == Silence.Missed || cadence.Rate >= 1
+            ? cadence.Rate * seen
+            : Math.Min(seen, cadence.Rate * (Math.Max(7, cadence.Days) - skipped));
+
+    private static int Needed(PracticeFact practice, Cadence cadence, RuleSet rules) =>
+        practice.Silence == Silence.Missed ? rules.ObservedDays : Math.Max(1, (int)Math.Ceiling(rules.ObservedDays * Math.Min(1, cadence.Rate)));
+
+    // Of three times a week, four days without it are no misses.
+    private static int Shortfall(WeekTally tally, double due) => (int)Math.Ceiling(Math.Max(0, due - tally.Done - tally.Partial));
+}

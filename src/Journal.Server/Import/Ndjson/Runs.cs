@@ -1,0 +1,39 @@
+using Journal.Domain;
+using Journal.Domain.Aims;
+using Journal.Domain.Beliefs;
+using Journal.Domain.Execution;
+using Journal.Domain.Interventions;
+using Journal.Domain.Reflection;
+using Journal.EventStore;
+using Journal.Reports.JournalFiles;
+
+namespace Journal.Server.Import.Ndjson;
+
+/// <summary>Lines as appends: those that follow one another on the same stream go together.</summary>
+internal static class Runs
+{
+    public static IEnumerable<StreamAppend> Of(string tenant, IReadOnlyList<JournalFileLine> lines)
+    {
+        for (int start = 0, end; start < lines.Count; start = end)
+        {
+            var stream = lines[start].Data.SubjectId;
+            for (end = start + 1; end < lines.Count && lines[end].Data.SubjectId == stream; end++)
+            {
+            }
+
+            yield return new(tenant, stream, ExpectedVersion.Any, [.. lines.Skip(start).Take(end - start).Select(line => line.ToNewEvent())], Aggregate(lines[start].Data));
+        }
+    }
+
+    // Only what begins a subject names its kind; a stream that is there keeps what it has.
+    private static string? Aggregate(IJournalEvent first) => first switch
+    {
+        AimSet => StoredName.Of(typeof(Aim)),
+        BeliefStated => StoredName.Of(typeof(Belief)),
+        PracticeAdopted => StoredName.Of(typeof(Practice)),
+        JournalEntryWritten => StoredName.Of(typeof(Entry)),
+        StateSampled => StoredName.Of(typeof(Sample)),
+        InterventionStarted => StoredName.Of(typeof(Intervention)),
+        _ => null,
+    };
+}

@@ -1,0 +1,21 @@
+using Journal.Reports.Facts;
+using Journal.Server.Pages.Layout;
+using Journal.Server.Pages.Overview;
+using Journal.Server.People;
+
+namespace Journal.Server.Pages;
+
+/// <summary>Reads a person's journal as a page is asked to.</summary>
+internal sealed class ReadingSource(FactsReader facts, TimeProvider clock)
+{
+    /// <returns>The reading, or the page that says why the question cannot be read.</returns>
+    public async Task<(Reading? Reading, HtmlPage? Refusal)> ReadAsync(HttpRequest request, Person person, CancellationToken ct)
+    {
+        var query = PageQuery.Of(request.Query);
+        var zone = person.As("page").Zone;
+        var (question, refusal) = PageRequest.Of(query, zone, clock.GetUtcNow());
+        return question is null
+            ? (null, new HtmlPage(OverviewPage.Refused(person.Handle, query, refusal!.Reason), StatusCodes.Status422UnprocessableEntity))
+            : (Reading.Of(person.Id, person.Handle, query, question, await facts.ReadAsync(person.Id, question.KnownAt, ct)), null);
+    }
+}

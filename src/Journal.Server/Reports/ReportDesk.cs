@@ -1,0 +1,16 @@
+using Journal.Reports.Alignment;
+using Journal.Reports.Cycles;
+using Journal.Reports.Facts;
+using Journal.Reports.Provenance;
+
+namespace Journal.Server.Reports;
+
+/// <summary>Answers a person's requests for reports, from the facts as they stand or as they were known.</summary>
+public sealed class ReportDesk(FactsReader facts)
+{
+    public async Task<AlignmentReport> AlignmentAsync(Guid person, ReportRequest request, CancellationToken ct) =>
+        AlignmentReport.Of(person, request, await facts.ReadAsync(person, request.KnownAt, ct));
+
+    public async Task<CyclesReport> CyclesAsync(Guid person, ReportRequest request, CancellationToken ct) =>
+        CyclesReport.Of(person, request, await facts.ReadAsync(person, request.KnownAt, ct));
+}

@@ -1,0 +1,41 @@
+using Journal.Domain;
+using Journal.Reports.Alignment;
+using Journal.Reports.Cycles;
+using Journal.Reports.Provenance;
+using Journal.Server.Credentials;
+using Journal.Server.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace Journal.Server.Reports;
+
+internal static class ReportEndpoints
+{
+    private static readonly string[] Parameters = ["from", "to", "asOf", "knownAt", "aim", "rules"];
+
+    public static void Map(IEndpointRouteBuilder api)
+    {
+        var reports = api.MapGroup("/reports").WithTags("Reports");
+        reports.MapGet("/alignment", Alignment).WithName("GetAlignment").WithSummary("Each layer's score per ISO week, and each practice's adherence.");
+        reports.MapGet("/cycles", Cycles).WithName("GetCycles").WithSummary("Which practices made progress, and where a regression followed.");
+    }
+
+    private static async Task<Results<Ok<AlignmentReport>, ProblemHttpResult>> Alignment(
+        [AsParameters] ReportQuery query, HttpRequest http, SignedIn signedIn, ReportDesk desk, TimeProvider clock, CancellationToken ct)
+    {
+        var (request, refusal) = Read(query, http, signedIn, clock);
+        return request is null ? Problems.Of(refusal!) : TypedResults.Ok(await desk.AlignmentAsync(signedIn.Person.Id, request, ct));
+    }
+
+    private static async Task<Results<Ok<CyclesReport>, ProblemHttpResult>> Cycles(
+        [AsParameters] ReportQuery query, HttpRequest http, SignedIn signedIn, ReportDesk desk, TimeProvider clock, CancellationToken ct)
+    {
+        var (request, refusal) = Read(query, http, signedIn, clock);
+        return request is null ? Problems.Of(refusal!) : TypedResults.Ok(await desk.CyclesAsync(signedIn.Person.Id, request, ct));
+    }
+
+    // A mistyped parameter must not answer another question than was asked.
+    private static (ReportRequest? Request, Refusal? Refusal) Read(ReportQuery query, HttpRequest http, SignedIn signedIn, TimeProvider clock) =>
+        http.Query.Keys.Any(name => !Parameters.Contains(name, StringComparer.OrdinalIgnoreCase))
+            ? (null, Refusal.Invalid("query.unknown", $"A report is asked by {string.Join(", ", Parameters)}."))
+            : ReportRequests.Read(query, signedIn.Person.As("api").Zone, clock.GetUtcNow());
+}

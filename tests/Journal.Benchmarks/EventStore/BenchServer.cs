@@ -1,0 +1,58 @@
+using Journal.EventStore;
+using Journal.Postgres;
+using Npgsql;
+
+namespace Journal.Benchmarks.EventStore;
+
+/// <summary>A PostgreSQL of its own, durable as in use, in a folder that goes with it; a schema for each side.</summary>
+public sealed class BenchServer : IAsyncDisposable
+{
+    private readonly DirectoryInfo home;
+    private readonly PostgresCluster cluster;
+
+    private BenchServer(DirectoryInfo home, PostgresCluster cluster)
+    {
+        (this.home, this.cluster) = (home, cluster);
+        // The store leaves nothing behind in a session that would have to be reset; neither does the raw side, which keeps its connections.
+        Db = NpgsqlDataSource.Create(cluster.ConnectionString + ";No Reset On Close=true");
+    }
+
+    public NpgsqlDataSource Db { get; }
+
+    public string ConnectionString => cluster.ConnectionString;
+
+    public static async Task<BenchServer> StartAsync()
+    {
+        var home = Directory.CreateTempSubdirectory("journal-bench-");
+        return new(home, await PostgresCluster.StartAsync(new() { Home = home.FullName }, CancellationToken.None));
+    }
+
+    /// <summary>A store in a schema of its own.</summary>
+    public async Task<PostgresEventStore> StoreAsync(string schema)
+    {
+        var store = new PostgresEventStore(Db, Measurements.Catalog, new() { Schema = schema });
+        await store.MigrateAsync(CancellationToken.None);
+        return store;
+    }
+
+    public async Task ExecuteAsync(string sql)
+    {
+        await using var command = Db.CreateCommand(sql);
+        command.CommandTimeout = 0;
+        await command.ExecuteNonQueryAsync();
+    }
+
+    public async Task<T> AskAsync<T>(string sql)
+    {
+        await using var command = Db.CreateCommand(sql);
+        command.CommandTimeout = 0;
+        return (T)(await command.ExecuteScalarAsync())!;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await Db.DisposeAsync();
+        await cluster.DisposeAsync();
+        home.Delete(recursive: true);
+    }
+}

@@ -1,0 +1,19 @@
+using System.Diagnostics;
+
+namespace Journal.IntegrationTests.EventStore;
+
+/// <summary>Looks again and again until something is so, for at most ten seconds.</summary>
+internal static class Eventually
+{
+    public static async Task<T> SeesAsync<T>(Func<Task<T>> look, Func<T, bool> isSo)
+    {
+        for (var began = Stopwatch.GetTimestamp(); ; await Task.Delay(5, TestContext.Current.CancellationToken))
+        {
+            var seen = await look();
+            if (isSo(seen) || Stopwatch.GetElapsedTime(began) > TimeSpan.FromSeconds(10))
+                return seen;
+        }
+    }
+
+    public static async Task IsAsync(Func<bool> isSo) => Assert.True(await SeesAsync(() => Task.FromResult(isSo()), so => so));
+}

@@ -1,0 +1,26 @@
+using Journal.Domain.Beliefs;
+using Journal.Domain.Execution;
+using Journal.Reports.Facts;
+using static Journal.Tests.Scenario;
+
+namespace Journal.Tests.Facts;
+
+public sealed class FactsOfOneId
+{
+    private static readonly ExecutionSkipped Skipped = new(Id, Third, "Ill", Monday);
+
+    [Fact]
+    public void An_outcome_of_another_practice_is_another_fact() =>
+        Assert.NotEqual(FactFold.Key(Skipped), FactFold.Key(Skipped with { PracticeId = Other }));
+
+    [Fact]
+    public void An_outcome_and_its_retraction_are_about_one_fact() =>
+        Assert.Equal(FactFold.Key(Skipped), FactFold.Key(new OutcomeRetracted(Id, Third, null, Monday)));
+
+    [Fact]
+    public void Evidence_for_another_belief_is_another_fact()
+    {
+        var linked = new EvidenceLinked(Id, Third, EvidenceDirection.Supports, null, "Seen", Monday);
+        Assert.NotEqual(FactFold.Key(linked), FactFold.Key(linked with { BeliefId = Other }));
+    }
+}
