@@ -12,6 +12,7 @@ internal struct MeanPieces
     public MeanPieces(double low, double high) => pieces[0] = new Piece { Low = low, High = high };
 
     /// <summary>Takes in one sample and returns the start of the best last segment; <paramref name="start"/> is where a new one would begin.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public int Add(double value, double penalty, int start)
     {
         var best = double.PositiveInfinity;
@@ -29,6 +30,7 @@ internal struct MeanPieces
     }
 
     /// <summary>Where a piece costs more than a fresh start, the fresh start takes its place.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Prune(double limit, int start)
     {
         if (next.Length < 2 * count + 1) next = new Piece[4 * count];

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Journal.Analysis.ChangePoints;
 
 /// <summary>Optimal partitioning with pruning: the cheapest segmentation under any additive cost.</summary>
@@ -33,6 +35,7 @@ internal static class PrunedPartition
         return Backtrack(last, ends, stride, work.Changes);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Extend<TCost>(in TCost cost, int to, int end, double penalty, int least, int stride, PartitionWork work, int count)
         where TCost : struct, ISegmentCost, allows ref struct
     {

@@ -26,10 +26,12 @@ internal readonly ref struct SegmentSums(ReadOnlySpan<double> sum, ReadOnlySpan<
     public (double Flat, double Line) Errors(int from, int to)
     {
         double n = to - from, total = sum[to] - sum[from];
-        var flat = Math.Max(0, squares[to] - squares[from] - total * total / n);
-        if (n < 3) return (flat, n < 2 ? flat : 0);
+        if (n < 2) return (0, 0);
+        // One division for both: 12 / (n (n^2 - 1)) of the slope holds the 1 / n of the mean.
+        var slope = 12 / (n * (n * n - 1));
+        var flat = Math.Max(0, squares[to] - squares[from] - total * total * slope * (n * n - 1) * (1.0 / 12));
         var centre = (from + to - 1) * 0.5 - (sum.Length - 1) / 2;
         var cross = weighted[to] - weighted[from] - centre * total;
-        return (flat, Math.Max(0, flat - cross * cross * 12 / (n * (n * n - 1))));
+        return (flat, n < 3 ? 0 : Math.Max(0, flat - cross * cross * slope));
     }
 }

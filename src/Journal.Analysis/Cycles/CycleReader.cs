@@ -5,23 +5,32 @@ namespace Journal.Analysis.Cycles;
 /// <summary>Reads cycles from fitted episodes: what is temporary, what is durable, and how sure each is.</summary>
 internal static class CycleReader
 {
-    private const double LeastEvidence = 24, EvidencePerYear = 3;
+    private const double LeastOverShifts = 20, PerEpisode = 3.5, LeastEvidence = 75, PerYear = 3;
 
     /// <summary>The cycles of a fit whose onset lies in the block; none when the series shows too little sign of having any.</summary>
     public static IEnumerable<Cycle> Read(EpisodeFit fit, DailyGrid grid, (int From, int To, int Start, int End) block)
     {
         var days = fit.Clean.Length;
-        if (fit.Evidence < LeastEvidence + EvidencePerYear * days / 365.0) yield break;
-        for (var i = 0; i < fit.Episodes.Count; i++)
+        if (!HasEpisodes(fit)) yield break;
+        var episodes = EpisodeDates.Refine(fit);
+        for (var i = 0; i < episodes.Count; i++)
         {
-            var episode = fit.Episodes[i];
+            var episode = episodes[i];
             var onset = episode.Onset + block.Start;
             if (onset < block.From || onset >= block.To || episode.Top <= episode.Before) continue;
-            var stayed = StayedUntil(fit.Episodes, i, days) - episode.Peak;
+            var stayed = StayedUntil(episodes, i, days) - episode.Peak;
             if (stayed < CycleDetector.DurableDays && episode.Kind != EpisodeKind.Cycle) continue;
             var kind = stayed >= CycleDetector.DurableDays ? CycleKind.Durable : CycleKind.Temporary;
             yield return Tell(kind, episode, fit, grid, block.Start);
         }
+    }
+
+    /// <summary>Noise explained by many small episodes gains a little by each, so what is asked grows with their number and with time.</summary>
+    private static bool HasEpisodes(EpisodeFit fit)
+    {
+        var more = PerYear * fit.Clean.Length / 365;
+        var episodes = fit.Episodes.Count(e => e.Kind == EpisodeKind.Cycle);
+        return fit.EvidenceOverShifts >= LeastOverShifts + PerEpisode * episodes + more || fit.Evidence >= LeastEvidence + more;
     }
 
     /// <summary>The day the new level was left: by its own fall, or by the next shift downwards.</summary>

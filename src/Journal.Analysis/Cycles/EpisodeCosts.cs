@@ -15,6 +15,9 @@ internal sealed record EpisodeCosts
     /// <summary>A move of the baseline to the next level of the grid.</summary>
     public double Step { get; init; } = 6;
 
+    /// <summary>A fall at the end of the series that has not come to rest.</summary>
+    public double OpenFall { get; init; } = 12;
+
     /// <summary>The most a single day may cost.</summary>
     public double Cap { get; init; } = double.PositiveInfinity;
 

@@ -9,7 +9,6 @@ internal static class EpisodeEvidence
         double with = 0, without = 0;
         for (var t = e.Onset; t < Math.Min(e.Back, fit.Clean.Length); t++)
         {
-            if (fit.Weights[t] == 0) continue;
             var flat = e.Kind == EpisodeKind.Cycle ? e.Before + (e.After - e.Before) * (t - e.Onset) / (e.Back - e.Onset) : e.Before;
             with += Cost(fit, t, Level(e, t));
             without += Cost(fit, t, flat);
@@ -22,8 +21,10 @@ internal static class EpisodeEvidence
         : t < e.Erosion ? e.Top
         : e.Top + (e.After - e.Top) * (t - e.Erosion) / (e.Back - e.Erosion);
 
-    private static double Cost(EpisodeFit fit, int t, double level)
+    /// <summary>What one day costs on a level; 0 where it is missing.</summary>
+    public static double Cost(EpisodeFit fit, int t, double level)
     {
+        if (fit.Weights[t] == 0) return 0;
         var off = Math.Max(0, Math.Abs(fit.Clean[t] - level) - fit.Costs.Blind);
         return Math.Min(fit.Weights[t] * off * off, fit.Costs.Cap);
     }

@@ -34,19 +34,23 @@ internal sealed class EpisodeFit
     /// <summary>What a squared error of each day counts; 0 where missing.</summary>
     public double[] Weights { get; }
 
-    /// <summary>How much cheaper episodes explain the series than moves of the baseline alone, in units of -2 log likelihood.</summary>
+    /// <summary>How much cheaper episodes and shifts explain the series than slow moves of the baseline, in units of -2 log likelihood.</summary>
     public double Evidence { get; private set; }
+
+    /// <summary>How much cheaper episodes explain it than shifts of the baseline could.</summary>
+    public double EvidenceOverShifts { get; private set; }
 
     /// <param name="raw">One value a day; NaN = missing. At least two of them differ.</param>
     /// <param name="firstWeekday">Weekday of the first day, 0 to 6.</param>
     /// <param name="rounds">How often noise and episodes are fitted in turn.</param>
-    public static EpisodeFit Of(double[] raw, int firstWeekday, int rounds)
+    /// <param name="weighed">Whether the evidence for episodes is to be known, and their price to follow from it.</param>
+    public static EpisodeFit Of(double[] raw, int firstWeekday, int rounds, bool weighed = true)
     {
         var fit = new EpisodeFit(raw, firstWeekday);
         var level = new double[raw.Length];
         RunningMedian.Over(raw, 10, level);
         fit.Noise.Learn(raw, level, firstWeekday, fit.NoiseFloor);
-        for (var round = 0; round < rounds; round++) fit.Improve(level, priced: round > 0 && round >= rounds - 2);
+        for (var round = 0; round < rounds; round++) fit.Improve(level, priced: weighed && round > 0 && round >= rounds - 2);
         return fit;
     }
 
@@ -84,11 +88,17 @@ internal sealed class EpisodeFit
     /// <summary>Asks of the series whether it has episodes at all, and raises the price of each towards what its own typical episode could pay.</summary>
     private void Weigh(double cost)
     {
-        var flat = new EpisodeSearch(Clean, Weights, Grid, Costs with { Cycle = EpisodeCosts.Never }, LeastGain);
-        flat.Run();
-        Evidence = flat.Cost - cost;
+        Evidence = CostWithout(Costs with { Cycle = EpisodeCosts.Never, Shift = EpisodeCosts.Never }) - cost;
+        EvidenceOverShifts = CostWithout(Costs with { Cycle = EpisodeCosts.Never }) - cost;
         var cycles = Episodes.Count(e => e.Kind == EpisodeKind.Cycle);
-        if (cycles > 0) Costs = Costs with { Cycle = Math.Clamp(TypicalShare * (Evidence / cycles + Costs.Cycle), new EpisodeCosts().Cycle, MostPrice) };
+        if (cycles > 0) Costs = Costs with { Cycle = Math.Clamp(TypicalShare * (EvidenceOverShifts / cycles + Costs.Cycle), new EpisodeCosts().Cycle, MostPrice) };
+    }
+
+    private double CostWithout(EpisodeCosts costs)
+    {
+        var search = new EpisodeSearch(Clean, Weights, Grid, costs, LeastGain);
+        search.Run();
+        return search.Cost;
     }
 
     /// <summary>The least rise: a share of the range, and half of the series' own typical rise once that is known.</summary>

@@ -1,7 +1,11 @@
+using System.Runtime.CompilerServices;
+
 namespace Journal.Analysis.Cycles;
 
 internal sealed partial class EpisodeSearch
 {
+    private const int LongestFall = 30;
+
     /// <summary>Cheapest explanation of the days before t that ends on a baseline or on top.</summary>
     public (double Baseline, double Top) Standing(int t)
     {
@@ -12,10 +16,11 @@ internal sealed partial class EpisodeSearch
     }
 
     /// <summary>Cheapest explanation of the days before t that ends in a fall.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public double Falling(int t)
     {
         var best = double.PositiveInfinity;
-        for (var s = Math.Max(1, t - 30); s < t; s++)
+        for (var s = Math.Max(1, t - LongestFall); s < t; s += t - s > 10 ? 2 : 1)
         {
             var from = falling.AsSpan(s % Window * pairs, pairs);
             foreach (var length in Falls)

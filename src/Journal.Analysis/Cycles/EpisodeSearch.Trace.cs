@@ -23,6 +23,7 @@ internal sealed partial class EpisodeSearch
             if (baseline[days % Window * levels + l] is var cost && cost < Cost) (Cost, place) = (cost, new(days, l, -1, days, days, -1));
         for (var p = 0; p < pairs; p++)
             if (top[days % Window * pairs + p] is var cost && cost < Cost) (Cost, place) = (cost, new(days, p / levels, p % levels, days, days, -1));
+        if (costs.Cycle >= EpisodeCosts.Never) return place;
         foreach (var length in Falls) LastFall(length, ref place);
         return place;
     }
@@ -38,7 +39,7 @@ internal sealed partial class EpisodeSearch
                 for (var high = to + 1; high < levels; high++)
                 {
                     var from = s % Window * pairs + to * levels + high;
-                    var cost = falling[from] + sums.Error(grid[high], (grid[to] - grid[high]) / length) + Hold(to, back, days);
+                    var cost = falling[from] + costs.OpenFall + sums.Error(grid[high], (grid[to] - grid[high]) / length) + Hold(to, back, days);
                     if (cost < Cost) (Cost, place) = (cost, new(s, fallingFrom[from], high, s, back, to));
                 }
         }

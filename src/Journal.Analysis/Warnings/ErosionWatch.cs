@@ -42,7 +42,7 @@ internal static class ErosionWatch
             next = Math.Min(raw.Length, Math.Max(known + LeastStep, (int)(known * Growth)));
             var prefix = raw[..known];
             if (prefix.Count(double.IsFinite) < CycleDetector.Fewest || prefix.Where(double.IsFinite).Distinct().Take(2).Count() < 2) continue;
-            Watch(EpisodeFit.Of(prefix, firstWeekday, rounds: 2), raw.AsSpan(0, next), firstWeekday, alarm, warnings);
+            Watch(EpisodeFit.Of(prefix, firstWeekday, rounds: 2, weighed: false), raw.AsSpan(0, next), firstWeekday, alarm, warnings);
         }
         return warnings;
     }
@@ -63,7 +63,7 @@ internal static class ErosionWatch
             search.Advance(t + 1);
             if (weights[t] == 0) continue;
             var (low, top) = search.Standing(t + 1);
-            if (alarm.Rings(low, top, search.Falling(t + 1))) warnings.Add(t);
+            if (alarm.Listens(low, top) && alarm.Rings(low, top, search.Falling(t + 1))) warnings.Add(t);
         }
     }
 
@@ -72,6 +72,14 @@ internal static class ErosionWatch
     {
         private int calm;
         private double limit = double.PositiveInfinity;
+
+        /// <summary>False where no fall could change anything.</summary>
+        public bool Listens(double low, double top)
+        {
+            if (low - top >= Armed || !double.IsInfinity(limit)) return true;
+            calm = 0;
+            return false;
+        }
 
         public bool Rings(double low, double top, double falling)
         {

@@ -4,6 +4,11 @@ namespace Journal.Tests.Analysis.Synthetic;
 /// <param name="Sigma">Standard deviation of the AR(1) noise.</param>
 /// <param name="Levels">Ordinal levels the values are rounded to; 0 leaves them continuous.</param>
 /// <param name="Null">No episode at all.</param>
+/// <param name="Rho">Correlation of the noise from one day to the next.</param>
+/// <param name="Weekday">Standard deviation of the seven weekday effects.</param>
+/// <param name="Drift">Most drift a year, either way.</param>
+/// <param name="BadDays">Share of days with 0.3 to 0.6 taken off.</param>
+/// <param name="Missing">Share of days missing at random, beside two gaps.</param>
 /// <param name="DurableFalls">A durable episode falls after 120 to 200 days instead of becoming the new base.</param>
 /// <param name="Open">An episode may run past the end of the series.</param>
 internal sealed record SeriesKind(
