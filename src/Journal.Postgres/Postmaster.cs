@@ -8,7 +8,8 @@ internal sealed class Postmaster(ClusterFolder folder, ServerAccount account, Po
 {
     private static readonly TimeSpan Poll = TimeSpan.FromMilliseconds(5);
     private static readonly TimeSpan Birth = TimeSpan.FromSeconds(5);
-    private const int Attempts = 5;
+    private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(1);
+    private const int Attempts = 10;
 
     /// <returns>The port of the server when it runs and answers, null when it does not run.</returns>
     public async Task<int?> RunningAsync(Func<int, string> connectionString, CancellationToken ct)
@@ -37,7 +38,8 @@ internal sealed class Postmaster(ClusterFolder folder, ServerAccount account, Po
             }
             if (attempt == Attempts)
                 throw Failed($"PostgreSQL did not start. Its log, {folder.Log}, ends:\n{log.Tail()}");
-            await Task.Delay(TimeSpan.FromMilliseconds(50 << attempt), ct);
+            var pause = TimeSpan.FromMilliseconds(50 << attempt);
+            await Task.Delay(pause < LongestPause ? pause : LongestPause, ct);
         }
     }
 
