@@ -13,7 +13,7 @@ internal static class BeliefLayer
     public static LayerScore Of(IsoWeek week, IReadOnlyList<BeliefFact> beliefs, ILookup<Guid, EvidenceFact> evidence)
     {
         var ledgers = beliefs
-            .Where(belief => belief.Origin == BeliefOrigin.Explicit && belief.Day <= week.Sunday && !EndedBefore(belief, week))
+            .Where(belief => belief.Counts && belief.Day <= week.Sunday && !EndedBefore(belief, week))
             .Select(belief => (Belief: belief, Evidence: evidence[belief.Id].Where(one => IsoWeek.Of(one.Day) == week).ToList()))
             .Where(ledger => ledger.Evidence.Count > 0)
             .Select(ledger => (ledger.Belief, ledger.Evidence, Weight: ledger.Belief.StrengthAt(ledger.Evidence[^1].OccurredAt)))

@@ -1,4 +1,5 @@
 using Journal.Domain.Aims;
+using Journal.Reports.Provenance;
 
 namespace Journal.Reports.Facts;
 
@@ -13,6 +14,9 @@ public sealed record AimFact : Fact
     public DateTimeOffset? ClosedAt { get; init; }
 
     public override string Kind => "aim";
+
+    internal override Fact Until(ValidTime moment) =>
+        ClosedAt is { } at && !moment.Includes(at) ? this with { ClosedAt = null, Ending = null } : this;
 
     internal static AimFact? Fold(AimFact? fact, object e, Guid id) => (fact, e) switch
     {

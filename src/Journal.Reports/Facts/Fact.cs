@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Journal.Reports.Provenance;
 
 namespace Journal.Reports.Facts;
 
@@ -15,6 +16,25 @@ namespace Journal.Reports.Facts;
 [JsonDerivedType(typeof(EntryFact), "entry")]
 [JsonDerivedType(typeof(StateFact), "state")]
 [JsonDerivedType(typeof(InterventionFact), "intervention")]
+[JsonDerivedType(typeof(DecisionFact), "decision")]
+[JsonDerivedType(typeof(StandardFact), "standard")]
+[JsonDerivedType(typeof(RankingFact), "ranking")]
+[JsonDerivedType(typeof(InterpretationFact), "interpretation")]
+[JsonDerivedType(typeof(SetbackFact), "setback")]
+[JsonDerivedType(typeof(SignalFact), "signal")]
+[JsonDerivedType(typeof(CommitmentFact), "commitment")]
+[JsonDerivedType(typeof(CorrectionFact), "correction")]
+[JsonDerivedType(typeof(OccasionFact), "occasion")]
+[JsonDerivedType(typeof(OutputFact), "output")]
+[JsonDerivedType(typeof(TimeFact), "time")]
+[JsonDerivedType(typeof(FocusFact), "focus")]
+[JsonDerivedType(typeof(ProcessFact), "process")]
+[JsonDerivedType(typeof(RunFact), "run")]
+[JsonDerivedType(typeof(AmplifierFact), "amplifier")]
+[JsonDerivedType(typeof(LoadFact), "load")]
+[JsonDerivedType(typeof(DiagnosisFact), "diagnosis")]
+[JsonDerivedType(typeof(AnswerFact), "answer")]
+[JsonDerivedType(typeof(DefectFact), "defect")]
 public abstract record Fact
 {
     public required Guid Id { get; init; }
@@ -32,4 +52,7 @@ public abstract record Fact
     /// <summary>The word for this sort of fact, as in the stored rows.</summary>
     [JsonIgnore]
     public abstract string Kind { get; }
+
+    /// <summary>The fact as it stood at a moment at which it was there already: what came later is taken away.</summary>
+    internal virtual Fact Until(ValidTime moment) => this;
 }

@@ -1,40 +1,34 @@
 using System.Security.Cryptography;
+using Journal.Domain;
 using Journal.Domain.Aims;
 using Journal.Domain.Beliefs;
+using Journal.Domain.Commitments;
+using Journal.Domain.Decisions;
+using Journal.Domain.Diagnosis;
 using Journal.Domain.Execution;
+using Journal.Domain.Growth;
 using Journal.Domain.Interventions;
+using Journal.Domain.Processes;
 using Journal.Domain.Reflection;
+using Journal.Domain.Thinking;
+using Journal.Domain.Work;
 
 namespace Journal.Reports.Facts;
 
-/// <summary>The one fold behind every figure: which facts an event touches, and what they are after it.</summary>
+/// <summary>The one fold behind every figure: which fact an event touches, and what it is after it.</summary>
 internal static class FactFold
 {
-    /// <summary>The key of the fact an event speaks of; null for an event that makes none.</summary>
+    /// <summary>The key of the fact an event speaks of; null for what is no event of the journal.</summary>
     public static Guid? Key(object e) => e switch
     {
-        AimSet aim => aim.AimId,
-        AimRevised aim => aim.AimId,
-        AimClosed aim => aim.AimId,
-        PracticeAdopted practice => practice.PracticeId,
-        PracticeRevised practice => practice.PracticeId,
-        PracticeDropped practice => practice.PracticeId,
         ExecutionFinished outcome => Within(outcome.PracticeId, outcome.OutcomeId),
         ExecutionMissed outcome => Within(outcome.PracticeId, outcome.OutcomeId),
         ExecutionSkipped outcome => Within(outcome.PracticeId, outcome.OutcomeId),
+        OutcomeCoded outcome => Within(outcome.PracticeId, outcome.OutcomeId),
         OutcomeRetracted outcome => Within(outcome.PracticeId, outcome.OutcomeId),
-        BeliefStated belief => belief.BeliefId,
-        BeliefRated belief => belief.BeliefId,
-        BeliefChallenged belief => belief.BeliefId,
-        BeliefReplaced belief => belief.BeliefId,
-        BeliefRetired belief => belief.BeliefId,
         EvidenceLinked evidence => Within(evidence.BeliefId, evidence.EvidenceId),
-        JournalEntryWritten entry => entry.EntryId,
-        EntryAmended entry => entry.EntryId,
-        EntryRetracted entry => entry.EntryId,
-        StateSampled sample => sample.SampleId,
-        InterventionStarted intervention => intervention.InterventionId,
-        InterventionEnded intervention => intervention.InterventionId,
+        ProcessRun run => Within(run.ProcessId, run.RunId),
+        IJournalEvent other => other.SubjectId,
         _ => null,
     };
 
@@ -45,18 +39,53 @@ internal static class FactFold
     /// <param name="source">Reads where the event was imported from; asked only when the fact keeps it.</param>
     public static Fact? Apply(Fact? fact, object e, Guid id, Func<string?> source) => e switch
     {
+        SubjectRetracted => null,
         AimSet or AimRevised or AimClosed => AimFact.Fold(fact as AimFact, e, id),
-        PracticeAdopted or PracticeRevised or PracticeDropped => PracticeFact.Fold(fact as PracticeFact, e, id, source),
-        ExecutionFinished or ExecutionMissed or ExecutionSkipped or OutcomeRetracted => OutcomeFact.Fold(fact as OutcomeFact, e, id),
-        BeliefStated or BeliefRated or BeliefChallenged or BeliefReplaced or BeliefRetired => BeliefFact.Fold(fact as BeliefFact, e, id),
+        PracticeAdopted or PracticeRevised or PracticeFloorSet or PracticeDropped => PracticeFact.Fold(fact as PracticeFact, e, id, source),
+        ExecutionFinished or ExecutionMissed or ExecutionSkipped or OutcomeCoded or OutcomeRetracted => OutcomeFact.Fold(fact as OutcomeFact, e, id),
         EvidenceLinked => EvidenceFact.Fold(fact as EvidenceFact, e, id),
         JournalEntryWritten or EntryAmended or EntryRetracted => EntryFact.Fold(fact as EntryFact, e, id),
         StateSampled => StateFact.Fold(fact as StateFact, e, id),
         InterventionStarted or InterventionEnded => InterventionFact.Fold(fact as InterventionFact, e, id),
+        _ => Upstream(fact, e, id) ?? Downstream(fact, e, id),
+    };
+
+    // Belief and thinking.
+    private static Fact? Upstream(Fact? fact, object e, Guid id) => e switch
+    {
+        BeliefStated or BeliefRated or BeliefChallenged or BeliefReplaced or BeliefRetired or BeliefConfirmed or ConstraintNominated or ConstraintTested
+            or BeliefPredicted or PredictionScored => BeliefFact.Fold(fact as BeliefFact, e, id),
+        DecisionOpened or DecisionReviewed or DecisionMade or DecisionReopened or DecisionDropped or DecisionOutcomeReviewed =>
+            DecisionFact.Fold(fact as DecisionFact, e, id),
+        DecisionStandardSet => StandardFact.Fold(fact as StandardFact, e, id),
+        PrioritiesRanked => RankingFact.Fold(fact as RankingFact, e, id),
+        InterpretationLogged => InterpretationFact.Fold(fact as InterpretationFact, e, id),
+        SetbackInterpreted => SetbackFact.Fold(fact as SetbackFact, e, id),
+        SignalNoticed or SignalActedOn or SignalDismissed => SignalFact.Fold(fact as SignalFact, e, id),
+        DiagnosisStated => DiagnosisFact.Fold(fact as DiagnosisFact, e, id),
+        DiagnosticAnswered => AnswerFact.Fold(fact as AnswerFact, e, id),
+        DefectRaised or DefectConfirmed or DefectDismissed or DefectResolved => DefectFact.Fold(fact as DefectFact, e, id),
+        _ => null,
+    };
+
+    // What is done, and what comes of it.
+    private static Fact? Downstream(Fact? fact, object e, Guid id) => e switch
+    {
+        CommitmentMade or CommitmentReframed or CommitmentStarted or CommitmentPaused or CommitmentFinished or CommitmentMissed or CommitmentSkipped
+            or CommitmentCoded or DeliberationNoted => CommitmentFact.Fold(fact as CommitmentFact, e, id),
+        CorrectionMade => CorrectionFact.Fold(fact as CorrectionFact, e, id),
+        OperatorIntervened => OccasionFact.Fold(fact as OccasionFact, e, id),
+        OutputRecorded => OutputFact.Fold(fact as OutputFact, e, id),
+        TimeSpent => TimeFact.Fold(fact as TimeFact, e, id),
+        FocusSet => FocusFact.Fold(fact as FocusFact, e, id),
+        ProcessDefined or ProcessRevised => ProcessFact.Fold(fact as ProcessFact, e, id),
+        ProcessRun => RunFact.Fold(fact as RunFact, e, id),
+        AmplifierApplied => AmplifierFact.Fold(fact as AmplifierFact, e, id),
+        LoadObserved => LoadFact.Fold(fact as LoadFact, e, id),
         _ => fact,
     };
 
-    // Outcomes and evidence are named within their practice or belief: a sender may choose the same id in two of them.
+    // Outcomes, evidence and runs are named within their subject: a sender may choose the same id in two of them.
     private static Guid Within(Guid subject, Guid id)
     {
         Span<byte> both = stackalloc byte[32];

@@ -1,5 +1,6 @@
 using Journal.Domain;
 using Journal.Domain.Interventions;
+using Journal.Reports.Provenance;
 
 namespace Journal.Reports.Facts;
 
@@ -14,6 +15,8 @@ public sealed record InterventionFact : Fact
     public DateTimeOffset? EndedAt { get; init; }
 
     public override string Kind => "intervention";
+
+    internal override Fact Until(ValidTime moment) => EndedAt is { } at && !moment.Includes(at) ? this with { EndedAt = null } : this;
 
     internal static InterventionFact? Fold(InterventionFact? fact, object e, Guid id) => (fact, e) switch
     {

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Journal.Domain;
 using Journal.Domain.Execution;
 
 namespace Journal.Reports.Facts;
@@ -30,6 +31,14 @@ public sealed record OutcomeFact : Fact
 
     public bool? NeededOperator { get; init; }
 
+    /// <summary>Whether a reason was written down.</summary>
+    public bool HasReason { get; init; }
+
+    /// <summary>What the person put it down to; nobody else codes it.</summary>
+    public Cause? Cause { get; init; }
+
+    public bool? NewFactNeeded { get; init; }
+
     public override string Kind => "outcome";
 
     /// <summary>Days from plan to start; null where either is unknown.</summary>
@@ -47,6 +56,7 @@ public sealed record OutcomeFact : Fact
     internal static OutcomeFact? Fold(OutcomeFact? fact, object e, Guid id) => e switch
     {
         OutcomeRetracted => null,
+        OutcomeCoded coded => fact is null ? null : fact with { Cause = coded.Cause, NewFactNeeded = coded.NewFactNeeded, Events = [.. fact.Events, id] },
         ExecutionFinished finished when fact is null => Finish(finished, id),
         ExecutionMissed missed when fact is null => new()
         {
@@ -57,6 +67,7 @@ public sealed record OutcomeFact : Fact
             Events = [id],
             PlannedAt = missed.PlannedAt,
             StartedAt = missed.StartedAt,
+            HasReason = missed.Reason is not null,
         },
         ExecutionSkipped skipped when fact is null => new()
         {
@@ -65,6 +76,7 @@ public sealed record OutcomeFact : Fact
             State = OutcomeState.Skipped,
             OccurredAt = skipped.OccurredAt,
             Events = [id],
+            HasReason = true,
         },
         _ => fact,
     };

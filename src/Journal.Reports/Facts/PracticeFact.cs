@@ -1,4 +1,5 @@
 using Journal.Domain.Execution;
+using Journal.Reports.Provenance;
 
 namespace Journal.Reports.Facts;
 
@@ -19,6 +20,9 @@ public sealed record PracticeFact : Fact
 
     public DateTimeOffset? DroppedAt { get; init; }
 
+    /// <summary>The least the person meant to keep of it, by valid time, oldest first.</summary>
+    public IReadOnlyList<PracticeFloor> Floors { get; init; } = [];
+
     /// <summary>Where it was imported from, such as <c>loop:15</c>; null when it was adopted here.</summary>
     public string? Source { get; init; }
 
@@ -26,6 +30,13 @@ public sealed record PracticeFact : Fact
 
     /// <summary>The cadence in force on a day; before the first one, the first.</summary>
     public Cadence On(DateOnly day) => Cadences.LastOrDefault(cadence => cadence.From <= day) ?? Cadences[0];
+
+    internal override Fact Until(ValidTime moment) => this with
+    {
+        DroppedAt = DroppedAt is { } at && !moment.Includes(at) ? null : DroppedAt,
+        Cadences = [Cadences[0], .. Cadences.Skip(1).Where(cadence => cadence.From <= moment.Day)],
+        Floors = [.. Floors.Where(floor => moment.Includes(floor.At))],
+    };
 
     /// <summary>The practice after an event of its own; any other event leaves it as it is.</summary>
     /// <param name="fact">The practice before it.</param>
@@ -36,6 +47,11 @@ public sealed record PracticeFact : Fact
     {
         (null, PracticeAdopted adopted) => Adopt(adopted, id, source()),
         ({ } practice, PracticeRevised revised) => practice.Revise(revised, id),
+        ({ } practice, PracticeFloorSet set) => practice with
+        {
+            Floors = [.. practice.Floors.Append(new(set.OccurredAt, set.Floor, set.NonNegotiable)).OrderBy(floor => floor.At)],
+            Events = [.. practice.Events, id],
+        },
         ({ } practice, PracticeDropped dropped) => practice with { DroppedAt = dropped.OccurredAt, Events = [.. practice.Events, id] },
         _ => fact,
     };
@@ -78,3 +94,6 @@ public sealed record Cadence(DateOnly From, int Times, int Days, double? Target)
     /// <summary>Times a day.</summary>
     internal double Rate => (double)Times / Days;
 }
+
+/// <param name="Floor">Adherence of a week, 0 to 1.</param>
+public sealed record PracticeFloor(DateTimeOffset At, double Floor, bool NonNegotiable);

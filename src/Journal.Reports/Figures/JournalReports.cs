@@ -1,0 +1,10 @@
+namespace Journal.Reports.Figures;
+
+/// <summary>Every report of this shape.</summary>
+public static class JournalReports
+{
+    /// <summary>In the order they are listed in.</summary>
+    public static IReadOnlyList<ReportKind> All { get; } = [];
+
+    public static ReportKind? Find(string name) => All.FirstOrDefault(report => string.Equals(report.Name, name, StringComparison.OrdinalIgnoreCase));
+}

@@ -1,0 +1,18 @@
+using Journal.Reports.Provenance;
+
+namespace Journal.Reports.Figures;
+
+/// <summary>
+/// A report: figures, findings, series and lists, each with what it rests on. All reports have this one shape, so that one writer serves each form
+/// (JSON, CSV, terminal, page), and two reports can be compared figure by figure.
+/// </summary>
+/// <param name="Name">As in its address.</param>
+/// <param name="Insufficient">What is missing before anything can be said; null when there is something.</param>
+public sealed record Report(
+    string Name,
+    ReportOrigin Origin,
+    string? Insufficient,
+    IReadOnlyList<Figure> Figures,
+    IReadOnlyList<Finding> Findings,
+    IReadOnlyList<Series> Series,
+    IReadOnlyList<Table> Tables);

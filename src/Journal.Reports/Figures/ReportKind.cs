@@ -1,0 +1,16 @@
+namespace Journal.Reports.Figures;
+
+/// <summary>A report that can be asked for.</summary>
+/// <param name="Name">As in its address and on the command line.</param>
+/// <param name="Summary">What it answers, in one sentence.</param>
+/// <param name="Write">Works it out. Pure: the same view gives the same sheet.</param>
+public sealed record ReportKind(string Name, string Summary, Action<ReportView, ReportSheet> Write)
+{
+    /// <summary>Works the report out.</summary>
+    public Report Of(ReportView view)
+    {
+        var sheet = new ReportSheet(view);
+        Write(view, sheet);
+        return sheet.Close(Name);
+    }
+}

@@ -1,0 +1,59 @@
+using Journal.Domain.Rules;
+using Journal.Reports.Facts;
+using Journal.Reports.Provenance;
+using Journal.Reports.Weeks;
+
+namespace Journal.Reports.Figures;
+
+/// <summary>What a report looks at: one person's facts as they were true at the moment asked for, and the window it speaks of.</summary>
+/// <remarks>What several parts of a report need is worked out once. For one thread.</remarks>
+public sealed class ReportView
+{
+    private readonly Lazy<IReadOnlyList<PracticeWeeks>> practices;
+
+    /// <summary>A view on a person's facts.</summary>
+    /// <param name="person">Whose.</param>
+    /// <param name="request">Over which days, seen from when, by which rules.</param>
+    /// <param name="facts">Everything known of them.</param>
+    public ReportView(Guid person, ReportRequest request, JournalFacts facts)
+    {
+        (Person, Request) = (person, request);
+        Facts = request.AsOf is { } moment ? facts.AsOf(moment) : facts;
+        practices = new(() => [.. PracticeWeeks.Of(Facts, request)]);
+    }
+
+    public Guid Person { get; }
+
+    public ReportRequest Request { get; }
+
+    public RuleSet Rules => Request.Rules;
+
+    /// <summary>The facts, as of the moment asked for.</summary>
+    public JournalFacts Facts { get; }
+
+    /// <summary>The first day of the window: as asked, else the day of the first fact, else the last day.</summary>
+    public DateOnly First => Request.From ?? (Facts.All.Count == 0 ? Last : Facts.All.Min(fact => fact.Day) is var day && day < Last ? day : Last);
+
+    /// <summary>The last day of the window.</summary>
+    public DateOnly Last => Request.Last;
+
+    /// <summary>The ISO weeks of the window.</summary>
+    public IEnumerable<IsoWeek> Weeks => IsoWeek.Range(IsoWeek.Of(First), IsoWeek.Of(Last));
+
+    /// <summary>Every practice that the request covers, with its weeks.</summary>
+    internal IReadOnlyList<PracticeWeeks> Practices => practices.Value;
+
+    /// <summary>Facts of one sort, whatever day they began on, by valid time.</summary>
+    public IEnumerable<T> All<T>()
+        where T : Fact => Facts.Of<T>();
+
+    /// <summary>Facts of one sort that occurred within the window, by valid time.</summary>
+    public IEnumerable<T> Within<T>()
+        where T : Fact => Facts.Of<T>().Where(fact => fact.Day >= First && fact.Day <= Last);
+
+    /// <summary>Whether a moment lies within the window.</summary>
+    public bool Covers(DateTimeOffset moment) => DateOnly.FromDateTime(moment.DateTime) is var day && day >= First && day <= Last;
+
+    /// <summary>Whether what is linked to an aim is asked for.</summary>
+    public bool Serves(Guid? aim) => Request.Aim is null || Request.Aim == aim;
+}
