@@ -6,21 +6,19 @@ using Journal.Cli.Running;
 
 return await CommandLine.RunAsync(
     args,
-    ServeVerb.Create(),
-    LogVerb.Create(),
-    EntryVerbs.Create(),
-    AimVerbs.Create(),
-    PracticeVerbs.Create(),
-    OutcomeVerbs.Create(),
-    BeliefVerbs.Create(),
-    StateVerb.Create(),
-    InterventionVerbs.Create(),
-    ImportVerbs.Create(),
-    ExportVerb.Create(),
-    HistoryVerb.Create(),
-    ReportVerbs.Create(),
-    AnalyzeVerbs.Create(),
-    RebuildVerb.Create(),
-    TokenVerbs.Create(),
-    LinkVerb.Create(),
-    PersonVerbs.Create());
+    [
+        ServeVerb.Create(),
+        LogVerb.Create(),
+        EntryVerbs.Create(),
+        .. SubjectVerbs.AddTo(
+            args, AimVerbs.Create(), PracticeVerbs.Create(), OutcomeVerbs.Create(), BeliefVerbs.Create(), StateVerb.Create(), InterventionVerbs.Create()),
+        ImportVerbs.Create(),
+        ExportVerb.Create(),
+        HistoryVerb.Create(),
+        ReportVerbs.Create(),
+        AnalyzeVerbs.Create(),
+        RebuildVerb.Create(),
+        TokenVerbs.Create(),
+        LinkVerb.Create(),
+        PersonVerbs.Create(),
+    ]);

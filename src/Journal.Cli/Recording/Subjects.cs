@@ -48,24 +48,8 @@ internal static class Subjects
     {
         var person = await session.PersonAsync(ct);
         var facts = await (await session.GetAsync<FactsReader>(ct)).ReadAsync(person.Id, [kind], ct);
-        return [.. facts.Of<Fact>().Select(Line)];
+        return [.. facts.Of<Fact>().Select(SubjectLine.Of)];
     }
-
-    private static SubjectLine Line(Fact fact) => fact switch
-    {
-        AimFact aim => new(aim.Id, aim.Title, aim.Day, aim.Ending is { } ending ? ending.ToString().ToLowerInvariant() : "open"),
-        PracticeFact practice => new(
-            practice.Id,
-            practice.Title,
-            practice.Day,
-            practice.DroppedAt is not null ? "dropped" : $"{practice.Cadences[^1].Times} in {practice.Cadences[^1].Days} days"),
-        BeliefFact belief => new(belief.Id, belief.Text, belief.Day, belief.EndedAt is null ? "active" : belief.ReplacedBy is null ? "retired" : "replaced"),
-        InterventionFact intervention => new(intervention.Id, intervention.Title, intervention.Day, intervention.EndedAt is null ? "running" : "ended"),
-        _ => throw new ArgumentException($"A {fact.Kind} has no title.", nameof(fact)),
-    };
 }
 
 internal sealed record SubjectsAnswer(IReadOnlyList<SubjectLine> Subjects);
-
-/// <param name="Detail">Where it stands, in a word or two.</param>
-internal sealed record SubjectLine(Guid Id, string Title, DateOnly Since, string Detail);

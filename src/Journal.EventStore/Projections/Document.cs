@@ -13,3 +13,8 @@ public sealed record Document<TDocument>(Guid Key, string Kind, TDocument Value)
 /// <param name="Tail">The tenant's events behind the progress, which were folded in memory.</param>
 public sealed record CurrentDocuments<TDocument>(
     IReadOnlyList<Document<TDocument>> Documents, long Position, long Progress, IReadOnlyList<RecordedEvent> Tail) where TDocument : class;
+
+/// <summary>What came to a tenant since documents of theirs were read.</summary>
+/// <param name="Progress">How far the stored documents go now; no event at or below it is still to come.</param>
+/// <param name="Events">The tenant's events behind the position asked for, in the order of the log.</param>
+public sealed record TenantChanges(long Progress, IReadOnlyList<RecordedEvent> Events);

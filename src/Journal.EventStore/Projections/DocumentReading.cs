@@ -31,6 +31,30 @@ internal sealed class DocumentReading(PostgresEventStore store)
         return new(Fold(projection, fold, tenant, documents, tail, kinds), tail.Count > 0 ? tail[^1].Position : progress, progress, tail);
     }
 
+    /// <summary>Null when the documents held are no longer those of the store: the one probed is gone, or the projection began anew.</summary>
+    public async Task<TenantChanges?> ReadChangesAsync(string table, string progressName, string tenant, long after, Guid probe, int limit, CancellationToken ct)
+    {
+        long progress;
+        await using (var command = store.Db.CreateCommand($"""
+            select coalesce((select last_seq_id from {store.Schema}.mt_event_progression where name = $1), 0),
+                exists (select from {store.Schema}.{SqlName.Quote(table)} where tenant_id = $2 and key = $3)
+            """))
+        {
+            command.Parameters.Add(new NpgsqlParameter<string> { TypedValue = progressName });
+            command.Parameters.Add(new NpgsqlParameter<string> { TypedValue = tenant });
+            command.Parameters.Add(new NpgsqlParameter<Guid> { TypedValue = probe });
+            await using var row = await command.ExecuteReaderAsync(ct);
+            await row.ReadAsync(ct);
+            progress = row.GetInt64(0);
+            if (progress < after || !row.GetBoolean(1))
+                return null;
+        }
+
+        // Read after the progress, so that everything at or below it is there.
+        var events = await store.ReadTenantAsync(tenant, after, limit, null, ct);
+        return events.Count < limit ? new(progress, events) : null;
+    }
+
     private static List<Document<TDocument>> Fold<TDocument>(KeyedProjection<TDocument> projection, KeyedFold<TDocument> fold, string tenant,
         List<Document<TDocument>> documents, List<RecordedEvent> tail, IReadOnlyCollection<string>? kinds) where TDocument : class
     {

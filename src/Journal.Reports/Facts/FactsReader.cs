@@ -3,29 +3,63 @@ using Journal.EventStore;
 namespace Journal.Reports.Facts;
 
 /// <summary>A person's facts, now or as they were known at an earlier moment. Both come from the same fold over the same events.</summary>
+/// <remarks>Facts read lately are kept in memory; each read asks the store what came since, and whether the person is still there.</remarks>
 public sealed class FactsReader(PostgresEventStore store, FactsProjection projection)
 {
+    private const int KeptFacts = 200_000;
+    private const int ManyEvents = 2000;
+    private readonly FactsCache cache = new(KeptFacts);
+
     /// <summary>The facts with every event in them that is committed, however far the stored ones have come.</summary>
     /// <param name="person">Whose.</param>
     /// <param name="knownAt">Append time: only what was recorded by then; null for all.</param>
     /// <param name="ct">Cancels.</param>
     public Task<JournalFacts> ReadAsync(Guid person, DateTimeOffset? knownAt, CancellationToken ct) =>
-        knownAt is { } moment ? ReplayAsync(person, moment, ct) : ReadAsync(person, kinds: null, ct);
+        knownAt is { } moment ? ReplayAsync(person, moment, ct) : ReadAllAsync(person, ct);
 
     /// <summary>The facts of some kinds, with every event in them that is committed.</summary>
     /// <param name="person">Whose.</param>
-    /// <param name="kinds">The words of <see cref="Fact.Kind"/>; null for all.</param>
+    /// <param name="kinds">The words of <see cref="Fact.Kind"/>.</param>
     /// <param name="ct">Cancels.</param>
-    public async Task<JournalFacts> ReadAsync(Guid person, IReadOnlyCollection<string>? kinds, CancellationToken ct)
+    public async Task<JournalFacts> ReadAsync(Guid person, IReadOnlyCollection<string> kinds, CancellationToken ct)
     {
         var current = await store.ReadCurrentAsync(projection, person.ToString("D"), kinds, ct);
         return new(current.Position, [.. current.Documents.Select(document => document.Value)]);
     }
 
-    private async Task<JournalFacts> ReplayAsync(Guid person, DateTimeOffset knownAt, CancellationToken ct)
+    private async Task<JournalFacts> ReadAllAsync(Guid person, CancellationToken ct) =>
+        cache.Find(person) is { } held && await store.ReadChangesAsync(projection, person.ToString("D"), held.Progress, held.Probe, ManyEvents, ct) is { } changes
+            ? Follow(person, held, changes.Progress, changes.Events)
+            : await ReadAnewAsync(person, ct);
+
+    private async Task<JournalFacts> ReadAnewAsync(Guid person, CancellationToken ct)
     {
-        var events = await store.ReadTenantAsync(person.ToString("D"), new EventFilter { RecordedUntil = knownAt }, ct);
-        var facts = new Dictionary<Guid, Fact>();
+        cache.Drop(person);
+        var current = await store.ReadCurrentAsync(projection, person.ToString("D"), null, ct);
+        var facts = new JournalFacts(current.Position, [.. current.Documents.Select(document => document.Value)]);
+        // With a tail folded in, they are not those of the progress.
+        if (current.Tail.Count == 0)
+            cache.Keep(person, new(current.Progress, current.Documents.ToDictionary(document => document.Key, document => document.Value), facts));
+        return facts;
+    }
+
+    // What is settled stays; what may still be overtaken is folded for this answer alone.
+    private JournalFacts Follow(Guid person, FactsCache.Held held, long progress, IReadOnlyList<RecordedEvent> events)
+    {
+        var settled = events.TakeWhile(e => e.Position <= progress).ToList();
+        if (progress > held.Progress)
+        {
+            var facts = settled.Count > 0 ? Fold(held.Facts, settled) : held.Facts;
+            held = new(progress, facts, settled.Count > 0 ? new(settled[^1].Position, [.. facts.Values]) : held.Sorted);
+            cache.Keep(person, held);
+        }
+
+        return events.Count == settled.Count ? held.Sorted : new(events[^1].Position, [.. Fold(held.Facts, events.Skip(settled.Count)).Values]);
+    }
+
+    private Dictionary<Guid, Fact> Fold(IReadOnlyDictionary<Guid, Fact> before, IEnumerable<RecordedEvent> events)
+    {
+        var facts = new Dictionary<Guid, Fact>(before);
         foreach (var e in events)
         {
             foreach (var key in projection.Keys(e))
@@ -41,6 +75,12 @@ public sealed class FactsReader(PostgresEventStore store, FactsProjection projec
             }
         }
 
-        return new(events.Count > 0 ? events[^1].Position : 0, facts.Values);
+        return facts;
+    }
+
+    private async Task<JournalFacts> ReplayAsync(Guid person, DateTimeOffset knownAt, CancellationToken ct)
+    {
+        var events = await store.ReadTenantAsync(person.ToString("D"), new EventFilter { RecordedUntil = knownAt }, ct);
+        return new(events.Count > 0 ? events[^1].Position : 0, Fold(new Dictionary<Guid, Fact>(), events).Values);
     }
 }

@@ -1,16 +1,32 @@
+using System.Collections.Concurrent;
 using Journal.Reports.Provenance;
 
 namespace Journal.Reports.Facts;
 
-/// <summary>Everything known of one person, at one position of the log.</summary>
-/// <param name="Position">The last event folded in; 0 when there is none.</param>
-/// <param name="All">Every fact; order does not matter.</param>
-public sealed record JournalFacts(long Position, IReadOnlyCollection<Fact> All)
+/// <summary>Everything known of one person, at one position of the log. Never changed once made, and safe for many readers.</summary>
+public sealed class JournalFacts
 {
-    public IEnumerable<T> Of<T>()
-        where T : Fact => All.OfType<T>().OrderBy(fact => fact.OccurredAt).ThenBy(fact => fact.Id);
+    private readonly ConcurrentDictionary<Type, object> sorted = [];
+
+    /// <summary>Facts at a position.</summary>
+    /// <param name="position">The last event folded in; 0 when there is none.</param>
+    /// <param name="all">Every fact; order does not matter.</param>
+    public JournalFacts(long position, IReadOnlyCollection<Fact> all) => (Position, All) = (position, all);
+
+    /// <summary>The last event folded in; 0 when there is none.</summary>
+    public long Position { get; }
+
+    /// <summary>Every fact, in no order.</summary>
+    public IReadOnlyCollection<Fact> All { get; }
+
+    /// <summary>The day of the first fact; null when there is none.</summary>
+    public DateOnly? FirstDay => All.Count == 0 ? null : (DateOnly)sorted.GetOrAdd(typeof(DateOnly), _ => All.Min(fact => fact.Day));
+
+    /// <summary>Facts of one sort, by valid time and id. Sorted once.</summary>
+    public IReadOnlyList<T> Of<T>()
+        where T : Fact => (IReadOnlyList<T>)sorted.GetOrAdd(typeof(T), _ => All.OfType<T>().OrderBy(fact => fact.OccurredAt).ThenBy(fact => fact.Id).ToArray());
 
     /// <summary>What was true by a moment: facts that came later are left out, and what ended later had not ended.</summary>
     public JournalFacts AsOf(ValidTime moment) =>
-        this with { All = [.. All.Where(fact => moment.Includes(fact.OccurredAt)).Select(fact => fact.Until(moment))] };
+        new(Position, [.. All.Where(fact => moment.Includes(fact.OccurredAt)).Select(fact => fact.Until(moment))]);
 }

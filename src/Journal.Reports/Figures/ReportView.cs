@@ -32,7 +32,7 @@ public sealed class ReportView
     public JournalFacts Facts { get; }
 
     /// <summary>The first day of the window: as asked, else the day of the first fact, else the last day.</summary>
-    public DateOnly First => Request.From ?? (Facts.All.Count == 0 ? Last : Facts.All.Min(fact => fact.Day) is var day && day < Last ? day : Last);
+    public DateOnly First => Request.From ?? (Facts.FirstDay is { } day && day < Last ? day : Last);
 
     /// <summary>The last day of the window.</summary>
     public DateOnly Last => Request.Last;

@@ -98,5 +98,5 @@ internal sealed class CommandReader(IReadOnlyDictionary<string, Guid> route, Tim
         writer.WriteRawValue(JsonMarshal.GetRawUtf8Value(value), skipInputValidation: true);
     }
 
-    private static bool IsRequired(JsonPropertyInfo property) => property.AssociatedParameter is { HasDefaultValue: false, IsMemberInitializer: false } && property.PropertyType != typeof(Guid);
+    internal static bool IsRequired(JsonPropertyInfo property) => property.AssociatedParameter is { HasDefaultValue: false, IsMemberInitializer: false } && property.PropertyType != typeof(Guid);
 }

@@ -6,7 +6,7 @@ namespace Journal.Server.Recording;
 /// <summary>
 /// Enums by their names in camelCase. One word is one value: the framework's converter also takes numbers, and "possible, deserved" for the sum of the two.
 /// </summary>
-internal sealed class EnumWords : JsonConverterFactory
+public sealed class EnumWords : JsonConverterFactory
 {
     public override bool CanConvert(Type typeToConvert) => typeToConvert.IsEnum;
 

@@ -1,6 +1,7 @@
 using Journal.Reports.Alignment;
 using Journal.Reports.Cycles;
 using Journal.Reports.Facts;
+using Journal.Reports.Figures;
 using Journal.Reports.Provenance;
 
 namespace Journal.Server.Reports;
@@ -13,4 +14,8 @@ public sealed class ReportDesk(FactsReader facts)
 
     public async Task<CyclesReport> CyclesAsync(Guid person, ReportRequest request, CancellationToken ct) =>
         CyclesReport.Of(person, request, await facts.ReadAsync(person, request.KnownAt, ct));
+
+    /// <summary>One of the reports that share a shape.</summary>
+    public async Task<Report> ReportAsync(ReportKind kind, Guid person, ReportRequest request, CancellationToken ct) =>
+        kind.Of(new ReportView(person, request, await facts.ReadAsync(person, request.KnownAt, ct)));
 }

@@ -1,6 +1,7 @@
 using Journal.Domain;
 using Journal.Reports.Alignment;
 using Journal.Reports.Cycles;
+using Journal.Reports.Figures;
 using Journal.Reports.Provenance;
 using Journal.Server.Credentials;
 using Journal.Server.Http;
@@ -17,6 +18,20 @@ internal static class ReportEndpoints
         var reports = api.MapGroup("/reports").WithTags("Reports");
         reports.MapGet("/alignment", Alignment).WithName("GetAlignment").WithSummary("Each layer's score per ISO week, and each practice's adherence.");
         reports.MapGet("/cycles", Cycles).WithName("GetCycles").WithSummary("Which practices made progress, and where a regression followed.");
+        foreach (var kind in JournalReports.All)
+        {
+            reports.MapGet($"/{kind.Name}", ([AsParameters] ReportQuery query, HttpRequest http, SignedIn signedIn, ReportDesk desk, TimeProvider clock, CancellationToken ct) =>
+                    AnswerAsync(kind, query, http, signedIn, desk, clock, ct))
+                .WithName($"Get{char.ToUpperInvariant(kind.Name[0])}{kind.Name[1..]}Report").WithSummary(kind.Summary)
+                .Produces<Report>(StatusCodes.Status200OK, "application/json", ReportAnswer.Csv, ReportAnswer.Svg);
+        }
+    }
+
+    private static async Task<IResult> AnswerAsync(
+        ReportKind kind, ReportQuery query, HttpRequest http, SignedIn signedIn, ReportDesk desk, TimeProvider clock, CancellationToken ct)
+    {
+        var (request, refusal) = Read(query, http, signedIn, clock);
+        return request is null ? Problems.Of(refusal!) : ReportAnswer.Of(await desk.ReportAsync(kind, signedIn.Person.Id, request, ct), http);
     }
 
     private static async Task<Results<Ok<AlignmentReport>, ProblemHttpResult>> Alignment(

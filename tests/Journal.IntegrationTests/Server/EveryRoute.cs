@@ -1,13 +1,32 @@
 using System.Net;
 using System.Text.RegularExpressions;
+using Journal.Reports.Figures;
 using Journal.Server.Credentials;
+using Journal.Server.Subjects;
 
 namespace Journal.IntegrationTests.Server;
 
 public sealed partial class EveryRoute(ServedJournal journal) : IClassFixture<ServedJournal>
 {
     /// <summary>Method, path ({0} the subject, {1} a part of it), what the subject is, and a body that would be taken.</summary>
-    public static TheoryData<string, string, string, string?> OfOneSubject => new()
+    public static TheoryData<string, string, string, string?> OfOneSubject => [.. Written, .. OfVocabulary];
+
+    // What every sort of subject has comes from the same table as the routes; the bodies are the tests' own.
+    private static IEnumerable<TheoryDataRow<string, string, string, string?>> OfVocabulary => JournalSubjects.All.SelectMany(subject => subject.Commands
+        .Where(command => !command.Begins)
+        .Select(command => new TheoryDataRow<string, string, string, string?>(
+            "POST", $"{subject.Plural}/{{0}}/{command.Verb}", $"{subject.Word} {command.Verb}", SubjectSamples.Body(subject.Word, command.Verb)))
+        .Concat(subject.Extends ? [] : [new("GET", $"{subject.Plural}/{{0}}", $"{subject.Word} ", null)]));
+
+    private static IEnumerable<TheoryDataRow<string, string, string?>> Beginnings => JournalSubjects.All.Where(subject => !subject.Extends).SelectMany(subject => subject.Commands
+        .Where(command => command.Begins)
+        .Select(command => new TheoryDataRow<string, string, string?>("POST", subject.Plural, SubjectSamples.Body(subject.Word, command.Verb)))
+        .Append(new("GET", subject.Plural, null)));
+
+    private static IEnumerable<TheoryDataRow<string, string, string?>> Reports =>
+        JournalReports.All.Select(report => new TheoryDataRow<string, string, string?>("GET", $"reports/{report.Name}", null));
+
+    private static TheoryData<string, string, string, string?> Written => new()
     {
         { "GET", "aims/{0}", "aim", null },
         { "PATCH", "aims/{0}", "aim", """{"why":"w"}""" },
@@ -36,7 +55,9 @@ public sealed partial class EveryRoute(ServedJournal journal) : IClassFixture<Se
         { "DELETE", "tokens/{0}", "token", null },
     };
 
-    public static TheoryData<string, string, string?> OfNoSubject => new()
+    public static TheoryData<string, string, string?> OfNoSubject => [.. WrittenOfNone, .. Beginnings, .. Reports];
+
+    private static TheoryData<string, string, string?> WrittenOfNone => new()
     {
         { "POST", "aims", """{"title":"t"}""" },
         { "POST", "practices", """{"title":"t"}""" },
@@ -85,7 +106,7 @@ public sealed partial class EveryRoute(ServedJournal journal) : IClassFixture<Se
     {
         var me = await journal.NewPersonAsync();
         var (subject, part) = await SubjectOfAsync(me, kind);
-        await IsGuardedAsync(me, method, string.Format(null, path, subject, part), body);
+        await IsGuardedAsync(me, method, string.Format(null, path, subject, part), body?.Replace("{1}", $"{part}", StringComparison.Ordinal));
     }
 
     [Theory]
@@ -142,11 +163,13 @@ public sealed partial class EveryRoute(ServedJournal journal) : IClassFixture<Se
     }
 
     private static Task<Answer> SendAsync(JournalClient me, string method, string path, Guid subject, Guid part, string? body) =>
-        me.SendAsync(new(method), string.Format(null, path, subject, part), body);
+        me.SendAsync(new(method), string.Format(null, path, subject, part), body?.Replace("{1}", $"{part}", StringComparison.Ordinal));
 
     private async Task<(Guid Subject, Guid Part)> SubjectOfAsync(JournalClient owner, string kind)
     {
         var part = Guid.NewGuid();
+        if (kind.Split(' ') is [var word, var verb])
+            return (await SubjectSamples.NewAsync(owner, JournalSubjects.All.First(subject => subject.Word == word), verb, part), part);
         switch (kind)
         {
             case "practice":

@@ -1,0 +1,26 @@
+using Journal.Domain;
+using Journal.Domain.Beliefs;
+using Journal.Domain.Execution;
+using Journal.Domain.Observations;
+using Journal.Domain.Reflection;
+using Journal.Reports.Facts;
+
+namespace Journal.Server.Subjects;
+
+public static partial class JournalSubjects
+{
+    private static IEnumerable<SubjectKind> Extending =>
+    [
+        new SubjectKind<Belief, BeliefFact>("belief", "beliefs", "What is held to be true.", typeof(BeliefStated)) { Extends = true }
+            .Then<ConfirmBelief>("confirm", "Makes a candidate the person's own; only then it counts.", BeliefDecider.Decide)
+            .Then<NominateConstraint>("constrain", "Names it as what limits: if this, then that much and no more.", BeliefDecider.Decide)
+            .Then<TestConstraint>("test", "Records a test of the constraint.", BeliefDecider.Decide)
+            .Then<PredictFromBelief>("predict", "Says beforehand what follows if it is right.", BeliefDecider.Decide)
+            .Then<ScorePrediction>("score", "Says whether a prediction came true.", BeliefDecider.Decide),
+        new SubjectKind<Practice, PracticeFact>("practice", "practices", "A recurring action.", typeof(PracticeAdopted)) { Extends = true }
+            .Then<SetPracticeFloor>("floor", "Sets the least of it that is to be kept, whatever happens.", PracticeDecider.Decide)
+            .Then<CodeOutcome>("code", "Says what an outcome came from.", OutcomeDecider.Decide),
+        new SubjectKind<Observation<StateSampled>, StateFact>("state", "states", "How the person is, at one moment.", typeof(StateSampled)) { Extends = true }
+            .Then<RetractSubject>("retract", Retracts, Retraction.Decide),
+    ];
+}
