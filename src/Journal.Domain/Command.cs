@@ -17,4 +17,11 @@ public abstract record Command
 /// <summary>A subject that a command mentions besides its own.</summary>
 /// <param name="Subject">The word used in the refusal's code, such as <c>aim</c>.</param>
 /// <param name="Id">Its stream.</param>
-public readonly record struct Reference(string Subject, Guid Id);
+public readonly record struct Reference(string Subject, Guid Id)
+{
+    /// <summary>The mention of one subject; none when there is no id.</summary>
+    public static IEnumerable<Reference> To(string subject, Guid? id) => id is { } one ? [new(subject, one)] : [];
+
+    /// <summary>The mentions of several subjects of a kind.</summary>
+    public static IEnumerable<Reference> To(string subject, IReadOnlyList<Guid>? ids) => (ids ?? []).Select(id => new Reference(subject, id));
+}

@@ -38,6 +38,10 @@ public sealed record Verdict
 
     public static Verdict Accept(params IReadOnlyList<IJournalEvent> events) => new(events, null);
 
+    /// <summary>The event, unless something speaks against it, or it was said before.</summary>
+    public static Verdict Unless(Refusal? refusal, IJournalEvent e, bool repeated = false) =>
+        refusal is not null ? Refuse(refusal) : repeated ? Nothing : Accept(e);
+
     public static Verdict Refuse(Refusal refusal) => new([], refusal);
 
     public static implicit operator Verdict(Refusal refusal) => Refuse(refusal);

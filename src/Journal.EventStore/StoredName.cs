@@ -5,11 +5,11 @@ namespace Journal.EventStore;
 /// <summary>The name an event type is stored under: the snake_case alias that Marten gives to a CLR type.</summary>
 public static class StoredName
 {
-    /// <summary>The stored name of a type, by its simple CLR name.</summary>
+    /// <summary>The stored name of a type, by its simple CLR name; that of a generic type leaves out what it is made of.</summary>
     public static string Of(Type type)
     {
         ArgumentNullException.ThrowIfNull(type);
-        return Of(type.Name);
+        return Of(type.IsGenericType ? type.Name[..type.Name.IndexOf('`', StringComparison.Ordinal)] : type.Name);
     }
 
     /// <summary>AmountPosted gives amount_posted, HTTPRequestSent http_request_sent, Order2Placed order_2_placed, AccountV2Opened account_v2_opened.</summary>

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Journal.Cli.Running;
+using Journal.Domain.Observations;
 using Journal.Domain.Reflection;
 
 namespace Journal.Cli.Recording;
@@ -27,7 +28,7 @@ internal static class StateVerb
                 Id = args.GetValue(id) ?? Guid.Empty,
                 OccurredAt = Session.At(args.GetValue(at), author),
             };
-            return await Recordings.RecordAsync<SampleState, Sample>(session, author, command, SampleDecider.Decide, "Sampled", ct);
+            return await Recordings.RecordAsync<SampleState, Observation<StateSampled>>(session, author, command, SampleDecider.Decide, "Sampled", ct);
         });
     }
 

@@ -8,7 +8,7 @@ public sealed record StateBelief(
     BeliefOrigin Origin = BeliefOrigin.Explicit,
     Guid? AimId = null) : Command
 {
-    public override IEnumerable<Reference> Mentions() => AimId is { } aim ? [new("aim", aim)] : [];
+    public override IEnumerable<Reference> Mentions() => Reference.To("aim", AimId);
 }
 
 public sealed record RateBelief(double Strength) : Command;
@@ -29,3 +29,20 @@ public sealed record RetireBelief(string? Reason = null) : Command;
 
 public sealed record LinkEvidence(
     Guid EvidenceId, EvidenceDirection Direction, Guid? SourceId = null, string? Note = null) : Command;
+
+public sealed record ConfirmBelief : Command;
+
+/// <param name="If">When it takes hold; the template's words when left out.</param>
+/// <param name="Limits">What it then limits; the template's words when left out.</param>
+public sealed record NominateConstraint(
+    string? If = null,
+    string? Limits = null,
+    ConstraintTemplate? Template = null,
+    double? Ceiling = null,
+    IReadOnlyList<Guid>? Constrains = null) : Command;
+
+public sealed record TestConstraint(Guid TestId, string Test, ConstraintFinding Finding) : Command;
+
+public sealed record PredictFromBelief(Guid PredictionId, string Text, double? Probability = null, DateTimeOffset? DueAt = null) : Command;
+
+public sealed record ScorePrediction(Guid PredictionId, bool CameTrue) : Command;

@@ -1,6 +1,6 @@
 namespace Journal.Domain.Beliefs;
 
-public static class BeliefDecider
+public static partial class BeliefDecider
 {
     private static readonly Refusal Missing = Refusal.Unknown("belief.unknown", "There is no such belief.");
     private static readonly Refusal Inactive = Refusal.Conflict("belief.inactive", "This belief was replaced or retired.");

@@ -16,6 +16,8 @@ public sealed record MissExecution(
 
 public sealed record SkipExecution(Guid OutcomeId, string Reason) : Command;
 
+public sealed record CodeOutcome(Guid OutcomeId, Cause Cause, bool? NewFactNeeded = null) : Command;
+
 public sealed record RetractOutcome(Guid OutcomeId, string? Reason = null) : Command;
 
 public static class OutcomeDecider
@@ -58,13 +60,22 @@ public static class OutcomeDecider
             ?? Check.When(command.OccurredAt, now)) is { } refusal ? refusal
         : Verdict.Accept(new ExecutionSkipped(command.Id, command.OutcomeId, command.Reason, command.OccurredAt ?? now));
 
-    public static Verdict Decide(RetractOutcome command, Practice? practice, DateTimeOffset now) => practice switch
+    public static Verdict Decide(CodeOutcome command, Practice? practice, DateTimeOffset now) => Verdict.Unless(
+        Check.Known<Cause>(command.Cause, "cause") ?? Check.When(command.OccurredAt, now) ?? Recorded(command.OutcomeId, practice),
+        new OutcomeCoded(command.Id, command.OutcomeId, command.Cause, command.NewFactNeeded, command.OccurredAt ?? now));
+
+    public static Verdict Decide(RetractOutcome command, Practice? practice, DateTimeOffset now) => Recorded(command.OutcomeId, practice) switch
     {
-        null => PracticeDecider.Missing,
-        _ when !practice.Outcomes.Contains(command.OutcomeId) =>
-            Refusal.Unknown("outcome.unknown", "There is no such outcome, or it is retracted already."),
+        { } missing => missing,
         _ when (Check.OptionalText(command.Reason, "reason") ?? Check.When(command.OccurredAt, now)) is { } refusal => refusal,
         _ => Verdict.Accept(new OutcomeRetracted(command.Id, command.OutcomeId, command.Reason, command.OccurredAt ?? now)),
+    };
+
+    private static Refusal? Recorded(Guid outcomeId, Practice? practice) => practice switch
+    {
+        null => PracticeDecider.Missing,
+        _ when !practice.Outcomes.Contains(outcomeId) => Refusal.Unknown("outcome.unknown", "There is no such outcome, or it is retracted already."),
+        _ => null,
     };
 
     // A dropped practice still takes what happened before it was dropped: the report leaves out what comes after.

@@ -10,16 +10,18 @@ public sealed record AdoptPractice(
     Silence Silence = Silence.Unknown,
     Guid? AimId = null) : Command
 {
-    public override IEnumerable<Reference> Mentions() => AimId is { } aim ? [new("aim", aim)] : [];
+    public override IEnumerable<Reference> Mentions() => Reference.To("aim", AimId);
 }
 
 public sealed record RevisePractice(
     string? Title = null, int? Times = null, int? Days = null, double? Target = null, string? Unit = null, Guid? AimId = null) : Command
 {
-    public override IEnumerable<Reference> Mentions() => AimId is { } aim ? [new("aim", aim)] : [];
+    public override IEnumerable<Reference> Mentions() => Reference.To("aim", AimId);
 }
 
 public sealed record DropPractice(string? Reason = null) : Command;
+
+public sealed record SetPracticeFloor(double Floor, bool NonNegotiable = false) : Command;
 
 public static class PracticeDecider
 {
@@ -69,6 +71,10 @@ public static class PracticeDecider
         _ when (Check.OptionalText(command.Reason, "reason") ?? Check.When(command.OccurredAt, now)) is { } refusal => refusal,
         _ => Verdict.Accept(new PracticeDropped(command.Id, command.Reason, command.OccurredAt ?? now)),
     };
+
+    public static Verdict Decide(SetPracticeFloor command, Practice? practice, DateTimeOffset now) => Verdict.Unless(
+        Check.Share(command.Floor, "floor") ?? Check.When(command.OccurredAt, now) ?? (practice is null ? Missing : practice.Dropped ? Dropped : null),
+        new PracticeFloorSet(command.Id, command.Floor, command.NonNegotiable, command.OccurredAt ?? now));
 
     private static Refusal? Cadence(int times, int days) => (times, days) switch
     {

@@ -29,7 +29,7 @@ public sealed record Intervention(Guid Id, bool Ended) : IState<Intervention>
 
 public sealed record StartIntervention(string Title, IReadOnlyList<Layer> Layers, Guid? AimId = null) : Command
 {
-    public override IEnumerable<Reference> Mentions() => AimId is { } aim ? [new("aim", aim)] : [];
+    public override IEnumerable<Reference> Mentions() => Reference.To("aim", AimId);
 }
 
 public sealed record EndIntervention(string? Note = null) : Command;

@@ -2,7 +2,7 @@ namespace Journal.Domain.Reflection;
 
 public sealed record WriteEntry(string Text, Layer? Layer = null, Guid? AimId = null) : Command
 {
-    public override IEnumerable<Reference> Mentions() => AimId is { } aim ? [new("aim", aim)] : [];
+    public override IEnumerable<Reference> Mentions() => Reference.To("aim", AimId);
 }
 
 public sealed record AmendEntry(string Text, string? Reason = null) : Command;

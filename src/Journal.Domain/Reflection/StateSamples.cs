@@ -1,3 +1,5 @@
+using Journal.Domain.Observations;
+
 namespace Journal.Domain.Reflection;
 
 /// <summary>How a person is, at one moment. Ratings run from 1 (none) to 7; what was not asked is null.</summary>
@@ -15,13 +17,6 @@ public sealed record StateSampled(
     Guid IJournalEvent.SubjectId => SampleId;
 }
 
-public sealed record Sample(Guid Id) : IState<Sample>
-{
-    public static Sample Create(StateSampled e) => new(e.SampleId);
-
-    public static Sample? Fold(Sample? state, IJournalEvent e) => (state, e) is (null, StateSampled sampled) ? Create(sampled) : state;
-}
-
 public sealed record SampleState(
     int? Energy = null,
     int? Motivation = null,
@@ -32,17 +27,17 @@ public sealed record SampleState(
 
 public static class SampleDecider
 {
-    public static Verdict Decide(SampleState command, Sample? sample, DateTimeOffset now) =>
-        (Check.Rating(command.Energy, "energy")
+    public static Verdict Decide(SampleState command, Observation<StateSampled>? sample, DateTimeOffset now) => Observing.Once(
+        "state",
+        sample,
+        Check.Rating(command.Energy, "energy")
             ?? Check.Rating(command.Motivation, "motivation")
             ?? Check.Rating(command.Confidence, "confidence")
             ?? Check.Rating(command.Doubt, "doubt")
             ?? Check.Rating(command.Frustration, "frustration")
             ?? Check.Rating(command.Enforcement, "enforcement", -3, 3)
-            ?? Check.When(command.OccurredAt, now)
-            ?? Empty(command)) is { } refusal ? refusal
-        : sample is not null ? Refusal.Conflict("state.exists", "This sample is already recorded.")
-        : Verdict.Accept(new StateSampled(
+            ?? Empty(command),
+        new StateSampled(
             command.Id,
             command.Energy,
             command.Motivation,
@@ -50,7 +45,8 @@ public static class SampleDecider
             command.Doubt,
             command.Frustration,
             command.Enforcement,
-            command.OccurredAt ?? now));
+            command.OccurredAt ?? now),
+        now);
 
     private static Refusal? Empty(SampleState command) =>
         command is { Energy: null, Motivation: null, Confidence: null, Doubt: null, Frustration: null, Enforcement: null }

@@ -1,9 +1,17 @@
 using System.Text.Json.Serialization;
+using Journal.Domain;
 using Journal.Domain.Aims;
 using Journal.Domain.Beliefs;
+using Journal.Domain.Commitments;
+using Journal.Domain.Decisions;
+using Journal.Domain.Diagnosis;
 using Journal.Domain.Execution;
+using Journal.Domain.Growth;
 using Journal.Domain.Interventions;
+using Journal.Domain.Processes;
 using Journal.Domain.Reflection;
+using Journal.Domain.Thinking;
+using Journal.Domain.Work;
 
 namespace Journal.Reports.Events;
 
@@ -31,4 +39,50 @@ namespace Journal.Reports.Events;
 [JsonSerializable(typeof(StateSampled))]
 [JsonSerializable(typeof(InterventionStarted))]
 [JsonSerializable(typeof(InterventionEnded))]
+[JsonSerializable(typeof(BeliefConfirmed))]
+[JsonSerializable(typeof(ConstraintNominated))]
+[JsonSerializable(typeof(ConstraintTested))]
+[JsonSerializable(typeof(BeliefPredicted))]
+[JsonSerializable(typeof(PredictionScored))]
+[JsonSerializable(typeof(DecisionOpened))]
+[JsonSerializable(typeof(DecisionReviewed))]
+[JsonSerializable(typeof(DecisionMade))]
+[JsonSerializable(typeof(DecisionReopened))]
+[JsonSerializable(typeof(DecisionDropped))]
+[JsonSerializable(typeof(DecisionOutcomeReviewed))]
+[JsonSerializable(typeof(DecisionStandardSet))]
+[JsonSerializable(typeof(PrioritiesRanked))]
+[JsonSerializable(typeof(InterpretationLogged))]
+[JsonSerializable(typeof(SetbackInterpreted))]
+[JsonSerializable(typeof(SignalNoticed))]
+[JsonSerializable(typeof(SignalActedOn))]
+[JsonSerializable(typeof(SignalDismissed))]
+[JsonSerializable(typeof(CommitmentMade))]
+[JsonSerializable(typeof(CommitmentReframed))]
+[JsonSerializable(typeof(CommitmentStarted))]
+[JsonSerializable(typeof(CommitmentPaused))]
+[JsonSerializable(typeof(CommitmentFinished))]
+[JsonSerializable(typeof(CommitmentMissed))]
+[JsonSerializable(typeof(CommitmentSkipped))]
+[JsonSerializable(typeof(CommitmentCoded))]
+[JsonSerializable(typeof(DeliberationNoted))]
+[JsonSerializable(typeof(PracticeFloorSet))]
+[JsonSerializable(typeof(OutcomeCoded))]
+[JsonSerializable(typeof(CorrectionMade))]
+[JsonSerializable(typeof(OperatorIntervened))]
+[JsonSerializable(typeof(OutputRecorded))]
+[JsonSerializable(typeof(TimeSpent))]
+[JsonSerializable(typeof(FocusSet))]
+[JsonSerializable(typeof(ProcessDefined))]
+[JsonSerializable(typeof(ProcessRevised))]
+[JsonSerializable(typeof(ProcessRun))]
+[JsonSerializable(typeof(AmplifierApplied))]
+[JsonSerializable(typeof(LoadObserved))]
+[JsonSerializable(typeof(DiagnosisStated))]
+[JsonSerializable(typeof(DiagnosticAnswered))]
+[JsonSerializable(typeof(DefectRaised))]
+[JsonSerializable(typeof(DefectConfirmed))]
+[JsonSerializable(typeof(DefectDismissed))]
+[JsonSerializable(typeof(DefectResolved))]
+[JsonSerializable(typeof(SubjectRetracted))]
 public sealed partial class JournalEventsJson : JsonSerializerContext;

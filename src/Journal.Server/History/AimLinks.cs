@@ -1,8 +1,15 @@
 using Journal.Domain.Aims;
 using Journal.Domain.Beliefs;
+using Journal.Domain.Commitments;
+using Journal.Domain.Decisions;
+using Journal.Domain.Diagnosis;
 using Journal.Domain.Execution;
+using Journal.Domain.Growth;
 using Journal.Domain.Interventions;
+using Journal.Domain.Processes;
 using Journal.Domain.Reflection;
+using Journal.Domain.Thinking;
+using Journal.Domain.Work;
 using Journal.EventStore;
 
 namespace Journal.Server.History;
@@ -29,6 +36,32 @@ internal sealed class AimLinks
         BeliefStated stated => stated.AimId,
         JournalEntryWritten written => written.AimId,
         InterventionStarted started => started.AimId,
+        _ => NamedUpstream(e) ?? NamedDownstream(e),
+    };
+
+    private static Guid? NamedUpstream(object e) => e switch
+    {
+        DecisionOpened opened => opened.AimId,
+        PrioritiesRanked ranked => ranked.AimId,
+        InterpretationLogged logged => logged.AimId,
+        SetbackInterpreted read => read.AimId,
+        SignalNoticed noticed => noticed.AimId,
+        DiagnosisStated stated => stated.AimId,
+        DiagnosticAnswered answered => answered.AimId,
+        DefectRaised raised => raised.AimId,
+        _ => null,
+    };
+
+    private static Guid? NamedDownstream(object e) => e switch
+    {
+        CommitmentMade made => made.AimId,
+        CorrectionMade corrected => corrected.AimId,
+        OperatorIntervened intervened => intervened.AimId,
+        OutputRecorded output => output.AimId,
+        TimeSpent time => time.AimId,
+        FocusSet focus => focus.AimId,
+        ProcessDefined defined => defined.AimId,
+        AmplifierApplied applied => applied.AimId,
         _ => null,
     };
 }

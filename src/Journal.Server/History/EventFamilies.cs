@@ -1,9 +1,17 @@
 using System.Collections.Frozen;
+using Journal.Domain;
 using Journal.Domain.Aims;
 using Journal.Domain.Beliefs;
+using Journal.Domain.Commitments;
+using Journal.Domain.Decisions;
+using Journal.Domain.Diagnosis;
 using Journal.Domain.Execution;
+using Journal.Domain.Growth;
 using Journal.Domain.Interventions;
+using Journal.Domain.Processes;
 using Journal.Domain.Reflection;
+using Journal.Domain.Thinking;
+using Journal.Domain.Work;
 using Journal.EventStore;
 
 namespace Journal.Server.History;
@@ -14,13 +22,45 @@ internal static class EventFamilies
     private static readonly FrozenDictionary<string, string[]> Families = new Dictionary<string, string[]>
     {
         ["aims"] = Names(typeof(AimSet), typeof(AimRevised), typeof(AimClosed)),
-        ["practices"] = Names(typeof(PracticeAdopted), typeof(PracticeRevised), typeof(PracticeDropped)),
-        ["outcomes"] = Names(typeof(ExecutionFinished), typeof(ExecutionMissed), typeof(ExecutionSkipped), typeof(OutcomeRetracted)),
+        ["practices"] = Names(typeof(PracticeAdopted), typeof(PracticeRevised), typeof(PracticeFloorSet), typeof(PracticeDropped)),
+        ["outcomes"] = Names(typeof(ExecutionFinished), typeof(ExecutionMissed), typeof(ExecutionSkipped), typeof(OutcomeCoded), typeof(OutcomeRetracted)),
         ["beliefs"] = Names(
-            typeof(BeliefStated), typeof(BeliefRated), typeof(BeliefChallenged), typeof(BeliefReplaced), typeof(BeliefRetired), typeof(EvidenceLinked)),
+            typeof(BeliefStated),
+            typeof(BeliefRated),
+            typeof(BeliefChallenged),
+            typeof(BeliefConfirmed),
+            typeof(BeliefReplaced),
+            typeof(BeliefRetired),
+            typeof(EvidenceLinked),
+            typeof(ConstraintNominated),
+            typeof(ConstraintTested),
+            typeof(BeliefPredicted),
+            typeof(PredictionScored)),
         ["entries"] = Names(typeof(JournalEntryWritten), typeof(EntryAmended), typeof(EntryRetracted)),
         ["states"] = Names(typeof(StateSampled)),
         ["interventions"] = Names(typeof(InterventionStarted), typeof(InterventionEnded)),
+        ["decisions"] = Names(
+            typeof(DecisionOpened), typeof(DecisionReviewed), typeof(DecisionMade), typeof(DecisionReopened), typeof(DecisionDropped), typeof(DecisionOutcomeReviewed)),
+        ["standards"] = Names(typeof(DecisionStandardSet)),
+        ["priorities"] = Names(typeof(PrioritiesRanked)),
+        ["interpretations"] = Names(typeof(InterpretationLogged), typeof(SetbackInterpreted)),
+        ["signals"] = Names(typeof(SignalNoticed), typeof(SignalActedOn), typeof(SignalDismissed)),
+        ["commitments"] = Names(
+            typeof(CommitmentMade),
+            typeof(CommitmentReframed),
+            typeof(CommitmentStarted),
+            typeof(CommitmentPaused),
+            typeof(CommitmentFinished),
+            typeof(CommitmentMissed),
+            typeof(CommitmentSkipped),
+            typeof(CommitmentCoded),
+            typeof(DeliberationNoted)),
+        ["work"] = Names(typeof(CorrectionMade), typeof(OperatorIntervened), typeof(OutputRecorded), typeof(TimeSpent), typeof(FocusSet)),
+        ["processes"] = Names(typeof(ProcessDefined), typeof(ProcessRevised), typeof(ProcessRun)),
+        ["growth"] = Names(typeof(AmplifierApplied), typeof(LoadObserved)),
+        ["diagnoses"] = Names(typeof(DiagnosisStated), typeof(DiagnosticAnswered)),
+        ["defects"] = Names(typeof(DefectRaised), typeof(DefectConfirmed), typeof(DefectDismissed), typeof(DefectResolved)),
+        ["retractions"] = Names(typeof(SubjectRetracted)),
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     private static readonly FrozenSet<string> Known = Families.Values.SelectMany(names => names).ToFrozenSet(StringComparer.Ordinal);

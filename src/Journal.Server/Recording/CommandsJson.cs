@@ -3,9 +3,16 @@ using System.Text.Json.Serialization.Metadata;
 using Journal.Domain;
 using Journal.Domain.Aims;
 using Journal.Domain.Beliefs;
+using Journal.Domain.Commitments;
+using Journal.Domain.Decisions;
+using Journal.Domain.Diagnosis;
 using Journal.Domain.Execution;
+using Journal.Domain.Growth;
 using Journal.Domain.Interventions;
+using Journal.Domain.Processes;
 using Journal.Domain.Reflection;
+using Journal.Domain.Thinking;
+using Journal.Domain.Work;
 
 namespace Journal.Server.Recording;
 
@@ -36,6 +43,52 @@ namespace Journal.Server.Recording;
 [JsonSerializable(typeof(SampleState))]
 [JsonSerializable(typeof(StartIntervention))]
 [JsonSerializable(typeof(EndIntervention))]
+[JsonSerializable(typeof(ConfirmBelief))]
+[JsonSerializable(typeof(NominateConstraint))]
+[JsonSerializable(typeof(TestConstraint))]
+[JsonSerializable(typeof(PredictFromBelief))]
+[JsonSerializable(typeof(ScorePrediction))]
+[JsonSerializable(typeof(OpenDecision))]
+[JsonSerializable(typeof(ReviewDecision))]
+[JsonSerializable(typeof(MakeDecision))]
+[JsonSerializable(typeof(ReopenDecision))]
+[JsonSerializable(typeof(DropDecision))]
+[JsonSerializable(typeof(ReviewDecisionOutcome))]
+[JsonSerializable(typeof(SetDecisionStandard))]
+[JsonSerializable(typeof(RankPriorities))]
+[JsonSerializable(typeof(LogInterpretation))]
+[JsonSerializable(typeof(InterpretSetback))]
+[JsonSerializable(typeof(NoticeSignal))]
+[JsonSerializable(typeof(ActOnSignal))]
+[JsonSerializable(typeof(DismissSignal))]
+[JsonSerializable(typeof(MakeCommitment))]
+[JsonSerializable(typeof(ReframeCommitment))]
+[JsonSerializable(typeof(StartCommitment))]
+[JsonSerializable(typeof(PauseCommitment))]
+[JsonSerializable(typeof(FinishCommitment))]
+[JsonSerializable(typeof(MissCommitment))]
+[JsonSerializable(typeof(SkipCommitment))]
+[JsonSerializable(typeof(CodeCommitment))]
+[JsonSerializable(typeof(NoteDeliberation))]
+[JsonSerializable(typeof(SetPracticeFloor))]
+[JsonSerializable(typeof(CodeOutcome))]
+[JsonSerializable(typeof(MakeCorrection))]
+[JsonSerializable(typeof(RecordOperatorIntervention))]
+[JsonSerializable(typeof(RecordOutput))]
+[JsonSerializable(typeof(SpendTime))]
+[JsonSerializable(typeof(SetFocus))]
+[JsonSerializable(typeof(DefineProcess))]
+[JsonSerializable(typeof(ReviseProcess))]
+[JsonSerializable(typeof(RunProcess))]
+[JsonSerializable(typeof(ApplyAmplifier))]
+[JsonSerializable(typeof(ObserveLoad))]
+[JsonSerializable(typeof(StateDiagnosis))]
+[JsonSerializable(typeof(AnswerDiagnostic))]
+[JsonSerializable(typeof(RaiseDefect))]
+[JsonSerializable(typeof(ConfirmDefect))]
+[JsonSerializable(typeof(DismissDefect))]
+[JsonSerializable(typeof(ResolveDefect))]
+[JsonSerializable(typeof(RetractSubject))]
 internal sealed partial class CommandsJson : JsonSerializerContext
 {
     public static JsonTypeInfo<TCommand> Of<TCommand>()

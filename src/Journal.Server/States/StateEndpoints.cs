@@ -1,3 +1,4 @@
+using Journal.Domain.Observations;
 using Journal.Domain.Reflection;
 using Journal.Reports.Facts;
 using Journal.Server.Credentials;
@@ -18,11 +19,11 @@ internal static class StateEndpoints
     }
 
     private static Task<Results<Created<CommandAnswer>, ProblemHttpResult>> Take(Incoming<SampleState> request, Recorder recorder, CancellationToken ct) =>
-        request.CreateAsync<Sample>(recorder, SampleDecider.Decide, sample => $"states/{sample.Id}", ct);
+        request.CreateAsync<Observation<StateSampled>>(recorder, SampleDecider.Decide, sample => $"states/{sample.Id}", ct);
 
     private static Task<Results<Ok<FactPage<StateFact>>, ProblemHttpResult>> List([AsParameters] FactQuery query, SignedIn signedIn, FactLists facts, CancellationToken ct) =>
         facts.GetAsync<StateFact>(signedIn, "state", query, null, ct);
 
     private static Task<Results<Ok<SubjectAnswer>, ProblemHttpResult>> Get(Guid id, HttpContext context, CancellationToken ct) =>
-        SubjectAnswer.GetAsync<Sample>(context, "state", id, null, ct);
+        SubjectAnswer.GetAsync<Observation<StateSampled>>(context, "state", id, null, ct);
 }

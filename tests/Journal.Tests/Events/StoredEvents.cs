@@ -1,11 +1,6 @@
 using System.Reflection;
 using System.Text.Json;
 using Journal.Domain;
-using Journal.Domain.Aims;
-using Journal.Domain.Beliefs;
-using Journal.Domain.Execution;
-using Journal.Domain.Interventions;
-using Journal.Domain.Reflection;
 using Journal.EventStore;
 using Journal.Reports.Events;
 
@@ -18,43 +13,19 @@ namespace Journal.Tests.Events;
 public sealed class StoredEvents
 {
     private static readonly string Golden = Path.Combine(AppContext.BaseDirectory, "Events", "Golden");
-    private static readonly Guid One = new("0198a000-0000-7000-8000-000000000001");
-    private static readonly Guid Two = new("0198a000-0000-7000-8000-000000000002");
-    private static readonly Guid Three = new("0198a000-0000-7000-8000-000000000003");
-    private static readonly DateTimeOffset At = new(2026, 1, 5, 7, 30, 0, TimeSpan.FromHours(1));
 
-    private static readonly IJournalEvent[] Samples =
-    [
-        new AimSet(One, "Publish weekly", "To be read", At),
-        new AimRevised(One, null, "To be found", At),
-        new AimClosed(One, AimEnding.Superseded, "Two a week now", At),
-        new BeliefStated(One, "Visibility is scrutiny", BeliefScope.WorthActingOn, 0.9, BeliefStance.Limits, BeliefOrigin.Extracted, Two, Three, At),
-        new BeliefRated(One, 0.25, At),
-        new BeliefChallenged(One, "Whose scrutiny?", At),
-        new BeliefReplaced(One, Two, "Readers wrote back", At),
-        new BeliefRetired(One, "No longer mine", At),
-        new EvidenceLinked(One, Two, EvidenceDirection.Contradicts, Three, "Three friendly answers", At),
-        new PracticeAdopted(One, "Écrire 500 mots", 3, 7, 500, "words", TargetBound.AtLeast, Silence.Missed, Two, At),
-        new PracticeRevised(One, "Écrire", 5, 7, 300, "words", Two, At),
-        new PracticeDropped(One, "Book done", At),
-        new ExecutionFinished(One, Two, 0.5, 250.25, At.AddHours(-2), At.AddHours(-1), 4, 45, true, "Slow", At),
-        new ExecutionMissed(One, Two, At.AddHours(-2), At.AddHours(-1), "Meetings", At),
-        new ExecutionSkipped(One, Two, "Ill", At),
-        new OutcomeRetracted(One, Two, "Wrong day", At),
-        new JournalEntryWritten(One, "I waited for the perfect draft. 😀", Layer.Thinking, Two, At),
-        new EntryAmended(One, "I waited.", "Too long", At),
-        new EntryRetracted(One, "Not so", At),
-        new StateSampled(One, 1, 2, 3, 4, 5, -3, At),
-        new InterventionStarted(One, "Publish before nine", [Layer.Belief, Layer.Execution], Two, At),
-        new InterventionEnded(One, "It runs by itself", At),
-    ];
+    public static TheoryData<string> Names => [.. EventSamples.All.Select(sample => StoredName.Of(sample.GetType()))];
 
-    public static TheoryData<string> Names => [.. Samples.Select(sample => StoredName.Of(sample.GetType()))];
+    private static IEnumerable<Type> Types =>
+        typeof(IJournalEvent).Assembly.GetTypes().Where(type => type.IsAssignableTo(typeof(IJournalEvent)) && type is { IsInterface: false }).OrderBy(type => type.Name);
 
     [Fact]
-    public void Every_event_of_the_domain_has_a_sample() => Assert.Equal(
-        typeof(IJournalEvent).Assembly.GetTypes().Where(type => type.IsAssignableTo(typeof(IJournalEvent)) && type is { IsInterface: false }).OrderBy(type => type.Name),
-        Samples.Select(sample => sample.GetType()).OrderBy(type => type.Name));
+    public void Every_event_of_the_domain_has_a_sample() =>
+        Assert.Equal(Types, EventSamples.All.Select(sample => sample.GetType()).OrderBy(type => type.Name));
+
+    [Fact]
+    public void Every_event_of_the_domain_is_in_the_catalog() =>
+        Assert.Equal(Types.Select(StoredName.Of).Order(StringComparer.Ordinal), JournalCatalog.Build().Names);
 
     [Theory]
     [MemberData(nameof(Names))]
@@ -71,14 +42,14 @@ public sealed class StoredEvents
     [Fact]
     public void Free_text_is_marked_as_personal()
     {
-        var unmarked = Samples
-            .SelectMany(sample => sample.GetType().GetProperties().Where(property => property.PropertyType == typeof(string)))
+        var unmarked = EventSamples.All
+            .SelectMany(sample => sample.GetType().GetProperties().Where(property => property.PropertyType.IsAssignableTo(typeof(IEnumerable<string>)) || property.PropertyType == typeof(string)))
             .Where(property => property.GetCustomAttribute<PersonalAttribute>() is null)
             .Select(property => $"{property.DeclaringType!.Name}.{property.Name}");
         Assert.Empty(unmarked);
     }
 
-    private static IJournalEvent Sample(string name) => Samples.Single(sample => StoredName.Of(sample.GetType()) == name);
+    private static IJournalEvent Sample(string name) => EventSamples.All.Single(sample => StoredName.Of(sample.GetType()) == name);
 
     private static System.Text.Json.Serialization.Metadata.JsonTypeInfo Info(string name) => JournalEventsJson.Default.GetTypeInfo(Sample(name).GetType())!;
 

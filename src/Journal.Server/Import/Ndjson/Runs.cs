@@ -1,9 +1,17 @@
 using Journal.Domain;
 using Journal.Domain.Aims;
 using Journal.Domain.Beliefs;
+using Journal.Domain.Commitments;
+using Journal.Domain.Decisions;
+using Journal.Domain.Diagnosis;
 using Journal.Domain.Execution;
+using Journal.Domain.Growth;
 using Journal.Domain.Interventions;
+using Journal.Domain.Observations;
+using Journal.Domain.Processes;
 using Journal.Domain.Reflection;
+using Journal.Domain.Thinking;
+using Journal.Domain.Work;
 using Journal.EventStore;
 using Journal.Reports.JournalFiles;
 
@@ -32,8 +40,15 @@ internal static class Runs
         BeliefStated => StoredName.Of(typeof(Belief)),
         PracticeAdopted => StoredName.Of(typeof(Practice)),
         JournalEntryWritten => StoredName.Of(typeof(Entry)),
-        StateSampled => StoredName.Of(typeof(Sample)),
         InterventionStarted => StoredName.Of(typeof(Intervention)),
+        DecisionOpened => StoredName.Of(typeof(DecisionCase)),
+        SignalNoticed => StoredName.Of(typeof(Signal)),
+        CommitmentMade => StoredName.Of(typeof(Commitment)),
+        ProcessDefined => StoredName.Of(typeof(Process)),
+        DefectRaised => StoredName.Of(typeof(Defect)),
+        StateSampled or DecisionStandardSet or PrioritiesRanked or InterpretationLogged or SetbackInterpreted or CorrectionMade or OperatorIntervened
+            or OutputRecorded or TimeSpent or FocusSet or AmplifierApplied or LoadObserved or DiagnosisStated or DiagnosticAnswered =>
+            StoredName.Of(typeof(Observation<>)),
         _ => null,
     };
 }
