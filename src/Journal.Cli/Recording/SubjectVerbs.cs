@@ -23,15 +23,26 @@ internal sealed class SubjectVerbs(IReadOnlyCollection<string> asked, List<Comma
         where TState : class, IState<TState>
     {
         var subject = command.Begins ? null : new Argument<string>(word) { Description = "Its id, or the beginning of its title." };
+        var part = command.Part is { } name ? new Argument<Guid>(name) { Description = "Its id." } : null;
         var (at, id) = (Recordings.When(), command.Begins ? Recordings.NewId() : null);
         var members = command.Members.Select(member => new MemberSymbol(member)).ToList();
-        IEnumerable<Symbol?> parts = [subject, .. members.Select(member => member.Symbol), at, id];
+        IEnumerable<Symbol?> parts = [subject, part, .. members.Select(member => member.Symbol), at, id];
         return CommandLine.Verb(command.Verb, command.Summary, parts.OfType<Symbol>(), async (session, args, ct) =>
         {
             var author = await session.AuthorAsync("cli", ct);
             var about = subject is null ? (Guid?)null : await Subjects.FindAsync(session, word, args.GetValue(subject)!, ct);
-            var body = await MemberSymbol.BodyAsync(session, args, members, ct);
-            var (read, refusal) = command.Read(body, about, author.Zone);
+            var address = new Dictionary<string, Guid>();
+            if (about is { } one)
+            {
+                address.Add("id", one);
+            }
+
+            if (part is not null)
+            {
+                address.Add(command.Part!, args.GetValue(part));
+            }
+
+            var (read, refusal) = command.Read(await MemberSymbol.BodyAsync(session, args, members, ct), address, author.Zone);
             if (read is null)
             {
                 throw VerbException.Of(refusal!);

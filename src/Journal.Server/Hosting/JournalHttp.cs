@@ -84,6 +84,7 @@ public static class JournalHttp
         EntryEndpoints.Map(api);
         StateEndpoints.Map(api);
         InterventionEndpoints.Map(api);
+        SubjectRoutes.Map(api);
         HistoryEndpoints.Map(api);
         ReportEndpoints.Map(api);
         SeriesEndpoints.Map(api);

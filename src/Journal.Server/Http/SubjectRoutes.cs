@@ -29,7 +29,7 @@ internal sealed class SubjectRoutes(IEndpointRouteBuilder api) : ISubjectSurface
         var route = command.Begins
             ? Group(subject).MapPost("/", (Incoming<TCommand> request, Recorder recorder, CancellationToken ct) =>
                 request.CreateAsync(recorder, command.Decide, made => $"{subject.Plural}/{made.Id}", ct))
-            : Group(subject).MapPost($"/{{id:guid}}/{command.Verb}", (Incoming<TCommand> request, Recorder recorder, CancellationToken ct) =>
+            : Group(subject).MapPost($"/{{id:guid}}/{command.Verb}{(command.Part is { } part ? $"/{{{part}:guid}}" : "")}", (Incoming<TCommand> request, Recorder recorder, CancellationToken ct) =>
                 request.ChangeAsync(recorder, command.Decide, ct));
         route.WithName(command.Command == typeof(RetractSubject) ? $"Retract{Capital(subject.Word)}" : command.Command.Name).WithSummary(command.Summary);
     }

@@ -19,7 +19,8 @@ internal sealed class Appending(PostgresEventStore store)
             StoredName.Of(typeof(TState)))).ToList();
         var results = await store.AppendAsync(appends, ct);
         var recorded = await ReadBackAsync(results, bySubject, ct);
-        return new Recorded(subject, results.Single(result => result.Stream == subject).Version, recorded);
+        var own = results.Single(result => result.Stream == subject);
+        return new Recorded(subject, own.Version, recorded, Replayed: own.Repeated);
     }
 
     // As they stand in the log, so that the first answer and every later one are the same.

@@ -9,7 +9,8 @@ namespace Journal.Server.Subjects;
 /// <param name="verb">The word, such as <c>open</c>.</param>
 /// <param name="summary">What it does, in one sentence.</param>
 /// <param name="begins">Whether it makes a new subject; else it is about one that is there.</param>
-public abstract class CommandKind(string verb, string summary, bool begins)
+/// <param name="part">The member that names a part of the subject which is there already, such as <c>outcomeId</c>; null when it is about the whole.</param>
+public abstract class CommandKind(string verb, string summary, bool begins, string? part)
 {
     /// <summary>The word, such as <c>open</c>; also the last part of its address, unless it begins a subject.</summary>
     public string Verb => verb;
@@ -19,6 +20,9 @@ public abstract class CommandKind(string verb, string summary, bool begins)
 
     /// <summary>Whether it makes a new subject.</summary>
     public bool Begins => begins;
+
+    /// <summary>The member that names a part of the subject; it stands in the address, behind the verb. Null when the command is about the whole.</summary>
+    public string? Part => part;
 
     /// <summary>The command's type: its name is the operation's name.</summary>
     public abstract Type Command { get; }
@@ -33,9 +37,10 @@ public abstract class CommandKind(string verb, string summary, bool begins)
 /// <param name="verb">The word.</param>
 /// <param name="summary">What it does.</param>
 /// <param name="begins">Whether it makes a new subject.</param>
+/// <param name="part">The member that names a part of the subject, if any.</param>
 /// <param name="decide">Its decider.</param>
-public sealed class CommandKind<TCommand, TState>(string verb, string summary, bool begins, Func<TCommand, TState?, DateTimeOffset, Verdict> decide)
-    : CommandKind(verb, summary, begins)
+public sealed class CommandKind<TCommand, TState>(string verb, string summary, bool begins, string? part, Func<TCommand, TState?, DateTimeOffset, Verdict> decide)
+    : CommandKind(verb, summary, begins, part)
     where TCommand : Command
     where TState : class, IState<TState>
 {
@@ -45,14 +50,14 @@ public sealed class CommandKind<TCommand, TState>(string verb, string summary, b
     public override Type Command => typeof(TCommand);
 
     public override IReadOnlyList<CommandMember> Members =>
-        [.. CommandsJson.Of<TCommand>().Properties.Where(p => p.Name is not ("id" or "occurredAt")).Select(p => new CommandMember(p.Name, p.PropertyType, CommandReader.IsRequired(p)))];
+        [.. CommandsJson.Of<TCommand>().Properties.Where(p => p.Name is not ("id" or "occurredAt") && p.Name != Part).Select(p => new CommandMember(p.Name, p.PropertyType, CommandReader.IsRequired(p)))];
 
     /// <summary>Makes the command of a body, as a request over HTTP would.</summary>
     /// <param name="body">A JSON object.</param>
-    /// <param name="subject">The subject it is about; null when it begins one.</param>
+    /// <param name="address">The ids that an address would hold: that of the subject, unless the command begins one, and of its part.</param>
     /// <param name="zone">The zone in which its times are meant.</param>
-    public (TCommand? Command, Refusal? Refusal) Read(JsonElement body, Guid? subject, TimeZoneInfo zone) =>
-        new CommandReader(subject is { } id ? new Dictionary<string, Guid> { ["id"] = id } : [], zone, _ => Guid.CreateVersion7()).Read(CommandsJson.Of<TCommand>(), body);
+    public (TCommand? Command, Refusal? Refusal) Read(JsonElement body, IReadOnlyDictionary<string, Guid> address, TimeZoneInfo zone) =>
+        new CommandReader(address, zone, _ => Guid.CreateVersion7()).Read(CommandsJson.Of<TCommand>(), body);
 
     internal override void Show(ISubjectSurface surface, SubjectKind subject) => surface.Show(subject, this);
 }

@@ -46,11 +46,15 @@ public sealed class SubjectKind<TState, TFact>(string word, string plural, strin
 
     /// <summary>Adds the command that makes one.</summary>
     public SubjectKind<TState, TFact> Begin<TCommand>(string verb, string summary, Func<TCommand, TState?, DateTimeOffset, Verdict> decide)
-        where TCommand : Command => Add(new CommandKind<TCommand, TState>(verb, summary, begins: true, decide));
+        where TCommand : Command => Add(new CommandKind<TCommand, TState>(verb, summary, begins: true, part: null, decide));
 
     /// <summary>Adds a command about one that is there.</summary>
-    public SubjectKind<TState, TFact> Then<TCommand>(string verb, string summary, Func<TCommand, TState?, DateTimeOffset, Verdict> decide)
-        where TCommand : Command => Add(new CommandKind<TCommand, TState>(verb, summary, begins: false, decide));
+    /// <param name="verb">Its word.</param>
+    /// <param name="summary">What it does.</param>
+    /// <param name="decide">Its decider.</param>
+    /// <param name="part">The member that names a part of the subject which is there already.</param>
+    public SubjectKind<TState, TFact> Then<TCommand>(string verb, string summary, Func<TCommand, TState?, DateTimeOffset, Verdict> decide, string? part = null)
+        where TCommand : Command => Add(new CommandKind<TCommand, TState>(verb, summary, begins: false, part, decide));
 
     internal override void Show(ISubjectSurface surface) => surface.Show(this);
 

@@ -13,6 +13,7 @@ using Journal.Reports;
 using Journal.Reports.Alignment;
 using Journal.Reports.Cycles;
 using Journal.Reports.Facts;
+using Journal.Reports.Figures;
 using Journal.Reports.Provenance;
 
 namespace Journal.IntegrationTests.Reports;
@@ -114,11 +115,11 @@ public sealed class OneHistoryReadInSeveralWays(TestPostgres postgres)
     private static Task<AppendResult> AppendAsync(OpenJournal journal, Guid stream, IJournalEvent e) =>
         journal.Get<PostgresEventStore>().AppendAsync(new StreamAppend(journal.Author.Tenant, stream, ExpectedVersion.Any, [new NewEvent(e)]), Ct);
 
-    // The facts themselves and what two reports make of them.
+    // The facts themselves and what every report makes of them.
     internal static string Bytes(JournalFacts facts)
     {
         var request = new ReportRequest { To = new DateOnly(2025, 6, 1) };
-        var same = facts with { Position = 0 };
+        var same = new JournalFacts(0, facts.All);
         using var buffer = new MemoryStream();
         foreach (var fact in same.All.OrderBy(fact => fact.Id))
         {
@@ -127,6 +128,11 @@ public sealed class OneHistoryReadInSeveralWays(TestPostgres postgres)
 
         JsonSerializer.Serialize(buffer, AlignmentReport.Of(Guid.Empty, request, same), ReportsJson.Default.AlignmentReport);
         JsonSerializer.Serialize(buffer, CyclesReport.Of(Guid.Empty, request, same), ReportsJson.Default.CyclesReport);
+        foreach (var kind in JournalReports.All)
+        {
+            JsonSerializer.Serialize(buffer, kind.Of(new(Guid.Empty, request, same)), ReportsJson.Default.Report);
+        }
+
         return Convert.ToHexString(SHA256.HashData(buffer.ToArray()));
     }
 

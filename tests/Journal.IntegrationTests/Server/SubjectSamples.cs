@@ -10,9 +10,9 @@ internal static class SubjectSamples
         ["belief constrain"] = """{"if":"i","limits":"l"}""",
         ["belief test"] = """{"test":"t","finding":"unclear"}""",
         ["belief predict"] = """{"text":"t"}""",
-        ["belief score"] = """{"predictionId":"{1}","cameTrue":true}""",
+        ["belief score"] = """{"cameTrue":true}""",
         ["practice floor"] = """{"floor":0.5}""",
-        ["practice code"] = """{"outcomeId":"{1}","cause":"capacity"}""",
+        ["practice code"] = """{"cause":"capacity"}""",
         ["decision open"] = """{"question":"q"}""",
         ["decision make"] = """{"choice":"c"}""",
         ["decision outcome"] = """{"cameTrue":true}""",
@@ -44,7 +44,7 @@ internal static class SubjectSamples
         ["commitment pause"] = "commitment start",
     };
 
-    /// <summary>A body for a command; the ids of a part stand as {1}.</summary>
+    /// <summary>A body for a command.</summary>
     public static string Body(string word, string verb) => Bodies.GetValueOrDefault($"{word} {verb}", "{}");
 
     /// <summary>The verb that has to come first; null for none.</summary>
