@@ -9,6 +9,10 @@ internal sealed class ConsultantWork(SeedLog log, Calendar calendar, Guid aim, G
         var articles = new ConsultantArticles(log, calendar, article);
         var entries = new ConsultantEntries(log, calendar, aim);
         var evidence = new ConsultantEvidence(log, calendar);
+        var decisions = new ConsultantDecisions(log, calendar, aim);
+        var diagnosis = new ConsultantDiagnosis(log, calendar, aim, article);
+        decisions.SetStandard();
+        diagnosis.Tell();
         for (int week = 0, published = 0; week < ConsultantWeeks.Mornings.Length; week++)
         {
             var topic = Topics.Title(published);
@@ -16,6 +20,8 @@ internal sealed class ConsultantWork(SeedLog log, Calendar calendar, Guid aim, G
             var outcome = articles.Tell(week, topic, published);
             var entry = entries.Tell(week, topic);
             evidence.Tell(week, outcome, entry);
+            decisions.Tell(week, topic);
+            diagnosis.Output(week, topic);
             published += ConsultantWeeks.Articles[week] == 'p' ? 1 : 0;
         }
     }
