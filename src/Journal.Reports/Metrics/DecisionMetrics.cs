@@ -32,6 +32,6 @@ public static class DecisionMetrics
     /// <summary>When its first waiting ended: made, dropped unmade, or still open at the end.</summary>
     internal static DateTimeOffset Until(DecisionFact decision, DateTimeOffset end) => decision.FirstMadeAt ?? decision.Closed?.At ?? end;
 
-    private static Wait WaitOf(DecisionFact decision, DateTimeOffset end) =>
+    internal static Wait WaitOf(DecisionFact decision, DateTimeOffset end) =>
         Wait.For(Until(decision, end) - decision.OccurredAt, time => time.TotalHours, decision.FirstMadeAt is not null, decision);
 }

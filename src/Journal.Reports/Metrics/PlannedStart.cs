@@ -11,6 +11,8 @@ internal sealed record PlannedStart(DateTimeOffset PlannedAt, DateTimeOffset? St
     /// <summary>Minutes from plan to start, or waited so far; 0 for what began early.</summary>
     public double Minutes => Math.Max(0, ((StartedAt ?? SeenUntil) - PlannedAt).TotalMinutes);
 
+    public Wait Wait => new(Minutes, StartedAt is not null, Fact);
+
     /// <summary>What was excused before it began, and what was finished without a recorded start, says nothing of delays.</summary>
     public static IReadOnlyList<PlannedStart> Of(IReadOnlyList<CommitmentFact> commitments, IReadOnlyList<OutcomeFact> outcomes, DateTimeOffset end) =>
     [

@@ -25,5 +25,5 @@ public static class StartMetrics
     }
 
     internal static Measure OnsetDelay(IReadOnlyList<PlannedStart> starts, RuleSet rules) =>
-        Wait.Median([.. starts.Select(start => new Wait(start.Minutes, start.StartedAt is not null, start.Fact))], "planned starts", rules);
+        Wait.Median([.. starts.Select(start => start.Wait)], "planned starts", rules);
 }
