@@ -92,12 +92,12 @@ public sealed record CommitmentFact : Fact
     {
         CommitmentReframed reframed => this with
         {
-            Reframes = [.. Reframes.Append(new(reframed.OccurredAt, reframed.Reframing, reframed.PlannedAt, reframed.Reason is not null, reframed.Cause, reframed.NewFactNeeded)).OrderBy(one => one.At)],
+            Reframes = [.. Reframes.Append(new(reframed.OccurredAt, reframed.Reframing, reframed.PlannedAt, reframed.Reason is not null, reframed.Cause, reframed.NewFactNeeded, reframed.Reason?.Length ?? 0)).OrderBy(one => one.At)],
         },
         CommitmentStarted started => this with { Turns = [.. Turns.Append(new(started.OccurredAt, Started: true)).OrderBy(turn => turn.At)] },
         CommitmentPaused paused => this with { Turns = [.. Turns.Append(new(paused.OccurredAt, Started: false)).OrderBy(turn => turn.At)] },
         CommitmentFinished done => End(new(OutcomeState.Finished, done.OccurredAt, done.Effort, done.Minutes, done.NeededOperator, HasReason: false)),
-        CommitmentMissed missed => End(new(OutcomeState.Missed, missed.OccurredAt, null, null, null, missed.Reason is not null), missed.Cause, missed.NewFactNeeded),
+        CommitmentMissed missed => End(new(OutcomeState.Missed, missed.OccurredAt, null, null, null, missed.Reason is not null, missed.Reason?.Length ?? 0), missed.Cause, missed.NewFactNeeded),
         CommitmentSkipped skipped => End(new(OutcomeState.Skipped, skipped.OccurredAt, null, null, null, HasReason: true), skipped.Cause),
         CommitmentCoded coded => this with { Codings = [.. Codings, new(coded.OccurredAt, coded.Cause, coded.NewFactNeeded)] },
         DeliberationNoted noted => this with { Deliberations = [.. Deliberations, noted.OccurredAt] },
@@ -112,13 +112,15 @@ public sealed record CommitmentFact : Fact
 }
 
 /// <param name="PlannedAt">The new time to start, where there is one.</param>
-public sealed record Reframe(DateTimeOffset At, Reframing Reframing, DateTimeOffset? PlannedAt, bool HasReason, Cause? Cause, bool? NewFactNeeded);
+/// <param name="ReasonLength">Characters of the written reason; 0 without one.</param>
+public sealed record Reframe(DateTimeOffset At, Reframing Reframing, DateTimeOffset? PlannedAt, bool HasReason, Cause? Cause, bool? NewFactNeeded, int ReasonLength = 0);
 
 /// <param name="Started">True for a start, false for a pause.</param>
 public sealed record WorkTurn(DateTimeOffset At, bool Started);
 
 /// <param name="Effort">1 to 7.</param>
 /// <param name="HasReason">Whether a reason was written down.</param>
-public sealed record Ending(OutcomeState State, DateTimeOffset At, int? Effort, double? Minutes, bool? NeededOperator, bool HasReason);
+/// <param name="ReasonLength">Characters of the reason of a miss; 0 without one.</param>
+public sealed record Ending(OutcomeState State, DateTimeOffset At, int? Effort, double? Minutes, bool? NeededOperator, bool HasReason, int ReasonLength = 0);
 
 public sealed record Coding(DateTimeOffset At, Cause? Cause, bool? NewFactNeeded);

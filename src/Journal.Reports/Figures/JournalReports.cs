@@ -4,7 +4,14 @@ namespace Journal.Reports.Figures;
 public static class JournalReports
 {
     /// <summary>In the order they are listed in.</summary>
-    public static IReadOnlyList<ReportKind> All { get; } = [];
+    public static IReadOnlyList<ReportKind> All { get; } =
+    [
+        Execution.ExecutionReport.Kind,
+        Decisions.DecisionsReport.Kind,
+        Energy.EnergyReport.Kind,
+        Cost.CostReport.Kind,
+        Breakpoint.BreakpointReport.Kind,
+    ];
 
     public static ReportKind? Find(string name) => All.FirstOrDefault(report => string.Equals(report.Name, name, StringComparison.OrdinalIgnoreCase));
 }

@@ -1,0 +1,35 @@
+using Journal.Reports.Figures;
+using Journal.Reports.Metrics;
+using Journal.Reports.Weeks;
+
+namespace Journal.Reports.Decisions;
+
+/// <summary>What the person declared non-negotiable, and whether its weeks kept to it (C163).</summary>
+internal static class FloorSection
+{
+    public static void Write(Scope scope, ReportSheet sheet) => sheet.Add(new Table(
+        "nonNegotiables",
+        "Practices with a floor that holds without exception",
+        ["practice", "floor", "keptWeeks", "brokenWeeks", "unknownWeeks"],
+        [.. scope.Practices.Select(Row).OfType<Row>()]));
+
+    private static Row? Row(PracticeWeeks practice)
+    {
+        if (practice.Practice.Floors is not [.., { NonNegotiable: true } floor])
+        {
+            return null;
+        }
+
+        var weeks = practice.Weeks.Where(week => week.Week.Sunday >= DateOnly.FromDateTime(floor.At.DateTime)).ToList();
+        return new(
+            [
+                practice.Practice.Title,
+                Phrase.Cell(floor.Floor),
+                Phrase.Cell(weeks.Count(week => week.Adherence >= floor.Floor)),
+                Phrase.Cell(weeks.Count(week => week.Adherence < floor.Floor)),
+                Phrase.Cell(weeks.Count(week => week.Adherence is null)),
+            ],
+            practice.Practice.Id,
+            [.. practice.Practice.Events.Concat(weeks.SelectMany(week => week.Events)).Distinct()]);
+    }
+}

@@ -1,0 +1,30 @@
+using Journal.Reports.Facts;
+using Journal.Reports.Figures;
+using Journal.Reports.Metrics;
+
+namespace Journal.Reports.Decisions;
+
+/// <summary>What matters most, and how much that moves (M8, C39, C119, C125, C126).</summary>
+internal static class PrioritySection
+{
+    public static void Write(Scope scope, ReportSheet sheet)
+    {
+        var rankings = scope.Within<RankingFact>().Where(ranking => scope.Serves(ranking.AimId)).ToList();
+        var steps = PriorityMetrics.Steps(rankings);
+        var churn = PriorityMetrics.Churn(rankings);
+        sheet.Add("priorities.churn", "Pairs of priorities that changed places from one ranking to the next", "pairs", churn);
+        sheet.Add(
+            "priorities.drift",
+            "Pairs that stand otherwise than in the first ranking",
+            "pairs",
+            steps.LastOrDefault(step => step.Drift is not null) is { } last ? Measure.Of(last.Drift!.Value, steps.Count, last.Events) : churn);
+        sheet.Add(new Table(
+            "priorities.steps",
+            "Rankings one after another",
+            ["rankedAt", "first", "moved", "drift"],
+            [.. steps.Select(step => new Row(
+                [Phrase.Cell(step.Ranking.OccurredAt), step.Ranking.Items.Count > 0 ? step.Ranking.Items[0] : null, Phrase.Cell(step.Moved), Phrase.Cell(step.Drift)],
+                step.Ranking.Id,
+                [.. step.Events.Distinct()]))]));
+    }
+}

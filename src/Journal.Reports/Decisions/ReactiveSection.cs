@@ -1,0 +1,27 @@
+using Journal.Reports.Facts;
+using Journal.Reports.Figures;
+using Journal.Reports.Metrics;
+
+namespace Journal.Reports.Decisions;
+
+/// <summary>Decisions made at once on an outside trigger, with no options written down (C124).</summary>
+internal static class ReactiveSection
+{
+    public static void Write(Scope scope, ReportSheet sheet)
+    {
+        var made = scope.Decisions.Where(decision => decision.FirstMadeAt is not null).ToList();
+        sheet.Add(
+            "reactive",
+            $"Made within {Phrase.Number(scope.Rules.ReactiveHours)} hours of an outside trigger, with no options",
+            "share",
+            Averages.Share(made, decision => IsReactive(decision, scope), "decisions that were made", scope.Rules));
+        sheet.Add(new Table(
+            "reactive.decisions",
+            "Decisions made at once, with no options",
+            ["question", "triggeredAt", "madeAt"],
+            [.. made.Where(decision => IsReactive(decision, scope)).Select(one => new Row([one.Question, Phrase.Cell(one.TriggeredAt), Phrase.Cell(one.FirstMadeAt)], one.Id, one.Events))]));
+    }
+
+    private static bool IsReactive(DecisionFact decision, Scope scope) =>
+        decision.Options == 0 && (decision.FirstMadeAt - decision.TriggeredAt)?.TotalHours is { } hours && hours >= 0 && hours <= scope.Rules.ReactiveHours;
+}

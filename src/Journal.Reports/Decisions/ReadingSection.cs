@@ -1,0 +1,33 @@
+using Journal.Reports.Facts;
+using Journal.Reports.Figures;
+using Journal.Reports.Metrics;
+
+namespace Journal.Reports.Decisions;
+
+/// <summary>How what happens is read: interpretations by kind, and how many of them speak for acting (C120).</summary>
+internal static class ReadingSection
+{
+    public static void Write(Scope scope, ReportSheet sheet)
+    {
+        var readings = scope.Within<InterpretationFact>().Where(one => scope.Serves(one.AimId)).ToList();
+        sheet.Add(
+            "readings.supporting",
+            "Interpretations that speak for acting on the aim",
+            "share",
+            Averages.Share([.. readings.Where(one => one.Supports is not null)], one => one.Supports == true, "interpretations that say whether they support the aim", scope.Rules));
+        sheet.Add(new Table(
+            "readings.kinds",
+            "Interpretations by kind",
+            ["kind", "interpretations", "supporting", "against", "notSaid"],
+            [.. readings.GroupBy(one => one.Reading).OrderBy(group => group.Key).Select(group => new Row(
+                [
+                    group.Key.ToString().ToLowerInvariant(),
+                    Phrase.Cell(group.Count()),
+                    Phrase.Cell(group.Count(one => one.Supports == true)),
+                    Phrase.Cell(group.Count(one => one.Supports == false)),
+                    Phrase.Cell(group.Count(one => one.Supports is null)),
+                ],
+                null,
+                [.. group.SelectMany(one => one.Events)]))]));
+    }
+}

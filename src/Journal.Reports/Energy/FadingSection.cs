@@ -1,0 +1,59 @@
+using Journal.Analysis.Slopes;
+using Journal.Domain.Aims;
+using Journal.Reports.Facts;
+using Journal.Reports.Figures;
+using Journal.Reports.Metrics;
+
+namespace Journal.Reports.Energy;
+
+/// <summary>Falling energy that is followed by silence (C48): a soft notice, with what else would explain it.</summary>
+internal static class FadingSection
+{
+    private const int LeastWeeks = 5;
+
+    public static void Write(Scope scope, ReportSheet sheet)
+    {
+        var weeks = WeekMean.Of(scope, sample => sample.Energy);
+        var known = weeks.Where(week => week.Value is not null).ToList();
+        var events = known.SelectMany(week => week.Events).ToList();
+        sheet.Add(new Series("energy.weeks", "Energy, mean of the week", "points", null, [.. weeks.Select(week => week.Point)]));
+        var slope = TheilSen.Fit([.. known.Select(week => week.Week.Monday.DayNumber / 7.0)], [.. known.Select(week => week.Value!.Value)]);
+        sheet.Add(
+            "energy.trend",
+            "Change of energy from week to week",
+            "points a week",
+            known.Count < LeastWeeks
+                ? Measure.Missing($"ratings of energy in at least {LeastWeeks} weeks; there are {known.Count}", known.Count, events)
+                : Measure.Of(slope.Slope, known.Count, events, new(slope.Low, slope.High, 0.95)));
+        if (known.Count < LeastWeeks)
+        {
+            sheet.Insufficient("fading", $"ratings of energy in at least {LeastWeeks} weeks; there are {known.Count}", known.Count, events);
+            return;
+        }
+
+        Judge(scope, sheet, slope, known.Count, events);
+    }
+
+    private static void Judge(Scope scope, ReportSheet sheet, SlopeEstimate slope, int n, List<Guid> events)
+    {
+        var silent = scope.Last.DayNumber - LastRecord.Of(scope.Facts).DayNumber;
+        var falls = slope.High < 0;
+        var trend = $"Energy {(falls ? "falls" : "does not clearly fall")} ({Phrase.Number(slope.Slope)} points a week, {Phrase.Number(slope.Low)} to {Phrase.Number(slope.High)})";
+        if (!falls || silent < scope.Rules.SilentDays)
+        {
+            sheet.NotFound("fading", $"{trend}; the last record is {Phrase.Count(silent, "day")} old.", n, events);
+            return;
+        }
+
+        var closed = scope.Facts.Of<AimFact>().Where(aim => aim.Ending == AimEnding.Abandoned && aim.ClosedAt is { } at && scope.Covers(at)).ToList();
+        var given = closed.Count > 0 ? $", and {Phrase.Count(closed.Count, "aim")} {(closed.Count == 1 ? "was" : "were")} given up" : "";
+        sheet.Found(
+            "fading",
+            $"{trend}, and nothing was recorded in the last {Phrase.Count(silent, "day")}{given}. It may be worth a moment to see whether the load still fits.",
+            n,
+            events.Concat(closed.SelectMany(aim => aim.Events)),
+            null,
+            "time off or a journey",
+            "the journal was not at hand or is kept elsewhere");
+    }
+}

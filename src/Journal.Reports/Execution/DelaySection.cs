@@ -1,0 +1,34 @@
+using Journal.Reports.Figures;
+using Journal.Reports.Metrics;
+
+namespace Journal.Reports.Execution;
+
+/// <summary>From plan to start (C37, M4), and what was started and left (C38).</summary>
+internal static class DelaySection
+{
+    public static void Write(Scope scope, ReportSheet sheet)
+    {
+        var starts = PlannedStart.Of(scope.Commitments, scope.Outcomes, scope.End);
+        sheet.Add("onsetDelay.median", "From plan to start: by then half had begun, what never began counted as waiting", "minutes", StartMetrics.OnsetDelay(starts, scope.Rules));
+        sheet.Add(
+            "onsetDelay.never",
+            "Planned starts that had not come by the end of the window",
+            "share",
+            Averages.Mean([.. starts.Select(start => (start.StartedAt is null ? 1.0 : 0, start.Fact))], "planned starts", scope.Rules));
+        sheet.Add(new Table(
+            "delays",
+            "From plan to start",
+            ["plannedAt", "startedAt", "minutes", "state"],
+            [.. starts.OrderBy(start => start.PlannedAt).ThenBy(start => start.Fact.Id).Select(start => new Row(
+                [Phrase.Cell(start.PlannedAt), Phrase.Cell(start.StartedAt), Phrase.Cell(start.Minutes), start.StartedAt is null ? "censored" : "started"],
+                start.Fact.Id,
+                start.Fact.Events))]));
+        sheet.Add(new Table(
+            "unfinished",
+            "Started, past the due time, and not finished",
+            ["commitment", "dueAt", "startedAt"],
+            [.. FinishMetrics.Judged(scope.Commitments, scope.End, scope.Rules)
+                .Where(one => one.StartedAt is not null && one.Ending?.State != Facts.OutcomeState.Finished)
+                .Select(one => new Row([one.Title, Phrase.Cell(FinishMetrics.DueAt(one)), Phrase.Cell(one.StartedAt)], one.Id, one.Events))]));
+    }
+}

@@ -1,0 +1,40 @@
+using Journal.Reports.Facts;
+using Journal.Reports.Figures;
+using Journal.Reports.Metrics;
+
+namespace Journal.Reports.Execution;
+
+/// <summary>Execution in four numbers: action, consistency, speed, follow-through (C18 to C21), each with what it rests on.</summary>
+internal static class FourNumbers
+{
+    public static void Write(Scope scope, ReportSheet sheet)
+    {
+        sheet.Add("action", "Of what was due, what was done", "share", Action(scope));
+        sheet.Add("consistency", "Weeks of a practice at or above its floor", "share", ConsistencyMetrics.Consistency([.. scope.Practices.Select(one => (one.Practice, one.Weeks))], scope.Rules));
+        foreach (var practice in scope.Practices)
+        {
+            sheet.Add(
+                "consistency.intervals",
+                $"Unevenness of the days between one time and the next, \"{practice.Practice.Title}\": 0 is a fixed rhythm, 1 is chance",
+                "ratio",
+                ConsistencyMetrics.IntervalVariation(practice.Practice, scope.Outcomes, scope.Rules),
+                practice.Practice.Id);
+        }
+
+        sheet.Add("speed", "Planned starts that came on time", "share", StartMetrics.OnTime(scope.Commitments, scope.Outcomes, scope.End, scope.Rules));
+        sheet.Add("followThrough", "Of what was started and is past its due time, what was finished", "share", FinishMetrics.FinishRatio(scope.Commitments, scope.Outcomes, scope.End, scope.Rules));
+    }
+
+    // A known week of a practice weighs what was due in it; a commitment is due once.
+    private static Measure Action(Scope scope)
+    {
+        var weeks = scope.Practices.SelectMany(practice => practice.Weeks).Where(week => week.Adherence is not null).ToList();
+        var commitments = FinishMetrics.Judged(scope.Commitments, scope.End, scope.Rules);
+        var due = weeks.Sum(week => week.Due) + commitments.Count;
+        var done = weeks.Sum(week => week.Adherence!.Value * week.Due) + commitments.Count(one => one.Ending?.State == OutcomeState.Finished);
+        var events = weeks.SelectMany(week => week.Events).Concat(commitments.SelectMany(one => one.Events));
+        return due < scope.Rules.Fewest
+            ? Measure.Missing($"at least {scope.Rules.Fewest} occasions of known weeks, or commitments past their due time", (int)due, events)
+            : Measure.Of(done / due, (int)Math.Round(due), events);
+    }
+}

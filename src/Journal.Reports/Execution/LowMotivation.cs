@@ -1,0 +1,27 @@
+using Journal.Reports.Figures;
+using Journal.Reports.Metrics;
+
+namespace Journal.Reports.Execution;
+
+/// <summary>What is done on days of low motivation, apart from the other days (C49).</summary>
+internal static class LowMotivation
+{
+    public static void Write(Scope scope, ReportSheet sheet)
+    {
+        var motivation = StateMetrics.Rated(scope.Samples, sample => sample.Motivation)
+            .GroupBy(sample => sample.Fact.Day)
+            .ToDictionary(day => day.Key, day => (Mean: day.Average(sample => sample.Value), Events: day.SelectMany(sample => sample.Fact.Events).ToList()));
+        var days = scope.Practices.SelectMany(practice => KnownDay.Of(practice.Practice, scope)).Where(day => motivation.ContainsKey(day.Day)).ToList();
+        sheet.Add("adherence.lowMotivation", $"Done on days with a motivation of {scope.Rules.LowRating} or less of 7", "share", Of(day => motivation[day.Day].Mean <= scope.Rules.LowRating));
+        sheet.Add("adherence.otherDays", "Done on days with a higher motivation", "share", Of(day => motivation[day.Day].Mean > scope.Rules.LowRating));
+
+        Measure Of(Func<KnownDay, bool> counts)
+        {
+            var chosen = days.Where(counts).ToList();
+            var events = chosen.SelectMany(day => day.Events.Concat(motivation[day.Day].Events));
+            return chosen.Count < scope.Rules.Fewest
+                ? Measure.Missing($"at least {scope.Rules.Fewest} such days on which a practice is known; there are {chosen.Count}", chosen.Count, events)
+                : Measure.Of(chosen.Average(day => day.Credit), chosen.Count, events);
+        }
+    }
+}

@@ -1,0 +1,50 @@
+using Journal.Domain;
+using Journal.Reports.Facts;
+using Journal.Reports.Figures;
+using Journal.Reports.Metrics;
+
+namespace Journal.Reports.Execution;
+
+/// <summary>Misses by what the person put them down to (C41), and whether a new fact was needed (C45). What was not coded stays uncoded.</summary>
+internal static class MissSection
+{
+    public static void Write(Scope scope, ReportSheet sheet)
+    {
+        var misses = scope.Commitments.Where(one => one.Ending?.State == OutcomeState.Missed).Select(one => ((Fact)one, one.Coding?.Cause))
+            .Concat(scope.Outcomes.Where(one => one.State == OutcomeState.Missed).Select(one => ((Fact)one, one.Cause)))
+            .ToList();
+        sheet.Add(new Table("misses", "Misses by their cause, as the person named it", ["cause", "misses"], [.. Causes(misses)]));
+        Rationalise(sheet, misses);
+        sheet.Add("newFactNeeded.no", "Delays and misses for which no new fact was needed", "share", Averages.Mean([.. NoFact(scope)], "delays or misses that say whether a new fact was needed", scope.Rules));
+    }
+
+    private static IEnumerable<Row> Causes(List<(Fact Fact, Cause? Cause)> misses) => misses
+        .GroupBy(miss => miss.Cause)
+        .OrderBy(group => group.Key ?? (Cause)int.MaxValue)
+        .Select(group => new Row([group.Key?.ToString().ToLowerInvariant() ?? "not coded", Phrase.Cell(group.Count())], null, [.. group.SelectMany(miss => miss.Fact.Events)]));
+
+    private static void Rationalise(ReportSheet sheet, List<(Fact Fact, Cause? Cause)> misses)
+    {
+        var coded = misses.Where(miss => miss.Cause is not null).ToList();
+        var rationalised = coded.Where(miss => miss.Cause == Cause.Rationalisation).ToList();
+        if (coded.Count == 0)
+        {
+            sheet.Insufficient("rationalising", "misses whose cause the person has named", misses.Count, misses.SelectMany(miss => miss.Fact.Events));
+        }
+        else if (rationalised.Count > 0)
+        {
+            sheet.Found("rationalising", $"{rationalised.Count} of {Phrase.Count(coded.Count, "named miss", "named misses")} were put down to rationalisation by the person.", coded.Count, rationalised.SelectMany(miss => miss.Fact.Events));
+        }
+        else
+        {
+            sheet.NotFound("rationalising", $"None of {Phrase.Count(coded.Count, "named miss", "named misses")} was put down to rationalisation.", coded.Count, coded.SelectMany(miss => miss.Fact.Events));
+        }
+    }
+
+    private static IEnumerable<(double No, Fact Fact)> NoFact(Scope scope) =>
+        scope.Commitments.SelectMany(one => one.Reframes.Select(reframe => reframe.NewFactNeeded).Append(one.Codings.LastOrDefault(coding => coding.NewFactNeeded is not null)?.NewFactNeeded)
+                .Select(needed => (needed, Fact: (Fact)one)))
+            .Concat(scope.Outcomes.Select(one => (needed: one.NewFactNeeded, Fact: (Fact)one)))
+            .Where(one => one.needed is not null)
+            .Select(one => (one.needed == false ? 1.0 : 0, one.Fact));
+}

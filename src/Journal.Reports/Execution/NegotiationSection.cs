@@ -1,0 +1,36 @@
+using Journal.Reports.Facts;
+using Journal.Reports.Figures;
+using Journal.Reports.Metrics;
+
+namespace Journal.Reports.Execution;
+
+/// <summary>How often a small action was weighed before it was done (C32).</summary>
+internal static class NegotiationSection
+{
+    public static void Write(Scope scope, ReportSheet sheet)
+    {
+        var small = scope.Commitments.Where(one => one.PlannedMinutes <= scope.Rules.SmallMinutes).ToList();
+        sheet.Add(
+            "negotiation.mean",
+            $"Notes of weighing before an action of at most {Phrase.Number(scope.Rules.SmallMinutes)} minutes",
+            "count",
+            Averages.Mean([.. small.Select(one => ((double)Notes(one), (Fact)one))], "small commitments", scope.Rules));
+        var weighed = small.Where(one => Notes(one) >= scope.Rules.DeliberationNotes).ToList();
+        foreach (var one in weighed)
+        {
+            sheet.Found("negotiation", $"{Phrase.Count(Notes(one), "note")} of weighing before \"{one.Title}\", planned for {Phrase.Count((int)one.PlannedMinutes!.Value, "minute")}.", Notes(one), one.Events, one.Id);
+        }
+
+        if (small.Count == 0)
+        {
+            sheet.Insufficient("negotiation", $"commitments planned for at most {Phrase.Number(scope.Rules.SmallMinutes)} minutes");
+        }
+        else if (weighed.Count == 0)
+        {
+            sheet.NotFound("negotiation", $"No small action of {small.Count} was weighed {scope.Rules.DeliberationNotes} times or more before it.", small.Count, small.SelectMany(one => one.Events));
+        }
+    }
+
+    // Weighing after the start belongs to the work.
+    private static int Notes(CommitmentFact commitment) => commitment.Deliberations.Count(at => !(at > (commitment.StartedAt ?? commitment.Ending?.At)));
+}

@@ -1,0 +1,65 @@
+using Journal.Analysis.Patterns;
+using Journal.Domain.Execution;
+using Journal.Reports.Facts;
+using Journal.Reports.Figures;
+using Journal.Reports.Metrics;
+
+namespace Journal.Reports.Execution;
+
+/// <summary>Whether days done and not done come in an order that chance would not give (C100): by runs, and by weekday.</summary>
+internal static class PatternSection
+{
+    private const int LeastDays = 28;
+    private const int Weekdays = 7;
+
+    public static void Write(Scope scope, ReportSheet sheet)
+    {
+        foreach (var practice in scope.Practices)
+        {
+            Judge(practice.Practice, KnownDay.Of(practice.Practice, scope), scope, sheet);
+        }
+    }
+
+    private static void Judge(PracticeFact practice, IReadOnlyList<KnownDay> days, Scope scope, ReportSheet sheet)
+    {
+        var events = practice.Events.Concat(days.SelectMany(day => day.Events)).ToList();
+        var done = days.Count(day => day.Done);
+        if (days.Count < LeastDays || done == 0 || done == days.Count)
+        {
+            sheet.Insufficient("pattern", $"at least {LeastDays} known days of \"{practice.Title}\", some done and some not; {done} of {days.Count} were done", days.Count, events, practice.Id);
+            return;
+        }
+
+        var runs = RunsTest.Of([.. days.Select(day => day.Done)]);
+        var (weekday, chance) = Weekday(days);
+        // Two questions are asked of the same days.
+        var limit = scope.Rules.Chance / 2;
+        string[] found =
+        [
+            .. runs.Probability < limit ? [$"days done and not done {(runs.Score < 0 ? "come in stretches" : "alternate")} ({runs.Runs} runs where chance gives {Phrase.Number(runs.Expected)})"] : Array.Empty<string>(),
+            .. chance < limit ? [$"{weekday}s differ from other days"] : Array.Empty<string>(),
+        ];
+        if (found.Length > 0)
+        {
+            sheet.Found("pattern", $"\"{practice.Title}\": {string.Join("; ", found)}.", days.Count, events, practice.Id, [.. Cadence(practice)]);
+        }
+        else
+        {
+            sheet.NotFound("pattern", $"\"{practice.Title}\": no pattern in {days.Count} days; runs and weekdays are as chance would have them.", days.Count, events, practice.Id);
+        }
+    }
+
+    private static IEnumerable<string> Cadence(PracticeFact practice) =>
+        practice.Silence == Silence.Missed && practice.Cadences[^1].Rate < 1 ? [$"it is meant to be done {Phrase.Count(practice.Cadences[^1].Times, "time")} in {Phrase.Count(practice.Cadences[^1].Days, "day")}, so that days without it are part of the plan"] : [];
+
+    // The weekday that differs most, its probability corrected for having looked at seven.
+    private static (DayOfWeek Day, double Chance) Weekday(IReadOnlyList<KnownDay> days)
+    {
+        var done = days.Count(day => day.Done);
+        return days.GroupBy(day => day.Day.DayOfWeek)
+            .Select(group => (Day: group.Key, All: group.Count(), Done: group.Count(day => day.Done)))
+            .Select(one => (one.Day, Chance: Math.Min(1, Weekdays * FisherExact.TwoSided(one.Done, one.All - one.Done, done - one.Done, days.Count - one.All - done + one.Done))))
+            .OrderBy(one => one.Chance).ThenBy(one => one.Day)
+            .First();
+    }
+}

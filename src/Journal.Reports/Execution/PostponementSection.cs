@@ -1,0 +1,43 @@
+using Journal.Domain.Commitments;
+using Journal.Reports.Facts;
+using Journal.Reports.Figures;
+using Journal.Reports.Metrics;
+
+namespace Journal.Reports.Execution;
+
+/// <summary>Chains of postponements with what was said for each (C42).</summary>
+internal static class PostponementSection
+{
+    public static void Write(Scope scope, ReportSheet sheet)
+    {
+        var chains = scope.Commitments.Select(one => (Commitment: one, Links: Links(one))).Where(chain => chain.Links.Count > 0).ToList();
+        sheet.Add(
+            "postponements.longest",
+            "Times in a row one commitment was postponed, at most",
+            "count",
+            scope.Commitments.Count == 0
+                ? Measure.Missing("commitments in the window")
+                : Measure.Of(chains.Select(chain => chain.Links.Count).DefaultIfEmpty().Max(), scope.Commitments.Count, chains.SelectMany(chain => chain.Commitment.Events)));
+        sheet.Add(new Table(
+            "postponements",
+            "Postponements, one commitment after another",
+            ["commitment", "link", "of", "at", "newPlan", "reason", "cause", "newFactNeeded"],
+            [.. chains.SelectMany(chain => chain.Links.Select((link, i) => Row(chain.Commitment, link, i + 1, chain.Links.Count)))]));
+    }
+
+    private static List<Reframe> Links(CommitmentFact commitment) => [.. commitment.Reframes.Where(reframe => reframe.Reframing == Reframing.Postpone)];
+
+    private static Row Row(CommitmentFact commitment, Reframe link, int place, int length) => new(
+        [
+            commitment.Title,
+            Phrase.Cell(place),
+            Phrase.Cell(length),
+            Phrase.Cell(link.At),
+            Phrase.Cell(link.PlannedAt),
+            link.HasReason ? "given" : null,
+            link.Cause?.ToString().ToLowerInvariant(),
+            Phrase.Cell(link.NewFactNeeded),
+        ],
+        commitment.Id,
+        commitment.Events);
+}

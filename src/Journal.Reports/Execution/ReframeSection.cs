@@ -1,0 +1,54 @@
+using Journal.Reports.Facts;
+using Journal.Reports.Figures;
+using Journal.Reports.Metrics;
+
+namespace Journal.Reports.Execution;
+
+/// <summary>Changes of plan before and after a miss (C43, M15). One dated after the miss is post-hoc.</summary>
+internal static class ReframeSection
+{
+    public static void Write(Scope scope, ReportSheet sheet)
+    {
+        sheet.Add("reframes.mean", "Changes of plan, a commitment that came due", "count", FinishMetrics.Reframes(scope.Commitments, scope.End, scope.Rules));
+        var reframes = scope.Commitments.SelectMany(one => one.Reframes.Select(reframe => (Commitment: one, Reframe: reframe, Timing: Timing(one, reframe)))).ToList();
+        sheet.Add(new Table(
+            "reframes",
+            "Changes of plan and when they came",
+            ["commitment", "kind", "at", "missedAt", "timing"],
+            [.. reframes.Select(one => new Row(
+                [
+                    one.Commitment.Title,
+                    one.Reframe.Reframing.ToString().ToLowerInvariant(),
+                    Phrase.Cell(one.Reframe.At),
+                    Phrase.Cell(Missed(one.Commitment)),
+                    one.Timing,
+                ],
+                one.Commitment.Id,
+                one.Commitment.Events))]));
+        var late = reframes.Where(one => one.Timing == "post-hoc").ToList();
+        foreach (var group in late.GroupBy(one => one.Commitment.Id))
+        {
+            var kinds = string.Join(", ", group.Select(one => one.Reframe.Reframing.ToString().ToLowerInvariant()));
+            sheet.Found("postHoc", $"\"{group.First().Commitment.Title}\" was changed after it was missed ({kinds}): post-hoc.", group.Count(), group.First().Commitment.Events, group.Key);
+        }
+
+        if (late.Count > 0)
+        {
+            return;
+        }
+
+        var missed = scope.Commitments.Where(one => Missed(one) is not null).ToList();
+        if (missed.Count == 0)
+        {
+            sheet.Insufficient("postHoc", "commitments that were missed", reframes.Count);
+        }
+        else
+        {
+            sheet.NotFound("postHoc", $"None of {Phrase.Count(missed.Count, "missed commitment")} was changed after the miss.", missed.Count, missed.SelectMany(one => one.Events));
+        }
+    }
+
+    private static DateTimeOffset? Missed(CommitmentFact commitment) => commitment.Endings.FirstOrDefault(ending => ending.State == OutcomeState.Missed)?.At;
+
+    private static string? Timing(CommitmentFact commitment, Reframe reframe) => Missed(commitment) is not { } missed ? null : reframe.At > missed ? "post-hoc" : "before the miss";
+}

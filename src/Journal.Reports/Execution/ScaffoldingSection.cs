@@ -1,0 +1,21 @@
+using Journal.Reports.Facts;
+using Journal.Reports.Figures;
+using Journal.Reports.Metrics;
+
+namespace Journal.Reports.Execution;
+
+/// <summary>Much was written about something that has no outcome (C44). Shown as a question, never as a finding.</summary>
+internal static class ScaffoldingSection
+{
+    public static void Write(Scope scope, ReportSheet sheet) => sheet.Add(new Table(
+        "scaffolding",
+        "Questions about what was written about and has no outcome",
+        ["commitment", "characters", "question"],
+        [.. FinishMetrics.Judged(scope.Commitments, scope.End, scope.Rules)
+            .Where(one => one.Ending?.State != OutcomeState.Finished && Longest(one) >= scope.Rules.LongReason)
+            .Select(one => new Row(
+                [one.Title, Phrase.Cell(Longest(one)), "Much was written about this, and nothing came of it so far. Was the reason needed to act?"], one.Id, one.Events))]));
+
+    private static int Longest(CommitmentFact commitment) =>
+        commitment.Reframes.Select(reframe => reframe.ReasonLength).Concat(commitment.Endings.Select(ending => ending.ReasonLength)).DefaultIfEmpty().Max();
+}
