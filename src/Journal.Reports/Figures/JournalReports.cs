@@ -4,7 +4,13 @@ namespace Journal.Reports.Figures;
 public static class JournalReports
 {
     /// <summary>In the order they are listed in.</summary>
-    public static IReadOnlyList<ReportKind> All { get; } = [];
+    public static IReadOnlyList<ReportKind> All { get; } =
+    [
+        Beliefs.BeliefsReport.Kind,
+        Thinking.ThinkingReport.Kind,
+        Contradictions.ContradictionsReport.Kind,
+        Constraints.ConstraintReport.Kind,
+    ];
 
     public static ReportKind? Find(string name) => All.FirstOrDefault(report => string.Equals(report.Name, name, StringComparison.OrdinalIgnoreCase));
 }
