@@ -41,8 +41,10 @@ public sealed record AlignmentWeek(
         var outcomes = facts.Of<OutcomeFact>().Where(outcome => covered.Contains(outcome.PracticeId)).ToLookup(outcome => IsoWeek.Of(outcome.Day));
         var beliefs = facts.Of<BeliefFact>().Where(belief => request.Aim is null || belief.AimId == request.Aim).ToList();
         var evidence = facts.Of<EvidenceFact>().ToLookup(one => one.BeliefId);
+        var thinking = new ThinkingLayer(facts, request.Aim, request.Last, request.Rules);
         var days = practices.SelectMany(practice => practice.Weeks).Select(week => week.Week.Monday)
             .Concat(beliefs.SelectMany(belief => evidence[belief.Id]).Select(one => one.Day))
+            .Concat(thinking.Weeks.Select(week => week.Monday))
             .Where(day => day <= request.Last)
             .ToList();
         if (days.Count == 0)
@@ -54,7 +56,7 @@ public sealed record AlignmentWeek(
         return IsoWeek.Range(first, IsoWeek.Of(request.Last)).Select(week => Of(
             week,
             BeliefLayer.Of(week, beliefs, evidence),
-            LayerScore.Insufficient("decisions, their reviews, or interpretations"),
+            thinking.Of(week),
             ExecutionLayer.Of([.. byWeek[week]], [.. outcomes[week].Where(outcome => outcome.Day <= request.Last)], request.Rules),
             request.Rules));
     }

@@ -11,6 +11,10 @@ public static class JournalReports
         Energy.EnergyReport.Kind,
         Cost.CostReport.Kind,
         Breakpoint.BreakpointReport.Kind,
+        Beliefs.BeliefsReport.Kind,
+        Thinking.ThinkingReport.Kind,
+        Contradictions.ContradictionsReport.Kind,
+        Constraints.ConstraintReport.Kind,
     ];
 
     public static ReportKind? Find(string name) => All.FirstOrDefault(report => string.Equals(report.Name, name, StringComparison.OrdinalIgnoreCase));

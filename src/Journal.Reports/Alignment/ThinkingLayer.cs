@@ -1,0 +1,87 @@
+using Journal.Domain.Rules;
+using Journal.Reports.Causes;
+using Journal.Reports.Facts;
+using Journal.Reports.Thinking;
+using Journal.Reports.Weeks;
+
+namespace Journal.Reports.Alignment;
+
+/// <summary>
+/// Thinking: the mean of what is known of decisions within their standard, of how little was gone over again, and of congruence. A decision is judged once:
+/// in the week it was made in, or, where it was not made by then, in the week its standard ran out, as a breach; so a later record never changes an
+/// earlier week. Passes count in each week with a review or the choice, as they stood at the end of it.
+/// </summary>
+/// <remarks>Built in one pass over the facts; a week then costs what it holds.</remarks>
+internal sealed class ThinkingLayer
+{
+    private readonly ILookup<IsoWeek, Judged> decisions;
+    private readonly ILookup<IsoWeek, Judged> passes;
+    private readonly ILookup<IsoWeek, Thought> said;
+    private readonly RuleSet rules;
+
+    public ThinkingLayer(JournalFacts facts, Guid? aim, DateOnly last, RuleSet rules)
+    {
+        this.rules = rules;
+        var standards = new DecisionStandards(facts.Of<StandardFact>(), rules);
+        var opened = facts.Of<DecisionFact>().Where(decision => aim is null || decision.AimId == aim).ToList();
+        decisions = opened.Select(decision => Against(decision, standards.Deadline(decision))).OfType<Judged>().Where(one => one.At.By(last)).ToLookup(one => one.Week);
+        passes = opened.SelectMany(decision => Reviewed(decision, last)).ToLookup(one => one.Week);
+        said = Congruence.Said(facts, aim).Where(one => one.Day <= last).ToLookup(one => IsoWeek.Of(one.Day));
+    }
+
+    /// <summary>The weeks it says something of, in no order.</summary>
+    public IEnumerable<IsoWeek> Weeks => decisions.Concat<IGrouping<IsoWeek, object>>(passes).Concat(said).Select(week => week.Key);
+
+    public LayerScore Of(IsoWeek week)
+    {
+        var (judged, reviewed, thoughts) = (decisions[week].ToList(), passes[week].ToList(), said[week].ToList());
+        return LayerScore.MeanOf(
+            [
+                ("withinStandard", judged.Count == 0 ? null : judged.Average(one => one.Value)),
+                ("fewPasses", reviewed.Count == 0 ? null : reviewed.Average(one => 1 - Math.Min(1, one.Value / rules.Passes))),
+                ("congruence", thoughts.Count == 0 ? null : (double)thoughts.Count(one => one.Supports == true) / thoughts.Count),
+            ],
+            judged.Count + reviewed.Count + thoughts.Count,
+            [.. judged.Concat(reviewed).SelectMany(one => one.Decision.Events), .. thoughts.SelectMany(one => one.Events)],
+            "decisions, their reviews, or interpretations");
+    }
+
+    private static Judged? Against(DecisionFact decision, DateTimeOffset deadline)
+    {
+        var first = decision.Turns.FirstOrDefault(turn => turn.Kind is TurnKind.Made or TurnKind.Dropped);
+        return first switch
+        {
+            { Kind: TurnKind.Dropped } when first.At <= deadline => null,
+            not null when first.At <= deadline => new(decision, first.At, 1),
+            _ => new(decision, deadline.ToOffset(decision.OccurredAt.Offset), 0),
+        };
+    }
+
+    private static List<Judged> Reviewed(DecisionFact decision, DateOnly last)
+    {
+        var since = 0;
+        var states = new SortedDictionary<IsoWeek, Judged>();
+        foreach (var review in decision.Reviews.Where(review => review.At.By(last)))
+        {
+            since = review.NewFact ? 0 : since + 1;
+            var state = new Judged(decision, review.At, since);
+            states[state.Week] = state;
+        }
+
+        if (decision.FirstMadeAt is { } made && made.By(last))
+        {
+            var state = new Judged(decision, made, Passes(decision, made));
+            states.TryAdd(state.Week, state);
+        }
+
+        return [.. states.Values];
+    }
+
+    private static int Passes(DecisionFact decision, DateTimeOffset until) =>
+        decision.Reviews.Where(review => review.At <= until).Aggregate(0, (since, review) => review.NewFact ? 0 : since + 1);
+
+    private sealed record Judged(DecisionFact Decision, DateTimeOffset At, double Value)
+    {
+        public IsoWeek Week => IsoWeek.Of(DateOnly.FromDateTime(At.DateTime));
+    }
+}

@@ -1,0 +1,20 @@
+using Journal.Reports.Causes;
+using Journal.Reports.Facts;
+using Journal.Reports.Figures;
+
+namespace Journal.Reports.Beliefs;
+
+/// <summary>Beliefs that were only extracted or inferred: questions that count in no figure until the person confirms them.</summary>
+internal static class CandidateSection
+{
+    public static void Write(ReportView view, ReportSheet sheet) => sheet.Add(new Table(
+        "questions",
+        "Suspected beliefs, to be confirmed or set aside",
+        ["belief", "origin", "scope", "since", "ended"],
+        [
+            .. view.All<BeliefFact>()
+                .Where(belief => !belief.Counts && belief.Day <= view.Last && view.Serves(belief.AimId))
+                .Select(belief => new Row(
+                    [belief.Text, Cell.Of(belief.Origin), Cell.Of(belief.Scope), Cell.Of(belief.Day), Cell.Of(belief.EndedAt)], belief.Id, belief.Events)),
+        ]));
+}

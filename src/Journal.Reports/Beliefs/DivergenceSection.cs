@@ -1,0 +1,40 @@
+using Journal.Reports.Causes;
+using Journal.Reports.Figures;
+using Journal.Reports.Metrics;
+
+namespace Journal.Reports.Beliefs;
+
+/// <summary>
+/// Stated against lived: how strongly a belief is held, less the share of its evidence that supports it. From the rules' <c>divergence</c> on, with at
+/// least <c>divergenceEvidence</c> pieces of evidence, the difference is shown.
+/// </summary>
+internal static class DivergenceSection
+{
+    public static void Write(ReportView view, ReportSheet sheet, IReadOnlyList<BeliefLedger> ledgers)
+    {
+        foreach (var ledger in ledgers.Where(ledger => ledger.Active))
+        {
+            var share = ledger.Functional;
+            sheet.Add("functional", "share of the evidence that supports it", "share", share, ledger.Belief.Id);
+            if (ledger.N < view.Rules.DivergenceEvidence)
+            {
+                sheet.Insufficient("divergence", $"{ledger.N} of at least {view.Rules.DivergenceEvidence} linked pieces of evidence", ledger.N, ledger.Events, ledger.Belief.Id);
+                continue;
+            }
+
+            var gap = ledger.Strength - share.Value!.Value;
+            sheet.Add("divergence", "stated strength less supporting share", "share", Measure.Of(gap, ledger.N, ledger.Events), ledger.Belief.Id);
+            var sentence = $"Held at {Cell.Percent(ledger.Strength)}; {ledger.Contradicting.Count} of {ledger.N} linked records contradict it.";
+            if (gap >= view.Rules.Divergence - 1e-9)
+            {
+                sheet.Found("divergence", $"Stated and lived differ: {Low(sentence)}", ledger.N, ledger.Events, ledger.Belief.Id);
+            }
+            else
+            {
+                sheet.NotFound("divergence", $"Stated and lived do not differ by more than the rules allow: {Low(sentence)}", ledger.N, ledger.Events, ledger.Belief.Id);
+            }
+        }
+    }
+
+    private static string Low(string sentence) => char.ToLowerInvariant(sentence[0]) + sentence[1..];
+}

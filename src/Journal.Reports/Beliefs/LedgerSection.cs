@@ -1,0 +1,66 @@
+using Journal.Domain.Beliefs;
+using Journal.Reports.Causes;
+using Journal.Reports.Figures;
+using Journal.Reports.Metrics;
+
+namespace Journal.Reports.Beliefs;
+
+/// <summary>Each belief with its scope, its evidence and its strength over time; a belief that was replaced stays visible and is not active.</summary>
+internal static class LedgerSection
+{
+    public static void Write(ReportSheet sheet, IReadOnlyList<BeliefLedger> ledgers)
+    {
+        foreach (var scope in Enum.GetValues<BeliefScope>())
+        {
+            var held = ledgers.Where(ledger => ledger.Active && ledger.Belief.Scope == scope).ToList();
+            sheet.Add($"active.{Cell.Of(scope)}", $"active beliefs about what is {Words(scope)}", "count", Measure.Of(held.Count, held.Count, held.SelectMany(ledger => ledger.Belief.Events)));
+        }
+
+        sheet.Add(new Table(
+            "ledger",
+            "Beliefs with their evidence",
+            ["belief", "scope", "stance", "origin", "status", "strength", "supporting", "contradicting", "supportingShare", "since", "ended", "replaces", "replacedBy"],
+            [.. ledgers.Select(Line)]));
+        sheet.Add(new Table("supersession", "Beliefs that took the place of others", ["old", "new", "day"], [.. ledgers.SelectMany(ledger => Successions(ledger, ledgers))]));
+        foreach (var ledger in ledgers)
+        {
+            sheet.Add(new Series("strength", $"how strongly it was held: {ledger.Belief.Text}", "share", ledger.Belief.Id, Points(ledger)));
+        }
+    }
+
+    private static Row Line(BeliefLedger ledger) => new(
+        [
+            ledger.Belief.Text,
+            Cell.Of(ledger.Belief.Scope),
+            Cell.Of(ledger.Belief.Stance),
+            Cell.Of(ledger.Belief.Origin),
+            ledger.Status,
+            Cell.Of(ledger.Strength),
+            Cell.Of(ledger.Supporting.Count),
+            Cell.Of(ledger.Contradicting.Count),
+            Cell.Of(ledger.Functional.Value),
+            Cell.Of(ledger.Belief.Day),
+            ledger.Active ? null : Cell.Of(ledger.Belief.EndedAt),
+            Cell.Of(ledger.Belief.Replaces),
+            ledger.Active ? null : Cell.Of(ledger.Belief.ReplacedBy),
+        ],
+        ledger.Belief.Id,
+        [.. ledger.Events]);
+
+    private static IEnumerable<Row> Successions(BeliefLedger old, IReadOnlyList<BeliefLedger> ledgers) =>
+        old.Active || old.Belief.ReplacedBy is not { } next
+            ? []
+            : ledgers.Where(ledger => ledger.Belief.Id == next).Select(ledger => new Row(
+                [old.Belief.Text, ledger.Belief.Text, Cell.Of(old.Belief.EndedAt)], old.Belief.Id, [.. old.Belief.Events, .. ledger.Belief.Events]));
+
+    // Two ratings of one day: the later counts.
+    private static IReadOnlyList<Point> Points(BeliefLedger ledger) =>
+        [.. ledger.Belief.Ratings.GroupBy(rating => DateOnly.FromDateTime(rating.At.DateTime)).Select(day => new Point(day.Key, day.Last().Strength, 1))];
+
+    private static string Words(BeliefScope scope) => scope switch
+    {
+        BeliefScope.WorthActingOn => "worth acting on",
+        BeliefScope.SafeToIgnore => "safe to ignore",
+        _ => Cell.Of(scope),
+    };
+}

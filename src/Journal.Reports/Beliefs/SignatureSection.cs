@@ -1,0 +1,77 @@
+using Journal.Domain.Beliefs;
+using Journal.Reports.Causes;
+using Journal.Reports.Figures;
+
+namespace Journal.Reports.Beliefs;
+
+/// <summary>Templates' predictions against the records, and, where a signature shows and no belief names it, a question. A question counts in no figure.</summary>
+internal static class SignatureSection
+{
+    private static readonly ConstraintTemplate[] Predicting =
+        [ConstraintTemplate.ControlKeepsQuality, ConstraintTemplate.ComplexityShowsWorth, ConstraintTemplate.SpeedIsRisk];
+
+    public static void Write(ReportView view, ReportSheet sheet, IReadOnlyList<BeliefLedger> ledgers)
+    {
+        var constrained = new Constrained(view);
+        var named = new HashSet<ConstraintTemplate>();
+        foreach (var ledger in ledgers)
+        {
+            if (constrained.Named(ledger.Belief) is not { Template: { } template } constraint || Expect(view, ledger, constraint.At, template) is not { } signature)
+            {
+                continue;
+            }
+
+            named.Add(template);
+            Judge(sheet, ledger, signature);
+        }
+
+        foreach (var template in Predicting.Where(template => !named.Contains(template)))
+        {
+            Ask(view, sheet, Signature.Of(template, view, _ => true, view.Request.Aim)!);
+        }
+    }
+
+    // Before it was named the belief may have been held; after it ended it was not.
+    private static Signature? Expect(ReportView view, BeliefLedger ledger, DateTimeOffset named, ConstraintTemplate template) =>
+        Signature.Of(template, view, moment => moment >= named && ledger.Belief.IsHeld(moment), ledger.Belief.AimId);
+
+    private static void Judge(ReportSheet sheet, BeliefLedger ledger, Signature signature)
+    {
+        var (id, level) = (ledger.Belief.Id, signature.Level);
+        sheet.Add(signature.Name, signature.Label, signature.Unit, level, id);
+        if (level.Value is not { } value)
+        {
+            sheet.Insufficient("signature", level.Insufficient!["insufficient data: ".Length..], level.N, level.Events, id);
+        }
+        else if (signature.Shows)
+        {
+            sheet.Found("signature", $"The prediction is confirmed: {signature.Label}: {Cell.Of((double?)value)}, from {Cell.Of((double?)signature.Threshold)} on expected.", level.N, level.Events, id, "the work itself may ask for it");
+        }
+        else
+        {
+            sheet.NotFound("signature", $"The prediction is refuted: {signature.Label}: {Cell.Of((double?)value)}, from {Cell.Of((double?)signature.Threshold)} on expected.", level.N, level.Events, id);
+        }
+    }
+
+    private static void Ask(ReportView view, ReportSheet sheet, Signature signature)
+    {
+        if (signature.Shows && signature.Level.Value is { } value)
+        {
+            sheet.Found(
+                $"question.{Cell.Of(signature.Template)}",
+                $"{signature.Label}: {Cell.Of((double?)value)}. {Question(signature.Template)} It counts only once it is stated or confirmed.",
+                signature.Level.N,
+                signature.Level.Events,
+                view.Request.Aim,
+                "the work itself may ask for it",
+                "there may be no belief behind it");
+        }
+    }
+
+    private static string Question(ConstraintTemplate template) => template switch
+    {
+        ConstraintTemplate.ControlKeepsQuality => "Is there a belief behind it about what happens without control?",
+        ConstraintTemplate.ComplexityShowsWorth => "Is there a belief behind it about what makes work worth something?",
+        _ => "Is there a belief behind it about what a fast decision risks?",
+    };
+}

@@ -1,0 +1,18 @@
+using Journal.Domain.Rules;
+using Journal.Reports.Facts;
+
+namespace Journal.Reports.Causes;
+
+/// <summary>Within how many hours decisions were meant to be made.</summary>
+internal sealed class DecisionStandards(IEnumerable<StandardFact> standards, RuleSet rules)
+{
+    private readonly ILookup<string, StandardFact> byClass = standards.ToLookup(one => one.Class ?? "", StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Hours: the standard of its class in force when it was opened, else that for every class, else the rules' own.</summary>
+    public double Hours(DecisionFact decision) => (InForce(decision.Class ?? "", decision) ?? InForce("", decision))?.Hours ?? rules.StandardHours;
+
+    /// <summary>By when it was meant to be made.</summary>
+    public DateTimeOffset Deadline(DecisionFact decision) => decision.OccurredAt.AddHours(Hours(decision));
+
+    private StandardFact? InForce(string name, DecisionFact decision) => byClass[name].LastOrDefault(one => one.OccurredAt <= decision.OccurredAt);
+}

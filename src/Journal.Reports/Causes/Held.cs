@@ -1,0 +1,14 @@
+using Journal.Reports.Facts;
+
+namespace Journal.Reports.Causes;
+
+/// <summary>Whether a belief was held at a time.</summary>
+internal static class Held
+{
+    /// <summary>Whether it was stated by a day, and neither replaced nor retired by then.</summary>
+    public static bool IsActive(this BeliefFact belief, DateOnly day) =>
+        belief.Day <= day && (belief.EndedAt is not { } ended || DateOnly.FromDateTime(ended.DateTime) > day);
+
+    /// <summary>Whether it was held at a moment.</summary>
+    public static bool IsHeld(this BeliefFact belief, DateTimeOffset moment) => belief.OccurredAt <= moment && (belief.EndedAt is not { } ended || ended > moment);
+}

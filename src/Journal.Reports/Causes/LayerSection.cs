@@ -1,0 +1,55 @@
+using Journal.Reports.Figures;
+using Journal.Reports.Metrics;
+
+namespace Journal.Reports.Causes;
+
+/// <summary>Misses by the layer the records trace them to, with those that lie outside the three layers and those that cannot be told.</summary>
+internal static class LayerSection
+{
+    public static void Write(ReportView view, ReportSheet sheet)
+    {
+        var misses = Origins.Of(view);
+        foreach (var origin in Enum.GetValues<Origin>())
+        {
+            var of = misses.Where(miss => miss.Origin == origin).ToList();
+            sheet.Add($"misses.{Cell.Of(origin)}", $"misses: {Words(origin)}", "count", Measure.Of(of.Count, misses.Count, of.SelectMany(miss => miss.Events)));
+        }
+
+        BeliefQuestion(sheet, misses);
+    }
+
+    private static void BeliefQuestion(ReportSheet sheet, IReadOnlyList<OriginOfMiss> misses)
+    {
+        var (belief, outside, unattributed) = (Count(misses, Origin.Belief), Count(misses, Origin.Outside), Count(misses, Origin.Unattributed));
+        var events = misses.SelectMany(miss => miss.Events);
+        if (misses.Count == 0)
+        {
+            sheet.Insufficient("beliefImplicated", "missed outcomes or commitments");
+        }
+        else if (belief == 0)
+        {
+            sheet.NotFound("beliefImplicated", $"Belief is not implicated: of {Cell.Count(misses.Count, "miss", "misses")}, {outside} were put down to capacity, environment or illness, and {unattributed} are unattributed.", misses.Count, events);
+        }
+        else
+        {
+            sheet.Found(
+                "beliefImplicated",
+                $"{belief} of {Cell.Count(misses.Count, "miss", "misses")} are linked to a belief that limits.",
+                misses.Count,
+                events,
+                null,
+                [.. outside > 0 ? [$"{outside} were put down to capacity, environment or illness"] : Array.Empty<string>(), .. unattributed > 0 ? [$"{unattributed} are unattributed"] : Array.Empty<string>()]);
+        }
+    }
+
+    private static int Count(IReadOnlyList<OriginOfMiss> misses, Origin origin) => misses.Count(miss => miss.Origin == origin);
+
+    private static string Words(Origin origin) => origin switch
+    {
+        Origin.Belief => "linked to a belief that limits",
+        Origin.Thinking => "linked to a thought, and to no belief that limits",
+        Origin.Execution => "named by a confirmed defect of execution",
+        Origin.Outside => "put down to capacity, environment or illness",
+        _ => "unattributed",
+    };
+}

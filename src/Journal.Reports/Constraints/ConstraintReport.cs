@@ -1,0 +1,18 @@
+using Journal.Reports.Causes;
+using Journal.Reports.Figures;
+
+namespace Journal.Reports.Constraints;
+
+/// <summary>Which belief constrains most, if the records show any; and whether what was claimed at first is what was found.</summary>
+public static class ConstraintReport
+{
+    public static ReportKind Kind { get; } = new(
+        "constraint", "Which belief constrains most by the records, if any does, and whether the claimed constraint is the found one.", Write);
+
+    private static void Write(ReportView view, ReportSheet sheet)
+    {
+        RankingSection.Write(view, sheet);
+        LayerSection.Write(view, sheet);
+        ClaimSection.Write(view, sheet);
+    }
+}

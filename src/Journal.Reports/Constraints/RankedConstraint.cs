@@ -1,0 +1,66 @@
+using Journal.Domain.Beliefs;
+using Journal.Reports.Causes;
+using Journal.Reports.Facts;
+using Journal.Reports.Figures;
+using Journal.Reports.Weeks;
+
+namespace Journal.Reports.Constraints;
+
+/// <summary>
+/// A belief that limits, with what its rank is made of: what it constrains, times the share of attempts at that which were missed, times the weeks in which
+/// misses recurred, less the evidence that contradicts it. Misses put down to capacity, environment or illness, and what was excused, are no part of it.
+/// </summary>
+/// <param name="Constrained">Commitments and practices.</param>
+/// <param name="Attempts">Finished or missed, and not put down to something outside.</param>
+/// <param name="Recurrence">Weeks with a miss.</param>
+internal sealed record RankedConstraint(BeliefFact Belief, int Constrained, int Attempts, int Missed, int Recurrence, int Contradicting, IReadOnlyList<Guid> Events)
+{
+    public double MissRate => Attempts == 0 ? 0 : (double)Missed / Attempts;
+
+    public double Score => (Constrained * MissRate * Recurrence) - Contradicting;
+
+    /// <summary>Active beliefs that count and limit, the highest score first. A candidate never ranks.</summary>
+    public static IReadOnlyList<RankedConstraint> Of(ReportView view)
+    {
+        var constrained = new Constrained(view);
+        var attempts = Attempt.Of(view).Where(one => (one.Finished || one.Missed) && !(one.Missed && one.Outside)).ToLookup(one => one.Subject);
+        var against = view.Within<EvidenceFact>().Where(one => one.Direction == EvidenceDirection.Contradicts).ToLookup(one => one.BeliefId);
+        return
+        [
+            .. view.All<BeliefFact>()
+                .Where(one => one.Counts && one.Stance == BeliefStance.Limits && one.IsActive(view.Last) && view.Serves(one.AimId))
+                .Select(belief => Of(belief, constrained.By(belief), attempts, [.. against[belief.Id]]))
+                .OrderByDescending(one => one.Score).ThenBy(one => one.Belief.OccurredAt).ThenBy(one => one.Belief.Id),
+        ];
+    }
+
+    private static RankedConstraint Of(BeliefFact belief, IReadOnlyList<Fact> subjects, ILookup<Guid, Attempt> attempts, IReadOnlyList<EvidenceFact> against)
+    {
+        var tried = subjects.SelectMany(subject => attempts[subject.Id]).Where(one => belief.IsHeld(one.At)).ToList();
+        var missed = tried.Where(one => one.Missed).ToList();
+        return new(
+            belief,
+            subjects.Count,
+            tried.Count,
+            missed.Count,
+            missed.Select(one => IsoWeek.Of(one.Day)).Distinct().Count(),
+            against.Count,
+            [.. belief.Events.Concat(tried.SelectMany(one => one.Events)).Concat(against.SelectMany(one => one.Events)).Distinct()]);
+    }
+}
+
+/// <summary>The belief that constrains most, where one does.</summary>
+/// <param name="First">Null where none ranks, or where two rank alike.</param>
+/// <param name="Tied">How many share the highest rank.</param>
+/// <param name="Ranked">Those with attempts enough and a score above 0, the highest first.</param>
+/// <param name="All">With those that do not rank.</param>
+internal sealed record Dominant(RankedConstraint? First, int Tied, IReadOnlyList<RankedConstraint> Ranked, IReadOnlyList<RankedConstraint> All)
+{
+    public static Dominant Of(ReportView view)
+    {
+        var all = RankedConstraint.Of(view);
+        var ranked = all.Where(one => one.Attempts >= view.Rules.ConstraintAttempts && one.Score > 0).ToList();
+        var tied = ranked.Count(one => ranked[0].Score - one.Score < 1e-9);
+        return new(tied == 1 ? ranked[0] : null, tied, ranked, all);
+    }
+}

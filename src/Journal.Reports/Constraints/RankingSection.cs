@@ -1,0 +1,63 @@
+using Journal.Reports.Causes;
+using Journal.Reports.Figures;
+using Journal.Reports.Metrics;
+
+namespace Journal.Reports.Constraints;
+
+internal static class RankingSection
+{
+    public static void Write(ReportView view, ReportSheet sheet)
+    {
+        var dominant = Dominant.Of(view);
+        foreach (var one in dominant.Ranked)
+        {
+            sheet.Add("constraint.score", "constrained times miss rate times recurrence, less contradicting evidence", "score", Measure.Of(one.Score, one.Attempts, one.Events), one.Belief.Id);
+        }
+
+        sheet.Add(new Table(
+            "ranking",
+            "Beliefs that limit, by how much they constrain",
+            ["belief", "score", "constrained", "missRate", "recurrence", "contradicting", "missed", "attempts", "ranked"],
+            [.. dominant.All.Select(one => Line(one, dominant.Ranked.Any(ranked => ReferenceEquals(ranked, one))))]));
+        Judge(view, sheet, dominant.All, dominant);
+    }
+
+    private static void Judge(ReportView view, ReportSheet sheet, IReadOnlyList<RankedConstraint> all, Dominant dominant)
+    {
+        var events = all.SelectMany(one => one.Events);
+        if (dominant.First is { } first)
+        {
+            sheet.Found("dominantConstraint", Sentence(first), first.Attempts, first.Events, first.Belief.Id);
+        }
+        else if (dominant.Tied > 1)
+        {
+            sheet.NotFound("dominantConstraint", $"No single constraint: {dominant.Tied} beliefs share the highest rank of {Cell.Of((double?)dominant.Ranked[0].Score)}.", dominant.Ranked.Sum(one => one.Attempts), events);
+        }
+        else if (all.All(one => one.Attempts < view.Rules.ConstraintAttempts))
+        {
+            sheet.Insufficient("dominantConstraint", $"a belief that limits, is stated or confirmed, and constrains something attempted at least {view.Rules.ConstraintAttempts} times", all.Sum(one => one.Attempts), events);
+        }
+        else
+        {
+            sheet.NotFound("dominantConstraint", "No constraint: misses of what beliefs constrain do not outweigh the evidence that contradicts them.", all.Sum(one => one.Attempts), events);
+        }
+    }
+
+    private static string Sentence(RankedConstraint one) =>
+        $"“{one.Belief.Text}” ranks highest: it constrains {one.Constrained}, {one.Missed} of {one.Attempts} attempts at that were missed, in {Cell.Count(one.Recurrence, "week")}, and {one.Contradicting} pieces of evidence contradict it.";
+
+    private static Row Line(RankedConstraint one, bool ranked) => new(
+        [
+            one.Belief.Text,
+            Cell.Of((double?)one.Score),
+            Cell.Of(one.Constrained),
+            Cell.Of((double?)one.MissRate),
+            Cell.Of(one.Recurrence),
+            Cell.Of(one.Contradicting),
+            Cell.Of(one.Missed),
+            Cell.Of(one.Attempts),
+            Cell.Of(ranked),
+        ],
+        one.Belief.Id,
+        one.Events);
+}

@@ -1,0 +1,51 @@
+using Journal.Domain.Beliefs;
+using Journal.Reports.Causes;
+using Journal.Reports.Facts;
+using Journal.Reports.Figures;
+
+namespace Journal.Reports.Contradictions;
+
+/// <summary>An aim, what was thought or decided for it, and a belief held at the time that limits it. One for each aim and belief.</summary>
+/// <param name="Supporting">Interpretations that support the aim, and decisions and commitments for it, while the belief was held; never empty.</param>
+internal sealed record Contradiction(AimFact Aim, BeliefFact Belief, IReadOnlyList<Thought> Supporting)
+{
+    public IReadOnlyList<Guid> Events => [.. Aim.Events.Concat(Supporting.SelectMany(one => one.Events)).Concat(Belief.Events).Distinct()];
+
+    public static IReadOnlyList<Contradiction> Of(ReportView view)
+    {
+        var beliefs = view.All<BeliefFact>().Where(one => one.Counts && one.Stance == BeliefStance.Limits && one.Day <= view.Last).ToList();
+        var aims = Aims(beliefs, view);
+        var supporting = Supporters(view).Where(one => one.AimId is not null && view.Covers(one.At)).ToLookup(one => one.AimId!.Value);
+        return
+        [
+            .. from aim in view.All<AimFact>()
+               where view.Serves(aim.Id) && aim.Day <= view.Last
+               from belief in beliefs
+               where aims[belief.Id].Contains(aim.Id)
+               let thoughts = supporting[aim.Id].Where(one => belief.IsHeld(one.At)).OrderBy(one => one.At).ThenBy(one => one.Id).ToList()
+               where thoughts.Count > 0
+               select new Contradiction(aim, belief, thoughts),
+        ];
+    }
+
+    // A belief is linked to the aim it was stated for, and to those of what it constrains.
+    private static ILookup<Guid, Guid> Aims(List<BeliefFact> beliefs, ReportView view)
+    {
+        var constrained = new Constrained(view);
+        return beliefs
+            .SelectMany(belief => constrained.By(belief).Select(AimOf).Append(belief.AimId).OfType<Guid>().Distinct(), (belief, aim) => (belief.Id, aim))
+            .ToLookup(one => one.Id, one => one.aim);
+    }
+
+    private static Guid? AimOf(Fact subject) => subject switch
+    {
+        PracticeFact practice => practice.AimId,
+        CommitmentFact commitment => commitment.AimId,
+        _ => null,
+    };
+
+    private static IEnumerable<Thought> Supporters(ReportView view) =>
+        view.All<InterpretationFact>().Where(one => one.Supports == true).Select(Thought.Of)
+            .Concat(view.All<DecisionFact>().Where(one => one.FirstMadeAt is { } made && made.By(view.Last)).Select(Thought.Of))
+            .Concat(view.All<CommitmentFact>().Select(Thought.Of));
+}

@@ -1,0 +1,25 @@
+using Journal.Reports.Causes;
+using Journal.Reports.Figures;
+
+namespace Journal.Reports.Thinking;
+
+/// <summary>Inner dialogues with the late start that followed. That one followed the other does not say that it came from it.</summary>
+internal static class DialogueSection
+{
+    public static void Write(ReportView view, ReportSheet sheet)
+    {
+        var links = DialogueLink.Of(view);
+        sheet.Add("dialogue.late", "share of inner dialogues that a late start followed", "share", Proportion.Of(
+            links.Count(link => link.Late is not null), links.Count, links.SelectMany(link => link.Dialogue.Events.Concat(link.Late?.Events ?? [])), "interpretations of the sort dialogue"));
+        sheet.Add(new Table(
+            "dialogues",
+            "Inner dialogues and the next late start",
+            ["day", "text", "lateStart", "startedOn", "delayDays"],
+            [
+                .. links.Select(link => new Row(
+                    [Cell.Of(link.Dialogue.Day), link.Dialogue.Text, link.Late?.Title, Cell.Of(link.Late?.At), Cell.Of(link.Late?.DelayDays)],
+                    link.Dialogue.Id,
+                    [.. link.Dialogue.Events, .. link.Late?.Events ?? []])),
+            ]));
+    }
+}

@@ -1,0 +1,26 @@
+using Journal.Reports.Causes;
+using Journal.Reports.Facts;
+using Journal.Reports.Figures;
+
+namespace Journal.Reports.Thinking;
+
+/// <summary>How many interpretations cite a belief that counts, and which do not.</summary>
+internal static class LinkSection
+{
+    public static void Write(ReportView view, ReportSheet sheet)
+    {
+        var beliefs = view.All<BeliefFact>().Where(belief => belief.Counts).Select(belief => belief.Id).ToHashSet();
+        var logged = view.Within<InterpretationFact>().Where(one => view.Serves(one.AimId)).ToList();
+        var linked = logged.Where(one => one.BeliefIds.Any(beliefs.Contains)).ToList();
+        sheet.Add(
+            "linked",
+            "share of interpretations that cite a belief",
+            "share",
+            Proportion.Of(linked.Count, logged.Count, logged.SelectMany(one => one.Events), "interpretations"));
+        sheet.Add(new Table(
+            "unlinked",
+            "Interpretations that cite no belief",
+            ["day", "kind", "text"],
+            [.. logged.Except(linked).Select(one => new Row([Cell.Of(one.Day), Cell.Of(one.Reading), one.Text], one.Id, one.Events))]));
+    }
+}

@@ -1,0 +1,27 @@
+using Journal.Domain.Thinking;
+using Journal.Reports.Causes;
+using Journal.Reports.Facts;
+using Journal.Reports.Figures;
+
+namespace Journal.Reports.Thinking;
+
+/// <summary>What setbacks were put down to.</summary>
+internal static class SetbackSection
+{
+    public static void Write(ReportView view, ReportSheet sheet)
+    {
+        var read = view.Within<SetbackFact>().Where(one => view.Serves(one.AimId)).ToList();
+        sheet.Add(new Table(
+            "setbacks",
+            "What setbacks were put down to",
+            ["reading", "count", "supporting", "opposing"],
+            [
+                .. Enum.GetValues<SetbackReading>().Select(reading => (Reading: reading, Of: read.Where(one => one.Reading == reading).ToList()))
+                    .Where(group => group.Of.Count > 0)
+                    .Select(group => new Row(
+                        [Cell.Of(group.Reading), Cell.Of(group.Of.Count), Cell.Of(group.Of.Count(one => one.Supports == true)), Cell.Of(group.Of.Count(one => one.Supports == false))],
+                        null,
+                        [.. group.Of.SelectMany(one => one.Events)])),
+            ]));
+    }
+}
