@@ -4,7 +4,10 @@ namespace Journal.Reports.Figures;
 public static class JournalReports
 {
     /// <summary>In the order they are listed in.</summary>
-    public static IReadOnlyList<ReportKind> All { get; } = [];
+    public static IReadOnlyList<ReportKind> All { get; } =
+    [
+        Effort.EffortReport.Kind,
+    ];
 
     public static ReportKind? Find(string name) => All.FirstOrDefault(report => string.Equals(report.Name, name, StringComparison.OrdinalIgnoreCase));
 }
