@@ -24,7 +24,7 @@ internal static class Simplification
         List<Guid> events = [.. process.Events, .. runs.SelectMany(run => run.Events)];
         Add(sheet, "steps", "steps", "count", steps, process, events);
         Add(sheet, "hours", "hours", "hours", hours, process, events);
-        var title = process.At(DateTimeOffset.MaxValue).Title;
+        var title = work.Latest(process).Title;
         if (steps is null && hours is null)
         {
             sheet.Insufficient("simplified", $"steps or minutes of runs of “{title}” at two times", runs.Count, events, process.Id);

@@ -7,6 +7,8 @@ public static class JournalReports
     public static IReadOnlyList<ReportKind> All { get; } =
     [
         Effort.EffortReport.Kind,
+        CleanExecution.CleanReport.Kind,
+        Operator.OperatorReport.Kind,
     ];
 
     public static ReportKind? Find(string name) => All.FirstOrDefault(report => string.Equals(report.Name, name, StringComparison.OrdinalIgnoreCase));

@@ -64,6 +64,10 @@ internal sealed class WorkRecords
     public IEnumerable<(CommitmentFact Commitment, Ending Ending)> Ended(Period period) =>
         Commitments.Where(commitment => commitment.Ending is { } ending && period.Covers(ending.At)).Select(commitment => (commitment, commitment.Ending!));
 
+    /// <summary>The version of a process in force on the last day of the window.</summary>
+    public ProcessVersion Latest(ProcessFact process) =>
+        process.Versions.LastOrDefault(version => DateOnly.FromDateTime(version.From.DateTime) <= View.Last) ?? process.Versions[0];
+
     private IEnumerable<T> UpToLast<T>()
         where T : Fact => View.All<T>().Where(fact => fact.Day <= View.Last);
 }

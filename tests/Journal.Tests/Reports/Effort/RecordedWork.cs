@@ -103,11 +103,10 @@ internal sealed class RecordedWork
         Turns = days is { } taken ? [new(TurnKind.Made, At(day + taken), confidence)] : [],
     });
 
-    public Guid Belief(double day, params Prediction[] predictions) => Keep(new BeliefFact
-    {
-        Id = NewId(), OccurredAt = At(day), Events = [NewId()], Text = "It will hold", Scope = BeliefScope.Possible, Stance = BeliefStance.Serves, Origin = BeliefOrigin.Explicit,
-        Ratings = [new(At(day), 0.8)], Predictions = predictions,
-    });
+    public Guid Belief(double day, params Prediction[] predictions) => Belief(day, BeliefOrigin.Explicit, predictions);
+
+    /// <summary>A belief that nobody has confirmed.</summary>
+    public Guid Suspected(double day, params Prediction[] predictions) => Belief(day, BeliefOrigin.Inferred, predictions);
 
     public RecordedWork Evidence(Guid belief, double day, EvidenceDirection direction) =>
         Add(new EvidenceFact { Id = NewId(), OccurredAt = At(day), Events = [NewId()], BeliefId = belief, Direction = direction });
@@ -124,33 +123,15 @@ internal sealed class RecordedWork
 
     public Report Of(ReportKind kind, int lastDay) => kind.Of(View(lastDay));
 
+    private Guid Belief(double day, BeliefOrigin origin, Prediction[] predictions) => Keep(new BeliefFact
+    {
+        Id = NewId(), OccurredAt = At(day), Events = [NewId()], Text = "It will hold", Scope = BeliefScope.Possible, Stance = BeliefStance.Serves, Origin = origin,
+        Ratings = [new(At(day), 0.8)], Predictions = predictions,
+    });
+
     private Guid Keep(Fact fact)
     {
         facts.Add(fact);
         return fact.Id;
-    }
-}
-
-/// <summary>What a test asks a report for.</summary>
-internal static class Asking
-{
-    public static Finding Finding(this Report report, string name) => Assert.Single(report.Findings, finding => finding.Name == name);
-
-    public static void Shows(this Report report, string name, string words) => Says(report, name, FindingState.Found, words);
-
-    public static void ShowsNot(this Report report, string name, string words = "") => Says(report, name, FindingState.NotFound, words);
-
-    public static void CannotTell(this Report report, string name, string words = "insufficient data") => Says(report, name, FindingState.Insufficient, words);
-
-    public static Figure Figure(this Report report, string name) => Assert.Single(report.Figures, figure => figure.Name == name);
-
-    private static void Says(Report report, string name, FindingState state, string words)
-    {
-        var finding = report.Finding(name);
-        Assert.True(finding.State == state && finding.Sentence.Contains(words, StringComparison.Ordinal), $"{finding.State}: {finding.Sentence}");
-        if (state == FindingState.Found)
-        {
-            Assert.NotEmpty(finding.Events);
-        }
     }
 }
