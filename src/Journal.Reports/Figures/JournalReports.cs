@@ -15,6 +15,9 @@ public static class JournalReports
         Thinking.ThinkingReport.Kind,
         Contradictions.ContradictionsReport.Kind,
         Constraints.ConstraintReport.Kind,
+        Effort.EffortReport.Kind,
+        CleanExecution.CleanReport.Kind,
+        Operator.OperatorReport.Kind,
     ];
 
     public static ReportKind? Find(string name) => All.FirstOrDefault(report => string.Equals(report.Name, name, StringComparison.OrdinalIgnoreCase));

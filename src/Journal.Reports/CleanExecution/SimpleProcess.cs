@@ -1,0 +1,37 @@
+using Journal.Reports.Facts;
+using Journal.Reports.Figures;
+using Journal.Reports.Metrics;
+using Journal.Reports.Work;
+
+namespace Journal.Reports.CleanExecution;
+
+/// <summary>Whether a process is simple and repeatable (C155): few steps, and about as many each time.</summary>
+internal static class SimpleProcess
+{
+    public static void Write(ProcessFact process, WorkRecords work, ReportSheet sheet)
+    {
+        var rules = work.View.Rules;
+        var runs = work.Runs.Where(run => run.ProcessId == process.Id).ToList();
+        List<double> steps = [.. runs.Select(run => run.Steps ?? process.At(run.OccurredAt).Steps).OfType<int>()];
+        List<Guid> events = [.. process.Events, .. runs.SelectMany(run => run.Events)];
+        var title = work.Latest(process).Title;
+        if (steps.Count < rules.FewestRecords)
+        {
+            sheet.Add("steps", "Median steps of a run", "count", Measure.Missing($"steps of at least {rules.FewestRecords} runs", steps.Count, events), process.Id);
+            sheet.Insufficient("simple", $"steps of at least {rules.FewestRecords} runs of “{title}”", steps.Count, events, process.Id);
+            return;
+        }
+
+        var middle = Sample.Middle(steps);
+        sheet.Add("steps", "Median steps of a run", "count", Measure.Of(middle, steps.Count, events), process.Id);
+        var sentence = $"“{title}” takes {Wording.Number(middle)} steps, over {Wording.Count(steps.Count, "run")}";
+        if (middle <= rules.SimpleSteps)
+        {
+            sheet.Found("simple", $"{sentence}: simple, and repeated.", steps.Count, events, process.Id);
+        }
+        else
+        {
+            sheet.NotFound("simple", $"{sentence}: more than {Wording.Number(rules.SimpleSteps)}.", steps.Count, events, process.Id);
+        }
+    }
+}

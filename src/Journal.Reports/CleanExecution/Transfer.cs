@@ -1,0 +1,54 @@
+using Journal.Domain.Processes;
+using Journal.Reports.Facts;
+using Journal.Reports.Figures;
+using Journal.Reports.Metrics;
+using Journal.Reports.Work;
+
+namespace Journal.Reports.CleanExecution;
+
+/// <summary>Whether a process can be handed over: documented (C166), transferable (C167), measurable (C168), and repeated by others (C169).</summary>
+internal static class Transfer
+{
+    public static void Write(ProcessFact process, WorkRecords work, ReportSheet sheet)
+    {
+        var runs = work.Runs.Where(run => run.ProcessId == process.Id).ToList();
+        var others = runs.Where(run => run.By == Runner.Other).ToList();
+        var version = work.Latest(process);
+        List<Guid> events = [.. process.Events, .. runs.SelectMany(run => run.Events)];
+        (string Name, bool Holds)[] signs =
+        [
+            ("documented", version.Documented), ("transferable", others.Exists(run => run.Supervised == false)), ("measurable", version.Measured),
+        ];
+        List<string> held = [.. signs.Where(sign => sign.Holds).Select(sign => sign.Name)], missing = [.. signs.Where(sign => !sign.Holds).Select(sign => sign.Name)];
+        sheet.Add("handover", "Documented, transferable, measurable: how many of the three", "of 3", Measure.Of(held.Count, runs.Count, events), process.Id);
+        var sentence = $"“{version.Title}”: {held.Count}/3{(missing.Count == 0 ? "" : $", not shown: {Wording.List(missing)}")}.";
+        if (missing.Count == 0)
+        {
+            sheet.Found("handover", sentence, runs.Count, events, process.Id);
+        }
+        else
+        {
+            sheet.NotFound("handover", sentence, runs.Count, events, process.Id);
+        }
+
+        Repeated(version.Title, process, runs, others, work, sheet);
+    }
+
+    private static void Repeated(string title, ProcessFact process, List<RunFact> runs, List<RunFact> others, WorkRecords work, ReportSheet sheet)
+    {
+        var fewest = work.View.Rules.FewestRecords;
+        var events = runs.SelectMany(run => run.Events).ToList();
+        if (runs.Count < fewest)
+        {
+            sheet.Insufficient("repeatedByOthers", $"at least {fewest} runs of “{title}”", runs.Count, events, process.Id);
+        }
+        else if (others.Count == 0)
+        {
+            sheet.NotFound("repeatedByOthers", $"“{title}” is dependent: all {Wording.Count(runs.Count, "run")} are by one person.", runs.Count, events, process.Id);
+        }
+        else
+        {
+            sheet.Found("repeatedByOthers", $"“{title}” is repeated by others: {others.Count} of {Wording.Count(runs.Count, "run")}.", runs.Count, events, process.Id);
+        }
+    }
+}

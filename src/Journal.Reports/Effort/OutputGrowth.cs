@@ -1,0 +1,34 @@
+using Journal.Reports.Figures;
+using Journal.Reports.Metrics;
+using Journal.Reports.Work;
+
+namespace Journal.Reports.Effort;
+
+/// <summary>Output that does not grow while effort holds (C105), by the slope of output per week (M18).</summary>
+internal static class OutputGrowth
+{
+    public static void Write(WorkRecords work, ReportSheet sheet)
+    {
+        var rules = work.View.Rules;
+        var slope = OutputSlope.Of(work.Weeks.Output, rules);
+        var effort = Comparison.OfHalves(work.Weeks.Hours, rules);
+        sheet.Add("output.slope", "Change of weekly output from week to week", "amount per week", slope.Whole);
+        if (slope is not { Whole: { Value: { } value, Interval: { } interval }, Grows: { } grows } || effort is null)
+        {
+            sheet.Insufficient("notCompounding", $"output in {rules.SlopeWeeks} whole weeks and hours in {rules.ComparedWeeks} of each half", slope.Whole.N, slope.Whole.Events);
+            return;
+        }
+
+        var holds = effort.Rose(-rules.ChangedShare);
+        var sentence = $"Weekly output changes by {Wording.Number(value)} a week (95 % interval {Wording.Number(interval.Low)} to {Wording.Number(interval.High)}), and hours by {Wording.Growth(effort.Growth)} from the earlier to the later half";
+        var events = slope.Whole.Events.Concat(effort.Events);
+        if (!grows && holds)
+        {
+            sheet.Found("notCompounding", $"{sentence}: effort holds, output does not grow.", slope.Whole.N, events);
+        }
+        else
+        {
+            sheet.NotFound("notCompounding", $"{sentence}{(grows ? ": output grows" : ": effort fell too")}.", slope.Whole.N, events);
+        }
+    }
+}

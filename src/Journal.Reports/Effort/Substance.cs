@@ -1,0 +1,53 @@
+using Journal.Reports.Facts;
+using Journal.Reports.Figures;
+using Journal.Reports.Metrics;
+using Journal.Reports.Work;
+
+namespace Journal.Reports.Effort;
+
+/// <summary>Hours against outputs (C40), and the longest stretch of hours without one.</summary>
+internal static class Substance
+{
+    public static void Write(WorkRecords work, ReportSheet sheet)
+    {
+        var times = WorkHours.Of(work);
+        var events = times.SelectMany(time => time.Events).Concat(work.Outputs.SelectMany(output => output.Events));
+        sheet.Add("hours", "Hours of work", "hours", times.Count == 0 ? Measure.Missing("time spent") : Measure.Of(times.Sum(time => time.Hours), times.Count, times.SelectMany(time => time.Events)));
+        sheet.Add("outputs", "Outputs recorded", "count", Measure.Of(work.Outputs.Count, work.Outputs.Count, work.Outputs.SelectMany(output => output.Events)));
+        if (times.Count == 0)
+        {
+            sheet.Insufficient("effortWithoutSubstance", "time spent, or minutes of what was done", work.Outputs.Count, events);
+            return;
+        }
+
+        var longest = Stretches(times, work.Outputs).MaxBy(stretch => stretch.Sum(time => time.Hours)) ?? [];
+        var hours = longest.Sum(time => time.Hours);
+        if (hours >= work.View.Rules.SubstanceHours)
+        {
+            sheet.Found(
+                "effortWithoutSubstance",
+                $"From {Wording.Day(longest[0].Day)} to {Wording.Day(longest[^1].Day)} the records show {Wording.Number(hours)} h of work and 0 outputs.",
+                longest.Count,
+                longest.SelectMany(time => time.Events),
+                alternatives: work.Outputs.Count == 0 ? ["No output is recorded at all; it may not have been written down."] : []);
+            return;
+        }
+
+        sheet.NotFound(
+            "effortWithoutSubstance",
+            $"The longest stretch without an output has {Wording.Number(hours)} h; the window has {Wording.Number(times.Sum(time => time.Hours))} h and {Wording.Count(work.Outputs.Count, "output")}.",
+            times.Count,
+            events);
+    }
+
+    // What happens on the day of an output belongs to it, whatever the order of the records.
+    private static IEnumerable<List<WorkTime>> Stretches(IReadOnlyList<WorkTime> times, IReadOnlyList<OutputFact> outputs)
+    {
+        var days = outputs.Select(output => output.Day).Distinct().Order().ToList();
+        return times
+            .Where(time => !days.Contains(time.Day))
+            .GroupBy(time => days.Count(day => day < time.Day))
+            .OrderBy(stretch => stretch.Key)
+            .Select(stretch => stretch.ToList());
+    }
+}

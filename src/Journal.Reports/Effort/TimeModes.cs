@@ -1,0 +1,61 @@
+using Journal.Domain.Work;
+using Journal.Reports.Facts;
+using Journal.Reports.Figures;
+using Journal.Reports.Metrics;
+using Journal.Reports.Work;
+
+namespace Journal.Reports.Effort;
+
+/// <summary>How the way time is spent shifts: doing to designing (C170), controlling to structuring (C171), reacting to preempting (C172), and all three (C173).</summary>
+internal static class TimeModes
+{
+    private static readonly (string Name, TimeMode[] From, TimeMode[] To)[] Shifts =
+    [
+        ("designing", [TimeMode.Doing], [TimeMode.Designing]),
+        ("structuring", [TimeMode.Controlling], [TimeMode.Structuring]),
+        ("preempting", [TimeMode.Reacting], [TimeMode.Preempting]),
+        ("architect", [TimeMode.Doing, TimeMode.Controlling, TimeMode.Reacting], [TimeMode.Designing, TimeMode.Structuring, TimeMode.Preempting]),
+    ];
+
+    public static void Write(WorkRecords work, ReportSheet sheet)
+    {
+        foreach (var (name, from, to) in Shifts)
+        {
+            Write(name, from, to, work, sheet);
+        }
+    }
+
+    private static void Write(string name, TimeMode[] from, TimeMode[] to, WorkRecords work, ReportSheet sheet)
+    {
+        var (before, after) = (Names(from), Names(to));
+        var weeks = work.Weeks.Of(work.Times.Where(time => time.Mode is { } mode && (from.Contains(mode) || to.Contains(mode))), times => Share(times, to));
+        var halves = Comparison.OfHalves(weeks, work.View.Rules);
+        sheet.Add(WeekValue.Chart($"mode.{name}", $"Share of {after} in the time of {before} and {after}", "share", weeks));
+        sheet.Add($"mode.{name}.change", $"Change of the share of {after} against {before}, later half less earlier", "share", halves is null
+            ? Measure.Missing($"time of {before} or {after} in at least {work.View.Rules.ComparedWeeks} weeks of each half")
+            : Measure.Of(halves.Change, halves.N, halves.Events));
+        if (halves is null)
+        {
+            sheet.Insufficient($"mode.{name}", $"time of {before} or {after} in at least {work.View.Rules.ComparedWeeks} weeks of each half");
+            return;
+        }
+
+        var sentence = $"The share of {after} against {before} went from {Wording.Percent(halves.Before)} to {Wording.Percent(halves.After)}.";
+        if (halves.Change >= work.View.Rules.ChangedShare)
+        {
+            sheet.Found($"mode.{name}", sentence, halves.N, halves.Events);
+        }
+        else
+        {
+            sheet.NotFound($"mode.{name}", sentence, halves.N, halves.Events);
+        }
+    }
+
+    private static double? Share(IReadOnlyList<TimeFact> times, TimeMode[] to)
+    {
+        var all = times.Sum(time => time.Minutes);
+        return all > 0 ? times.Where(time => to.Contains(time.Mode!.Value)).Sum(time => time.Minutes) / all : null;
+    }
+
+    private static string Names(TimeMode[] modes) => Wording.List([.. modes.Select(mode => mode.ToString().ToLowerInvariant())]);
+}

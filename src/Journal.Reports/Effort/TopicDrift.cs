@@ -1,0 +1,61 @@
+using Journal.Reports.Facts;
+using Journal.Reports.Figures;
+using Journal.Reports.Metrics;
+using Journal.Reports.Work;
+
+namespace Journal.Reports.Effort;
+
+/// <summary>Where time went against where it was meant to go (C113).</summary>
+internal static class TopicDrift
+{
+    public static void Write(WorkRecords work, ReportSheet sheet)
+    {
+        var focus = work.View.All<FocusFact>().Where(one => work.View.Serves(one.AimId) && one.Day <= work.View.Last).ToList();
+        var time = Spent(work).Where(one => focus.Exists(set => set.Day <= one.Day)).ToList();
+        var minutes = time.Sum(one => one.Minutes);
+        if (minutes <= 0)
+        {
+            sheet.Insufficient("drift", "time with a topic, and the share meant for a topic before it", time.Count);
+            return;
+        }
+
+        var rows = focus.Select(one => one.Topic).Distinct(StringComparer.OrdinalIgnoreCase)
+            .Select(topic => Compare(topic, focus, time, minutes))
+            .ToList();
+        foreach (var row in rows)
+        {
+            sheet.Add("drift", $"Share of time for “{row.Topic}”, actual less intended", "percentage points", row.Drift, row.Subject);
+        }
+
+        sheet.Add(new Table(
+            "topics", "Intended and actual share of time", ["topic", "intended", "actual", "driftPercent"],
+            [.. rows.Select(row => new Row([row.Topic, Wording.Number(row.Intended, 4), Wording.Number(row.Actual, 4), Wording.Number(row.Drift.Value!.Value)], row.Subject, row.Drift.Events))]));
+        var furthest = rows.MaxBy(row => Math.Abs(row.Drift.Value!.Value))!;
+        var sentence = $"“{furthest.Topic}” drifted furthest: {Wording.Percent(furthest.Intended)} intended, {Wording.Percent(furthest.Actual)} actual, a drift of {Wording.Number(furthest.Drift.Value!.Value, 0)} %.";
+        var events = rows.SelectMany(row => row.Drift.Events);
+        if (Math.Abs(furthest.Drift.Value!.Value) >= work.View.Rules.ChangedShare * 100)
+        {
+            sheet.Found("drift", sentence, time.Count, events);
+        }
+        else
+        {
+            sheet.NotFound("drift", sentence, time.Count, events);
+        }
+    }
+
+    // Intentions change: each record counts against the share that was in force when it was made, weighted by its minutes.
+    private static (string Topic, double Intended, double Actual, Measure Drift, Guid Subject) Compare(
+        string topic, List<FocusFact> focus, List<(DateOnly Day, string Topic, double Minutes, IReadOnlyList<Guid> Events)> time, double minutes)
+    {
+        var own = focus.Where(one => string.Equals(one.Topic, topic, StringComparison.OrdinalIgnoreCase)).ToList();
+        var intended = time.Sum(one => one.Minutes * (own.FindLast(set => set.Day <= one.Day)?.Share ?? 0)) / minutes;
+        var spent = time.Where(one => string.Equals(one.Topic, topic, StringComparison.OrdinalIgnoreCase)).ToList();
+        var actual = spent.Sum(one => one.Minutes) / minutes;
+        return (topic, intended, actual, Measure.Of((actual - intended) * 100, time.Count, own.SelectMany(one => one.Events).Concat(spent.SelectMany(one => one.Events))), own[^1].Id);
+    }
+
+    private static IEnumerable<(DateOnly Day, string Topic, double Minutes, IReadOnlyList<Guid> Events)> Spent(WorkRecords work) =>
+        work.Times.Any(time => time.Topic is not null)
+            ? work.Times.Where(time => time.Topic is not null).Select(time => (time.Day, time.Topic!, time.Minutes, time.Events))
+            : work.Outputs.Where(output => output is { Topic: not null, Minutes: not null }).Select(output => (output.Day, output.Topic!, output.Minutes!.Value, output.Events));
+}

@@ -1,0 +1,57 @@
+using Journal.Domain.Rules;
+using Journal.Reports.Facts;
+using Journal.Reports.Work;
+
+namespace Journal.Reports.Metrics;
+
+/// <summary>Share of outcomes that needed the operator (M10).</summary>
+internal static class OperatorDependency
+{
+    /// <summary>
+    /// What came out in a period and did or did not need the person: finished outcomes and commitments that say so, and runs that say whether the person
+    /// was there. An intervention makes the commitment it names, or that day's outcome or run of the practice or process it names, one that needed the
+    /// person; where there is none it stands for one of its own.
+    /// </summary>
+    /// <returns>0 to 1; n is the number of outcomes that are known either way. Missing with fewer than the rules ask for.</returns>
+    /// <remarks>Cost: outcomes times interventions. Source: M10.</remarks>
+    public static Measure Of(WorkRecords work, Period period, RuleSet rules)
+    {
+        var known = Outcomes(work, period).ToList();
+        var events = known.SelectMany(one => one.Events);
+        return known.Count < rules.FewestRecords
+            ? Measure.Missing($"at least {rules.FewestRecords} outcomes that say whether they needed the operator", known.Count, events)
+            : Measure.Of((double)known.Count(one => one.Needed) / known.Count, known.Count, events);
+    }
+
+    /// <summary>Every outcome of a period that is known either way.</summary>
+    /// <returns>With its source: the commitment, practice or process; null for an intervention that names none.</returns>
+    public static IEnumerable<KnownOutcome> Outcomes(WorkRecords work, Period period)
+    {
+        var left = work.Occasions.Where(period.Covers).ToList();
+        List<(Guid Source, DateOnly? Day, bool? Needed, IReadOnlyList<Guid> Events)> all =
+        [
+            .. work.Ended(period).Where(one => one.Ending.State == OutcomeState.Finished)
+                .Select(one => (one.Commitment.Id, (DateOnly?)null, one.Ending.NeededOperator, one.Commitment.Events)),
+            .. work.Outcomes.Where(outcome => outcome.State == OutcomeState.Finished && period.Covers(outcome))
+                .Select(outcome => (outcome.PracticeId, (DateOnly?)outcome.Day, outcome.NeededOperator, outcome.Events)),
+            .. work.Runs.Where(period.Covers).Select(run => (run.ProcessId, (DateOnly?)run.Day, run.OperatorPresent, run.Events)),
+        ];
+        foreach (var (source, day, needed, events) in all)
+        {
+            var own = left.Where(occasion => occasion.SourceId == source && (day is null || occasion.Day == day)).ToList();
+            left.RemoveAll(own.Contains);
+            if (own.Count > 0 || needed is not null)
+            {
+                yield return new(source, own.Count > 0 || needed == true, [.. events, .. own.SelectMany(occasion => occasion.Events)]);
+            }
+        }
+
+        foreach (var occasion in left)
+        {
+            yield return new(occasion.SourceId, Needed: true, occasion.Events);
+        }
+    }
+}
+
+/// <summary>Something that came out, and whether it needed the person.</summary>
+internal sealed record KnownOutcome(Guid? Source, bool Needed, IReadOnlyList<Guid> Events);

@@ -1,0 +1,38 @@
+using Journal.Reports.Figures;
+using Journal.Reports.Metrics;
+using Journal.Reports.Work;
+
+namespace Journal.Reports.Operator;
+
+/// <summary>Whether outcomes queue up at the operator (C145), and where they still need one.</summary>
+internal static class Bottleneck
+{
+    private const int Listed = 5;
+
+    public static void Write(WorkRecords work, ReportSheet sheet)
+    {
+        var rules = work.View.Rules;
+        var dependency = OperatorDependency.Of(work, work.Window, rules);
+        var sources = OperatorDependency.Outcomes(work, work.Window)
+            .GroupBy(one => one.Source)
+            .Select(group => (Source: group.Key, Needed: group.Where(one => one.Needed).ToList(), All: group.Count()))
+            .Where(source => source.Needed.Count > 0)
+            .OrderByDescending(source => source.Needed.Count)
+            .ThenBy(source => source.Source)
+            .Take(Listed);
+        sheet.Add(new Table("stillRequired", "Where the operator is still required, most often first", ["source", "needed", "outcomes"], [.. sources.Select(source => new Row(
+            [source.Source?.ToString(), Wording.Number(source.Needed.Count), Wording.Number(source.All)], source.Source, [.. source.Needed.SelectMany(one => one.Events).Distinct()]))]));
+        if (dependency.Value is not { } share)
+        {
+            sheet.Insufficient("bottleneck", $"at least {rules.FewestRecords} outcomes that say whether they needed the operator", dependency.N, dependency.Events);
+        }
+        else if (share >= rules.DependencyHigh)
+        {
+            sheet.Found("bottleneck", $"{Wording.Percent(share)} of {Wording.Count(dependency.N, "outcome")} needed the operator.", dependency.N, dependency.Events);
+        }
+        else
+        {
+            sheet.NotFound("bottleneck", $"{Wording.Percent(share)} of {Wording.Count(dependency.N, "outcome")} needed the operator.", dependency.N, dependency.Events);
+        }
+    }
+}

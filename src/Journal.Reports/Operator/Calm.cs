@@ -1,0 +1,33 @@
+using Journal.Domain.Rules;
+using Journal.Reports.Facts;
+using Journal.Reports.Figures;
+using Journal.Reports.Work;
+
+namespace Journal.Reports.Operator;
+
+/// <summary>Share of state samples that are calm (C175): what they say of frustration and doubt is low, and of enforcement not above 0.</summary>
+internal static class Calm
+{
+    public static void Write(WorkRecords work, ReportSheet sheet)
+    {
+        var rules = work.View.Rules;
+        var calm = Reading.Share(work.States, state => IsCalm(state, rules), "state samples of frustration, doubt or enforcement", rules);
+        sheet.Add("calm", "Share of state samples that are calm", "share", calm);
+        if (calm.Value is not { } share)
+        {
+            sheet.Insufficient("calmOperator", $"at least {rules.FewestRecords} state samples of frustration, doubt or enforcement", calm.N, calm.Events);
+        }
+        else if (share >= rules.CleanShare)
+        {
+            sheet.Found("calmOperator", $"{Wording.Percent(share)} of {Wording.Count(calm.N, "sample")} are calm.", calm.N, calm.Events);
+        }
+        else
+        {
+            sheet.NotFound("calmOperator", $"{Wording.Percent(share)} of {Wording.Count(calm.N, "sample")} are calm.", calm.N, calm.Events);
+        }
+    }
+
+    private static bool? IsCalm(StateFact state, RuleSet rules) => state is { Frustration: null, Doubt: null, Enforcement: null }
+        ? null
+        : (state.Frustration ?? 1) <= rules.CalmLevel && (state.Doubt ?? 1) <= rules.CalmLevel && (state.Enforcement ?? 0) <= 0;
+}

@@ -1,0 +1,39 @@
+using Journal.Reports.Facts;
+using Journal.Reports.Figures;
+using Journal.Reports.Metrics;
+using Journal.Reports.Work;
+
+namespace Journal.Reports.Operator;
+
+/// <summary>What comes out of a process against what comes out of the person's own effort (C176).</summary>
+/// <remarks>A commitment by a process that has runs of its own is left out: it would count twice.</remarks>
+internal static class Structure
+{
+    public static void Write(WorkRecords work, ReportSheet sheet)
+    {
+        var rules = work.View.Rules;
+        var run = work.Runs.Select(one => one.ProcessId).ToHashSet();
+        var finished = work.Ended(work.Window).Where(one => one.Ending.State == OutcomeState.Finished).Select(one => one.Commitment).ToList();
+        List<Fact> structured = [.. work.Runs.Where(one => one.Consistent != false), .. finished.Where(one => one.ProcessId is { } process && !run.Contains(process))];
+        List<Fact> effortful = [.. finished.Where(one => one.ProcessId is null), .. work.Outcomes.Where(outcome => outcome.State == OutcomeState.Finished)];
+        var n = structured.Count + effortful.Count;
+        List<Guid> events = [.. structured.Concat(effortful).SelectMany(fact => fact.Events)];
+        if (n < rules.FewestRecords)
+        {
+            sheet.Insufficient("structureBased", $"at least {rules.FewestRecords} outcomes or runs", n, events);
+            return;
+        }
+
+        var share = (double)structured.Count / n;
+        sheet.Add("structure", "Share of outcomes that came from a process", "share", Measure.Of(share, n, events));
+        var sentence = $"{Wording.Percent(share)} of {Wording.Count(n, "outcome")} came from a process, {Wording.Percent(1 - share)} from effort alone.";
+        if (share > 0.5)
+        {
+            sheet.Found("structureBased", sentence, n, events);
+        }
+        else
+        {
+            sheet.NotFound("structureBased", sentence, n, events);
+        }
+    }
+}
