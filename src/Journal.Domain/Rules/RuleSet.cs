@@ -227,8 +227,8 @@ public sealed record RuleSet
     /// <summary>Share of runs, 0 to 1, that may fail while the operator is away.</summary>
     public double AbsenceFailures { get; init; } = 0.20;
 
-    /// <summary>By what share a week rises above the weeks before it to be a spike.</summary>
-    public double SpikeRise { get; init; } = 0.50;
+    /// <summary>By what share a week rises above the weeks before it to be a surge.</summary>
+    public double SurgeRise { get; init; } = 0.50;
 
     /// <summary>Weeks looked at before and after a moment.</summary>
     public int AftermathWeeks { get; init; } = 4;
@@ -337,7 +337,7 @@ public sealed record RuleSet
         new("presentShare", 0, 1, Whole: false, set => set.PresentShare, (set, value) => set with { PresentShare = value }),
         new("fluctuationLimit", 0, 10, Whole: false, set => set.FluctuationLimit, (set, value) => set with { FluctuationLimit = value }),
         new("absenceFailures", 0, 1, Whole: false, set => set.AbsenceFailures, (set, value) => set with { AbsenceFailures = value }),
-        new("spikeRise", 0, 10, Whole: false, set => set.SpikeRise, (set, value) => set with { SpikeRise = value }),
+        new("surgeRise", 0, 10, Whole: false, set => set.SurgeRise, (set, value) => set with { SurgeRise = value }),
         new("aftermathWeeks", 2, 52, Whole: true, set => set.AftermathWeeks, (set, value) => set with { AftermathWeeks = (int)value }),
         new("growthRise", 0, 10, Whole: false, set => set.GrowthRise, (set, value) => set with { GrowthRise = value }),
         new("fatigueRise", 0, 10, Whole: false, set => set.FatigueRise, (set, value) => set with { FatigueRise = value }),
