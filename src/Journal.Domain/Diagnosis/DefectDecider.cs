@@ -70,6 +70,7 @@ public static class DefectDecider
     // A layer is a claim about where it comes from; without something it shows in and something upstream of that, there is none.
     private static Refusal? Attribution(RaiseDefect command) =>
         command is { Layer: not null } and ({ ExecutionIds: null or [] } or { UpstreamIds: null or [] })
-            ? Refusal.Invalid("defect.unattributed", "With a layer, name at least one outcome or commitment it shows in, and one belief, interpretation or decision it is traced to.")
+            ? Refusal.Invalid(
+                "defect.unattributed", "With a layer, name at least one outcome or commitment it shows in, and one belief, interpretation or decision it is traced to.")
             : null;
 }

@@ -48,7 +48,7 @@ public sealed record ProcessFact : Fact
 /// <param name="Measured">Whether there is something it is measured by.</param>
 public sealed record ProcessVersion(DateTimeOffset From, string Title, int? Steps, bool Documented, bool Measured, double? PlannedMinutes);
 
-/// <summary>One run of a process.</summary>
+/// <summary>One run of a process. It is a fact of its own, which the retraction of its process does not touch: a figure takes the runs of processes that are there.</summary>
 public sealed record RunFact : Fact
 {
     public required Guid ProcessId { get; init; }

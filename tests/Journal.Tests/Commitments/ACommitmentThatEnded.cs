@@ -48,7 +48,9 @@ public sealed class ACommitmentThatEnded
     [Fact]
     public void A_miss_and_a_skip_keep_their_cause()
     {
-        Given<Commitment>(Made).When(CommitmentDecider.Decide, new MissCommitment("Meetings", Cause.Priority, false)).Then(new CommitmentMissed(Id, "Meetings", Cause.Priority, false, Now));
+        Given<Commitment>(Made)
+            .When(CommitmentDecider.Decide, new MissCommitment("Meetings", Cause.Priority, false))
+            .Then(new CommitmentMissed(Id, "Meetings", Cause.Priority, false, Now));
         Given<Commitment>(Made).When(CommitmentDecider.Decide, new SkipCommitment("Ill", Cause.Illness)).Then(new CommitmentSkipped(Id, "Ill", Cause.Illness, Now));
     }
 

@@ -43,7 +43,8 @@ public sealed class StoredEvents
     public void Free_text_is_marked_as_personal()
     {
         var unmarked = EventSamples.All
-            .SelectMany(sample => sample.GetType().GetProperties().Where(property => property.PropertyType.IsAssignableTo(typeof(IEnumerable<string>)) || property.PropertyType == typeof(string)))
+            .SelectMany(sample => sample.GetType().GetProperties())
+            .Where(property => property.PropertyType == typeof(string) || property.PropertyType.IsAssignableTo(typeof(IEnumerable<string>)))
             .Where(property => property.GetCustomAttribute<PersonalAttribute>() is null)
             .Select(property => $"{property.DeclaringType!.Name}.{property.Name}");
         Assert.Empty(unmarked);

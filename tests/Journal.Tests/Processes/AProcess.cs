@@ -12,7 +12,9 @@ public sealed class AProcess
     [Fact]
     public void It_is_defined_once()
     {
-        Given<Process>().When(ProcessDecider.Decide, new DefineProcess("Publishing", 7, true, "days", 90, Third)).Then(new ProcessDefined(Id, "Publishing", 7, true, "days", 90, Third, Now));
+        Given<Process>()
+            .When(ProcessDecider.Decide, new DefineProcess("Publishing", 7, true, "days", 90, Third))
+            .Then(new ProcessDefined(Id, "Publishing", 7, true, "days", 90, Third, Now));
         Given<Process>(Defined).When(ProcessDecider.Decide, new DefineProcess("Publishing")).ThenRefused("process.exists", RefusalKind.Conflict);
     }
 

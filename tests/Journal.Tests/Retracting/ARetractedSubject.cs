@@ -50,7 +50,8 @@ public sealed class ARetractedSubject
     {
         Given<Commitment>(Commitment, Retracted).When(CommitmentDecider.Decide, new StartCommitment()).ThenRefused("subject.retracted", RefusalKind.Conflict);
         Given<Commitment>(Commitment, Retracted).When(CommitmentDecider.Decide, new CodeCommitment(Cause.Other)).ThenRefused("subject.retracted", RefusalKind.Conflict);
-        Given<Commitment>(Commitment, new CommitmentStarted(Id, Monday), Retracted).When(CommitmentDecider.Decide, new StartCommitment()).ThenRefused("subject.retracted", RefusalKind.Conflict);
+        Given<Commitment>(Commitment, new CommitmentStarted(Id, Monday), Retracted)
+            .When(CommitmentDecider.Decide, new StartCommitment()).ThenRefused("subject.retracted", RefusalKind.Conflict);
         Given<DecisionCase>(Decision, Retracted).When(DecisionDecider.Decide, new MakeDecision("yes")).ThenRefused("subject.retracted", RefusalKind.Conflict);
         Given<DecisionCase>(Decision, Retracted).When(DecisionDecider.Decide, new ReopenDecision()).ThenRefused("subject.retracted", RefusalKind.Conflict);
         Given<Process>(Process, Retracted).When(ProcessDecider.Decide, new RunProcess(Other)).ThenRefused("subject.retracted", RefusalKind.Conflict);
