@@ -34,12 +34,18 @@ internal static class PatternSection
         var (weekday, chance) = Weekday(days);
         // Two questions are asked of the same days.
         var limit = scope.Rules.Chance / 2;
-        string[] found =
-        [
-            .. runs.Probability < limit ? [$"days done and not done {(runs.Score < 0 ? "come in stretches" : "alternate")} ({runs.Runs} runs where chance gives {Phrase.Number(runs.Expected)})"] : Array.Empty<string>(),
-            .. chance < limit ? [$"{weekday}s differ from other days"] : Array.Empty<string>(),
-        ];
-        if (found.Length > 0)
+        List<string> found = [];
+        if (runs.Probability < limit)
+        {
+            found.Add($"days done and not done {(runs.Score < 0 ? "come in stretches" : "alternate")} ({runs.Runs} runs where chance gives {Phrase.Number(runs.Expected)})");
+        }
+
+        if (chance < limit)
+        {
+            found.Add($"{weekday}s differ from other days");
+        }
+
+        if (found.Count > 0)
         {
             sheet.Found("pattern", $"\"{practice.Title}\": {string.Join("; ", found)}.", days.Count, events, practice.Id, [.. Cadence(practice)]);
         }
@@ -50,7 +56,8 @@ internal static class PatternSection
     }
 
     private static IEnumerable<string> Cadence(PracticeFact practice) =>
-        practice.Silence == Silence.Missed && practice.Cadences[^1].Rate < 1 ? [$"it is meant to be done {Phrase.Count(practice.Cadences[^1].Times, "time")} in {Phrase.Count(practice.Cadences[^1].Days, "day")}, so that days without it are part of the plan"] : [];
+        practice.Silence == Silence.Missed && practice.Cadences[^1] is { Rate: < 1 } cadence
+            ? [$"it is meant to be done {Phrase.Count(cadence.Times, "time")} in {Phrase.Count(cadence.Days, "day")}, so that days without it are part of the plan"] : [];
 
     // The weekday that differs most, its probability corrected for having looked at seven.
     private static (DayOfWeek Day, double Chance) Weekday(IReadOnlyList<KnownDay> days)
