@@ -49,7 +49,7 @@ public sealed record RuleSet
     /// <summary>Days, 0 to 366, after its due time before a commitment counts as judged.</summary>
     public double GraceDays { get; init; } = 3;
 
-    /// <summary>Difference of two shares, 0 to 1, up to which they are taken as equal; of two amounts, as a share of the first.</summary>
+    /// <summary>Difference, 0 to 1, up to which two shares are taken as equal, and two amounts as a share of the first.</summary>
     public double Difference { get; init; } = 0.1;
 
     /// <summary>Probability below which an order or a clustering is not put down to chance.</summary>

@@ -31,7 +31,6 @@ internal static class KneeSection
         }
         else
         {
-            sheet.Add($"{response.Name}.knee", Label(response), "count", Measure.Missing("a load from which on two lines fit clearly better than one; none was found", known.Count, events));
             sheet.NotFound($"{response.Name}.breakpoint", $"{response.Label}: one line over the load will do; no breakpoint in {Phrase.Count(known.Count, "week")}.", known.Count, events);
         }
     }

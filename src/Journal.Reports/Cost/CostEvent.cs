@@ -17,7 +17,7 @@ internal sealed record CostEvent(string Sort, double Amount, DateOnly Day, Fact 
     {
         var corrections = scope.Within<CorrectionFact>().Where(one => scope.Serves(one.AimId)).ToList();
         var corrected = corrections.Select(one => one.SourceId).OfType<Guid>().ToHashSet();
-        var slips = scope.Commitments.Select(one => (Commitment: one, Days: SlipDays(one, scope.End))).Where(one => one.Days > 0).ToList();
+        var slips = scope.Due.Select(one => (Commitment: one, Days: SlipDays(one, scope.End))).Where(one => one.Days > 0).ToList();
         var late = slips.Select(one => one.Commitment.Id).ToHashSet();
         return
         [

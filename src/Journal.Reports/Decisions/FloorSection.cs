@@ -11,11 +11,11 @@ internal static class FloorSection
         "nonNegotiables",
         "Practices with a floor that holds without exception",
         ["practice", "floor", "keptWeeks", "brokenWeeks", "unknownWeeks"],
-        [.. scope.Practices.Select(Row).OfType<Row>()]));
+        [.. scope.Practices.Select(practice => Row(practice, scope)).OfType<Row>()]));
 
-    private static Row? Row(PracticeWeeks practice)
+    private static Row? Row(PracticeWeeks practice, Scope scope)
     {
-        if (practice.Practice.Floors is not [.., { NonNegotiable: true } floor])
+        if (practice.Practice.Floors.LastOrDefault(floor => floor.At <= scope.End) is not { NonNegotiable: true } floor)
         {
             return null;
         }

@@ -36,7 +36,9 @@ internal static class LoopSection
             ? [$"{Phrase.Count(open, "decision")} of the second half {(open == 1 ? "is" : "are")} still open"] : [];
 
     private static Measure Loops(Scope scope, bool late) => Averages.Mean(
-        [.. scope.Decisions.Where(decision => decision.Day >= scope.Middle == late).Select(decision => ((double)(decision.Reviews.Count(review => !review.NewFact) + decision.Reopenings), (Fact)decision))],
+        [.. scope.Decisions.Where(decision => decision.Day >= scope.Middle == late).Select(decision => (Rounds(decision), (Fact)decision))],
         "decisions",
         scope.Rules);
+
+    private static double Rounds(DecisionFact decision) => decision.Reviews.Count(review => !review.NewFact) + decision.Reopenings;
 }

@@ -11,7 +11,14 @@ internal static class LastRecord
     private static IEnumerable<DateTimeOffset> Moments(Fact fact) => fact switch
     {
         CommitmentFact one =>
-            [one.OccurredAt, .. one.Turns.Select(turn => turn.At), .. one.Endings.Select(ending => ending.At), .. one.Reframes.Select(reframe => reframe.At), .. one.Codings.Select(coding => coding.At), .. one.Deliberations],
+        [
+            one.OccurredAt,
+            .. one.Turns.Select(turn => turn.At),
+            .. one.Endings.Select(ending => ending.At),
+            .. one.Reframes.Select(reframe => reframe.At),
+            .. one.Codings.Select(coding => coding.At),
+            .. one.Deliberations,
+        ],
         DecisionFact one => [one.OccurredAt, .. one.Reviews.Select(review => review.At), .. one.Turns.Select(turn => turn.At), one.OutcomeReviewedAt ?? one.OccurredAt],
         BeliefFact one => [one.OccurredAt, .. one.Ratings.Select(rating => rating.At), .. one.Challenges, one.EndedAt ?? one.OccurredAt],
         SignalFact one => [one.OccurredAt, one.ActedAt ?? one.OccurredAt, one.DismissedAt ?? one.OccurredAt],

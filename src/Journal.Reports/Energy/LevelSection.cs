@@ -23,9 +23,9 @@ internal static class LevelSection
         }
 
         var figures = $"mean {Phrase.Number(level)} and spread {Phrase.Number(wide)} in the first half of the window, mean {Phrase.Number(now)} and spread {Phrase.Number(narrow)} in the second";
-        if (narrow >= wide)
+        if (narrow >= wide * (1 - scope.Rules.Difference))
         {
-            sheet.NotFound("energyStabilises", $"Energy does not vary less: {figures}.", mean.N + later.N, events);
+            sheet.NotFound("energyStabilises", $"Energy does not clearly vary less: {figures}.", mean.N + later.N, events);
         }
         else if (now < level || now <= scope.Rules.LowRating)
         {

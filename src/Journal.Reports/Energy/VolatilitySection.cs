@@ -20,8 +20,16 @@ internal static class VolatilitySection
     {
         foreach (var (name, label, rating) in Ratings)
         {
-            sheet.Add($"{name}.volatility", $"{label}: mean square of the change from one rating to the next", "points squared", StateMetrics.Volatility(scope.Samples, rating, scope.Rules));
-            sheet.Add($"{name}.acute", $"{label}: changes of {scope.Rules.AcuteStep} points or more from one rating to the next", "share", StateMetrics.AcuteChange(scope.Samples, rating, scope.Rules));
+            sheet.Add(
+                $"{name}.volatility",
+                $"{label}: mean square of the change from one rating to the next",
+                "points squared",
+                StateMetrics.Volatility(scope.Samples, rating, scope.Rules));
+            sheet.Add(
+                $"{name}.acute",
+                $"{label}: changes of {scope.Rules.AcuteStep} points or more from one rating to the next",
+                "share",
+                StateMetrics.AcuteChange(scope.Samples, rating, scope.Rules));
         }
     }
 }

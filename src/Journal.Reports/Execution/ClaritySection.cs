@@ -8,7 +8,7 @@ internal static class ClaritySection
 {
     public static void Write(Scope scope, ReportSheet sheet)
     {
-        var rated = FinishMetrics.Judged(scope.Commitments, scope.End, scope.Rules).Where(one => one.Clarity is not null).ToList();
+        var rated = FinishMetrics.Judged(scope.Due, scope.End, scope.Rules).Where(one => one.Clarity is not null).ToList();
         var clear = FinishMetrics.Done([.. rated.Where(one => one.Clarity >= scope.Rules.ClearRating)], scope.End, scope.Rules);
         var unclear = FinishMetrics.Done([.. rated.Where(one => one.Clarity < scope.Rules.ClearRating)], scope.End, scope.Rules);
         sheet.Add("clear.done", $"Commitments rated clear ({scope.Rules.ClearRating} or more of 7) that were done", "share", clear);

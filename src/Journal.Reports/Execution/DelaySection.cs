@@ -1,3 +1,4 @@
+using Journal.Reports.Facts;
 using Journal.Reports.Figures;
 using Journal.Reports.Metrics;
 
@@ -8,7 +9,7 @@ internal static class DelaySection
 {
     public static void Write(Scope scope, ReportSheet sheet)
     {
-        var starts = PlannedStart.Of(scope.Commitments, scope.Outcomes, scope.End);
+        var starts = PlannedStart.Of(scope.Planned, scope.Outcomes, scope.End);
         sheet.Add("onsetDelay.median", "From plan to start: by then half had begun, what never began counted as waiting", "minutes", StartMetrics.OnsetDelay(starts, scope.Rules));
         sheet.Add(
             "onsetDelay.never",
@@ -27,8 +28,8 @@ internal static class DelaySection
             "unfinished",
             "Started, past the due time, and not finished",
             ["commitment", "dueAt", "startedAt"],
-            [.. FinishMetrics.Judged(scope.Commitments, scope.End, scope.Rules)
-                .Where(one => one.StartedAt is not null && one.Ending?.State != Facts.OutcomeState.Finished)
+            [.. FinishMetrics.Judged(scope.Due, scope.End, scope.Rules)
+                .Where(one => one.StartedAt is not null && one.Ending?.State != OutcomeState.Finished)
                 .Select(one => new Row([one.Title, Phrase.Cell(FinishMetrics.DueAt(one)), Phrase.Cell(one.StartedAt)], one.Id, one.Events))]));
     }
 }

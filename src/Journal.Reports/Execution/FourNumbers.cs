@@ -21,15 +21,15 @@ internal static class FourNumbers
                 practice.Practice.Id);
         }
 
-        sheet.Add("speed", "Planned starts that came on time", "share", StartMetrics.OnTime(scope.Commitments, scope.Outcomes, scope.End, scope.Rules));
-        sheet.Add("followThrough", "Of what was started and is past its due time, what was finished", "share", FinishMetrics.FinishRatio(scope.Commitments, scope.Outcomes, scope.End, scope.Rules));
+        sheet.Add("speed", "Planned starts that came on time", "share", StartMetrics.OnTime(scope.Planned, scope.Outcomes, scope.End, scope.Rules));
+        sheet.Add("followThrough", "Of what was started and is past its due time, what was finished", "share", FinishMetrics.FinishRatio(scope.Due, scope.Outcomes, scope.End, scope.Rules));
     }
 
     // A known week of a practice weighs what was due in it; a commitment is due once.
     private static Measure Action(Scope scope)
     {
         var weeks = scope.Practices.SelectMany(practice => practice.Weeks).Where(week => week.Adherence is not null).ToList();
-        var commitments = FinishMetrics.Judged(scope.Commitments, scope.End, scope.Rules);
+        var commitments = FinishMetrics.Judged(scope.Due, scope.End, scope.Rules);
         var due = weeks.Sum(week => week.Due) + commitments.Count;
         var done = weeks.Sum(week => week.Adherence!.Value * week.Due) + commitments.Count(one => one.Ending?.State == OutcomeState.Finished);
         var events = weeks.SelectMany(week => week.Events).Concat(commitments.SelectMany(one => one.Events));

@@ -8,12 +8,20 @@ internal static class FrictionSection
 {
     public static void Write(Scope scope, ReportSheet sheet)
     {
-        sheet.Add("friction.mean", $"Effort of actions of at most {Phrase.Number(scope.Rules.SmallMinutes)} minutes, 1 to 7", "points", FrictionMetrics.Friction(scope.Commitments, scope.Outcomes, scope.Rules));
+        sheet.Add(
+            "friction.mean",
+            $"Effort of actions of at most {Phrase.Number(scope.Rules.SmallMinutes)} minutes, 1 to 7",
+            "points",
+            FrictionMetrics.Friction(scope.Commitments, scope.Outcomes, scope.Rules));
         var small = FrictionMetrics.Small(scope.Commitments, scope.Outcomes, scope.Rules);
         var hard = small.Where(one => one.Value >= scope.Rules.HighEffort).ToList();
         if (small.Count < scope.Rules.HighEffortSamples)
         {
-            sheet.Insufficient("friction", $"at least {scope.Rules.HighEffortSamples} small actions with a rated effort; there are {small.Count}", small.Count, small.SelectMany(one => one.Fact.Events));
+            sheet.Insufficient(
+                "friction",
+                $"at least {scope.Rules.HighEffortSamples} small actions with a rated effort; there are {small.Count}",
+                small.Count,
+                small.SelectMany(one => one.Fact.Events));
         }
         else if (hard.Count >= scope.Rules.HighEffortSamples)
         {

@@ -15,7 +15,11 @@ internal static class MissSection
             .ToList();
         sheet.Add(new Table("misses", "Misses by their cause, as the person named it", ["cause", "misses"], [.. Causes(misses)]));
         Rationalise(sheet, misses);
-        sheet.Add("newFactNeeded.no", "Delays and misses for which no new fact was needed", "share", Averages.Mean([.. NoFact(scope)], "delays or misses that say whether a new fact was needed", scope.Rules));
+        sheet.Add(
+            "newFactNeeded.no",
+            "Delays and misses for which no new fact was needed",
+            "share",
+            Averages.Mean([.. NoFact(scope)], "delays or misses that say whether a new fact was needed", scope.Rules));
     }
 
     private static IEnumerable<Row> Causes(List<(Fact Fact, Cause? Cause)> misses) => misses
@@ -33,18 +37,29 @@ internal static class MissSection
         }
         else if (rationalised.Count > 0)
         {
-            sheet.Found("rationalising", $"{rationalised.Count} of {Phrase.Count(coded.Count, "named miss", "named misses")} were put down to rationalisation by the person.", coded.Count, rationalised.SelectMany(miss => miss.Fact.Events));
+            sheet.Found(
+                "rationalising",
+                $"{rationalised.Count} of {Phrase.Count(coded.Count, "named miss", "named misses")} {(rationalised.Count == 1 ? "was" : "were")} put down to rationalisation by the person.",
+                coded.Count,
+                rationalised.SelectMany(miss => miss.Fact.Events));
         }
         else
         {
-            sheet.NotFound("rationalising", $"None of {Phrase.Count(coded.Count, "named miss", "named misses")} was put down to rationalisation.", coded.Count, coded.SelectMany(miss => miss.Fact.Events));
+            sheet.NotFound(
+                "rationalising",
+                $"None of {Phrase.Count(coded.Count, "named miss", "named misses")} was put down to rationalisation.",
+                coded.Count,
+                coded.SelectMany(miss => miss.Fact.Events));
         }
     }
 
     private static IEnumerable<(double No, Fact Fact)> NoFact(Scope scope) =>
-        scope.Commitments.SelectMany(one => one.Reframes.Select(reframe => reframe.NewFactNeeded).Append(one.Codings.LastOrDefault(coding => coding.NewFactNeeded is not null)?.NewFactNeeded)
-                .Select(needed => (needed, Fact: (Fact)one)))
+        scope.Commitments.SelectMany(one => Answers(one).Select(needed => (needed, Fact: (Fact)one)))
             .Concat(scope.Outcomes.Select(one => (needed: one.NewFactNeeded, Fact: (Fact)one)))
             .Where(one => one.needed is not null)
             .Select(one => (one.needed == false ? 1.0 : 0, one.Fact));
+
+    // One for each change of plan, and the last one for the miss.
+    private static IEnumerable<bool?> Answers(CommitmentFact commitment) =>
+        [.. commitment.Reframes.Select(reframe => reframe.NewFactNeeded), commitment.Codings.LastOrDefault(coding => coding.NewFactNeeded is not null)?.NewFactNeeded];
 }

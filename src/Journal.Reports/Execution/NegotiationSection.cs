@@ -18,7 +18,8 @@ internal static class NegotiationSection
         var weighed = small.Where(one => Notes(one) >= scope.Rules.DeliberationNotes).ToList();
         foreach (var one in weighed)
         {
-            sheet.Found("negotiation", $"{Phrase.Count(Notes(one), "note")} of weighing before \"{one.Title}\", planned for {Phrase.Count((int)one.PlannedMinutes!.Value, "minute")}.", Notes(one), one.Events, one.Id);
+            var sentence = $"{Phrase.Count(Notes(one), "note")} of weighing before \"{one.Title}\", planned for {Phrase.Number(one.PlannedMinutes!.Value)} minutes.";
+            sheet.Found("negotiation", sentence, Notes(one), one.Events, one.Id);
         }
 
         if (small.Count == 0)

@@ -1,5 +1,4 @@
 using Journal.Analysis.Patterns;
-using Journal.Domain.Execution;
 using Journal.Reports.Facts;
 using Journal.Reports.Figures;
 using Journal.Reports.Metrics;
@@ -31,26 +30,34 @@ internal static class PatternSection
         }
 
         var runs = RunsTest.Of([.. days.Select(day => day.Done)]);
-        var (weekday, chance) = Weekday(days);
+        // Where it is not meant for every day, on which weekday it is done or recorded is part of the plan.
+        var (weekday, chance) = practice.Cadences[^1].Rate < 1 ? (default, 1) : Weekday(days);
         // Two questions are asked of the same days.
         var limit = scope.Rules.Chance / 2;
-        string[] found =
-        [
-            .. runs.Probability < limit ? [$"days done and not done {(runs.Score < 0 ? "come in stretches" : "alternate")} ({runs.Runs} runs where chance gives {Phrase.Number(runs.Expected)})"] : Array.Empty<string>(),
-            .. chance < limit ? [$"{weekday}s differ from other days"] : Array.Empty<string>(),
-        ];
-        if (found.Length > 0)
+        List<string> found = [];
+        if (runs.Probability < limit)
+        {
+            found.Add($"days done and not done {(runs.Score < 0 ? "come in stretches" : "alternate")} ({runs.Runs} runs where chance gives {Phrase.Number(runs.Expected)})");
+        }
+
+        if (chance < limit)
+        {
+            found.Add($"{weekday}s differ from other days");
+        }
+
+        if (found.Count > 0)
         {
             sheet.Found("pattern", $"\"{practice.Title}\": {string.Join("; ", found)}.", days.Count, events, practice.Id, [.. Cadence(practice)]);
         }
         else
         {
-            sheet.NotFound("pattern", $"\"{practice.Title}\": no pattern in {days.Count} days; runs and weekdays are as chance would have them.", days.Count, events, practice.Id);
+            sheet.NotFound("pattern", $"\"{practice.Title}\": no pattern in {days.Count} days; their order is as chance would have it.", days.Count, events, practice.Id);
         }
     }
 
     private static IEnumerable<string> Cadence(PracticeFact practice) =>
-        practice.Silence == Silence.Missed && practice.Cadences[^1].Rate < 1 ? [$"it is meant to be done {Phrase.Count(practice.Cadences[^1].Times, "time")} in {Phrase.Count(practice.Cadences[^1].Days, "day")}, so that days without it are part of the plan"] : [];
+        practice.Cadences[^1] is { Rate: < 1 } cadence
+            ? [$"it is meant to be done {Phrase.Count(cadence.Times, "time")} in {Phrase.Count(cadence.Days, "day")}, so that days without it are part of the plan"] : [];
 
     // The weekday that differs most, its probability corrected for having looked at seven.
     private static (DayOfWeek Day, double Chance) Weekday(IReadOnlyList<KnownDay> days)

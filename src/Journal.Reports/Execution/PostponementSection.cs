@@ -13,7 +13,7 @@ internal static class PostponementSection
         var chains = scope.Commitments.Select(one => (Commitment: one, Links: Links(one))).Where(chain => chain.Links.Count > 0).ToList();
         sheet.Add(
             "postponements.longest",
-            "Times in a row one commitment was postponed, at most",
+            "Times one commitment was postponed, at most",
             "count",
             scope.Commitments.Count == 0
                 ? Measure.Missing("commitments in the window")

@@ -9,7 +9,7 @@ internal static class ReframeSection
 {
     public static void Write(Scope scope, ReportSheet sheet)
     {
-        sheet.Add("reframes.mean", "Changes of plan, a commitment that came due", "count", FinishMetrics.Reframes(scope.Commitments, scope.End, scope.Rules));
+        sheet.Add("reframes.mean", "Changes of plan, a commitment that came due", "count", FinishMetrics.Reframes(scope.Due, scope.End, scope.Rules));
         var reframes = scope.Commitments.SelectMany(one => one.Reframes.Select(reframe => (Commitment: one, Reframe: reframe, Timing: Timing(one, reframe)))).ToList();
         sheet.Add(new Table(
             "reframes",

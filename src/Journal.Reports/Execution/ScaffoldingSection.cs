@@ -11,7 +11,7 @@ internal static class ScaffoldingSection
         "scaffolding",
         "Questions about what was written about and has no outcome",
         ["commitment", "characters", "question"],
-        [.. FinishMetrics.Judged(scope.Commitments, scope.End, scope.Rules)
+        [.. FinishMetrics.Judged(scope.Due, scope.End, scope.Rules)
             .Where(one => one.Ending?.State != OutcomeState.Finished && Longest(one) >= scope.Rules.LongReason)
             .Select(one => new Row(
                 [one.Title, Phrase.Cell(Longest(one)), "Much was written about this, and nothing came of it so far. Was the reason needed to act?"], one.Id, one.Events))]));

@@ -92,7 +92,7 @@ public sealed record CommitmentFact : Fact
     {
         CommitmentReframed reframed => this with
         {
-            Reframes = [.. Reframes.Append(new(reframed.OccurredAt, reframed.Reframing, reframed.PlannedAt, reframed.Reason is not null, reframed.Cause, reframed.NewFactNeeded, reframed.Reason?.Length ?? 0)).OrderBy(one => one.At)],
+            Reframes = [.. Reframes.Append(Reframe.Of(reframed)).OrderBy(one => one.At)],
         },
         CommitmentStarted started => this with { Turns = [.. Turns.Append(new(started.OccurredAt, Started: true)).OrderBy(turn => turn.At)] },
         CommitmentPaused paused => this with { Turns = [.. Turns.Append(new(paused.OccurredAt, Started: false)).OrderBy(turn => turn.At)] },
@@ -113,7 +113,11 @@ public sealed record CommitmentFact : Fact
 
 /// <param name="PlannedAt">The new time to start, where there is one.</param>
 /// <param name="ReasonLength">Characters of the written reason; 0 without one.</param>
-public sealed record Reframe(DateTimeOffset At, Reframing Reframing, DateTimeOffset? PlannedAt, bool HasReason, Cause? Cause, bool? NewFactNeeded, int ReasonLength = 0);
+public sealed record Reframe(DateTimeOffset At, Reframing Reframing, DateTimeOffset? PlannedAt, bool HasReason, Cause? Cause, bool? NewFactNeeded, int ReasonLength = 0)
+{
+    internal static Reframe Of(CommitmentReframed e) =>
+        new(e.OccurredAt, e.Reframing, e.PlannedAt, e.Reason is not null, e.Cause, e.NewFactNeeded, e.Reason?.Length ?? 0);
+}
 
 /// <param name="Started">True for a start, false for a pause.</param>
 public sealed record WorkTurn(DateTimeOffset At, bool Started);

@@ -17,10 +17,14 @@ internal sealed class Scope
     public Scope(ReportView view)
     {
         this.view = view;
+        (First, Last) = (view.First, view.Last);
         Facts = view.Facts.AsOf(ValidTime.EndOf(view.Last));
         End = EndOf(view);
         Decisions = [.. Within<DecisionFact>().Where(decision => view.Serves(decision.AimId))];
-        Commitments = [.. Facts.Of<CommitmentFact>().Where(one => view.Serves(one.AimId) && view.Covers(FinishMetrics.DueAt(one) ?? one.OccurredAt))];
+        var commitments = Facts.Of<CommitmentFact>().Where(one => view.Serves(one.AimId)).ToList();
+        Commitments = [.. commitments.Where(one => !OverBefore(one, First))];
+        Due = [.. commitments.Where(one => FinishMetrics.DueAt(one) is { } due && Covers(due))];
+        Planned = [.. commitments.Where(one => one.PlannedAt is { } planned && Covers(planned))];
         var practices = view.Practices.Select(practice => practice.Practice.Id).ToHashSet();
         Outcomes = [.. Within<OutcomeFact>().Where(outcome => practices.Contains(outcome.PracticeId))];
         Samples = [.. Within<StateFact>()];
@@ -28,9 +32,9 @@ internal sealed class Scope
 
     public RuleSet Rules => view.Rules;
 
-    public DateOnly First => view.First;
+    public DateOnly First { get; }
 
-    public DateOnly Last => view.Last;
+    public DateOnly Last { get; }
 
     public IEnumerable<IsoWeek> Weeks => view.Weeks;
 
@@ -42,8 +46,14 @@ internal sealed class Scope
     /// <summary>Opened within the window.</summary>
     public IReadOnlyList<DecisionFact> Decisions { get; }
 
-    /// <summary>Due within the window, by their due time, else their plan, else when they were made.</summary>
+    /// <summary>Made by the end of the window and not over before it.</summary>
     public IReadOnlyList<CommitmentFact> Commitments { get; }
+
+    /// <summary>Those due within the window; what has no due time is due at its plan.</summary>
+    public IReadOnlyList<CommitmentFact> Due { get; }
+
+    /// <summary>Those first planned to start within the window.</summary>
+    public IReadOnlyList<CommitmentFact> Planned { get; }
 
     public IReadOnlyList<OutcomeFact> Outcomes { get; }
 
@@ -60,7 +70,10 @@ internal sealed class Scope
     public bool Serves(Guid? aim) => view.Serves(aim);
 
     /// <summary>Whether a moment lies within the window.</summary>
-    public bool Covers(DateTimeOffset moment) => view.Covers(moment);
+    public bool Covers(DateTimeOffset moment) => DateOnly.FromDateTime(moment.DateTime) is var day && day >= First && day <= Last;
+
+    private static bool OverBefore(CommitmentFact commitment, DateOnly first) =>
+        (commitment.Ending?.At ?? PlannedStart.AbandonedAt(commitment)) is { } over && DateOnly.FromDateTime(over.DateTime) < first;
 
     // A report speaks to the end of its last day in the zone the person was last in, or to the instant that was asked for.
     private static DateTimeOffset EndOf(ReportView view) =>

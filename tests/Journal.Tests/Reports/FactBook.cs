@@ -81,9 +81,9 @@ internal sealed class FactBook
 
     /// <summary>The report of these facts.</summary>
     /// <param name="to">The last day, counted from Monday.</param>
-    public Report Read(ReportKind kind, int to, int? from = null, RuleSet? rules = null) => kind.Of(new(
+    public Report Read(ReportKind kind, int to, int? from = null, RuleSet? rules = null, Guid? aim = null) => kind.Of(new(
         Guid.Empty,
-        new() { From = from is { } day ? Monday.AddDays(day) : null, To = Monday.AddDays(to), Rules = rules ?? RuleSet.Default },
+        new() { From = from is { } day ? Monday.AddDays(day) : null, To = Monday.AddDays(to), Rules = rules ?? RuleSet.Default, Aim = aim },
         new(facts.Count, facts)));
 
     private OutcomeFact Outcome(PracticeFact practice, int day, char state, Func<OutcomeFact, OutcomeFact>? with)

@@ -1,3 +1,4 @@
+using Journal.Domain.Rules;
 using Journal.Reports.Decisions;
 using Journal.Reports.Facts;
 using Journal.Reports.Figures;
@@ -30,6 +31,22 @@ public sealed class MakingDecisions
         book.Decision(0, 500);
         Assert.Equal(1, Read(13).Figure("open").Value);
         Assert.Equal(0, Read(27).Figure("open").Value);
+    }
+
+    [Fact]
+    public void What_is_asked_for_one_aim_speaks_of_that_aim_only()
+    {
+        var aim = book.Id();
+        book.Decision(0, with: one => one with { AimId = aim });
+        book.Decision(0);
+        Assert.Equal((1.0, 1), (book.Read(DecisionsReport.Kind, to: 6, aim: aim).Figure("open").Value, book.Read(DecisionsReport.Kind, to: 6, aim: aim).Figure("open").N));
+    }
+
+    [Fact]
+    public void A_rule_that_was_changed_is_judged_by()
+    {
+        book.Decision(0, with: one => one with { Reviews = [new(book.Id(), At(1), false, null)] });
+        Assert.Equal(FindingState.Found, book.Read(DecisionsReport.Kind, to: 6, rules: RuleSet.Default.With("analysisPasses", 1).Set).State("overAnalysis"));
     }
 
     [Fact]

@@ -39,6 +39,14 @@ public sealed class LookingForAPattern
     public void Excused_and_unknown_days_are_no_misses_so_that_too_few_days_are_left() =>
         Assert.Equal(FindingState.Insufficient, Read(string.Concat(Enumerable.Repeat("xo.s.s.", 8))).State("pattern"));
 
+    [Fact]
+    [Trait("capability", "C100")]
+    public void The_weekdays_of_a_weekly_practice_are_its_plan_and_no_pattern()
+    {
+        book.Days(book.Practice(times: 2, days: 7), string.Concat(Enumerable.Repeat("x..x..o" + "x..o..x" + "o..x..x", 6)));
+        Assert.DoesNotContain("differ", book.Read(ExecutionReport.Kind, to: 125).Finding("pattern").Sentence, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData(3, 1, 1, 3, 34.0 / 70)]
     [InlineData(4, 0, 0, 4, 2.0 / 70)]

@@ -23,6 +23,16 @@ public sealed class PuttingItOff
     }
 
     [Fact]
+    [Trait("capability", "C42")]
+    public void A_chain_of_something_not_yet_due_is_listed_and_what_was_over_before_the_window_is_not()
+    {
+        Reframed(ended: null, (Reframing.Postpone, 1));
+        Reframed(OutcomeState.Missed, (Reframing.Postpone, 1));
+        book.Commitment(1000, with: one => one with { OccurredAt = At(0), Reframes = [new(At(5 * 24), Reframing.Postpone, null, false, null, null)] });
+        Assert.Equal(2, book.Read(ExecutionReport.Kind, to: 20, from: 3).Table("postponements").Rows.Count);
+    }
+
+    [Fact]
     [Trait("capability", "C43")]
     public void A_relabel_dated_after_the_miss_is_post_hoc_and_one_before_it_is_not()
     {
