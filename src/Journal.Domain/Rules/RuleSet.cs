@@ -103,6 +103,9 @@ public sealed record RuleSet
     /// <summary>How likely, at most, the order of misses is by chance before it is called a pattern.</summary>
     public double PatternProbability { get; init; } = 0.05;
 
+    /// <summary>Clarity of a commitment, 1 to 7, from which it counts as clear what to do.</summary>
+    public int ClearRating { get; init; } = 4;
+
     private static IReadOnlyList<Rule> Rules { get; } =
     [
         new("progress", 0, 1, Whole: false, set => set.Progress, (set, value) => set with { Progress = value }),
@@ -135,6 +138,7 @@ public sealed record RuleSet
         new("dialogueDays", 1, 366, Whole: true, set => set.DialogueDays, (set, value) => set with { DialogueDays = (int)value }),
         new("constraintAttempts", 1, 1000, Whole: true, set => set.ConstraintAttempts, (set, value) => set with { ConstraintAttempts = (int)value }),
         new("patternProbability", 0, 1, Whole: false, set => set.PatternProbability, (set, value) => set with { PatternProbability = value }),
+        new("clearRating", 1, 7, Whole: true, set => set.ClearRating, (set, value) => set with { ClearRating = (int)value }),
     ];
 
     /// <summary>The set with one rule changed.</summary>

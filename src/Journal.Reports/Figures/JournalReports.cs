@@ -10,6 +10,10 @@ public static class JournalReports
         Thinking.ThinkingReport.Kind,
         Contradictions.ContradictionsReport.Kind,
         Constraints.ConstraintReport.Kind,
+        Interventions.InterventionsReport.Kind,
+        Phases.PhasesReport.Kind,
+        Diagnosis.DiagnosisReport.Kind,
+        Questions.QuestionsReport.Kind,
     ];
 
     public static ReportKind? Find(string name) => All.FirstOrDefault(report => string.Equals(report.Name, name, StringComparison.OrdinalIgnoreCase));
