@@ -4,7 +4,10 @@ using Journal.Reports.Figures;
 
 namespace Journal.Reports.Phases;
 
-/// <summary>What the weekly rules and the statistical detector find in the same days, side by side. Two findings are one where their days overlap.</summary>
+/// <summary>
+/// What the weekly rules and the statistical detector find in the same days, side by side. Two findings are one where their days overlap. Plain done and
+/// missed carry little of what the detector weighs: where a practice has no scores or amounts, a rise of some weeks is often found by the rules alone.
+/// </summary>
 internal static class MethodSection
 {
     public static void Write(ReportView view, ReportSheet sheet, IReadOnlyList<Course> courses)
