@@ -73,6 +73,9 @@ public sealed record RuleSet
     /// <summary>By what share a delay or a decision's latency rises before that is hesitation.</summary>
     public double HesitationRise { get; init; } = 0.50;
 
+    /// <summary>Hours by which it rises at least, where it was next to nothing before.</summary>
+    public double HesitationHours { get; init; } = 1;
+
     /// <summary>Consecutive weeks of that rise that make hesitation.</summary>
     public int HesitationWeeks { get; init; } = 2;
 
@@ -128,6 +131,7 @@ public sealed record RuleSet
         new("signatureSteps", 1, 1000, Whole: false, set => set.SignatureSteps, (set, value) => set with { SignatureSteps = value }),
         new("signatureCases", 1, 1000, Whole: true, set => set.SignatureCases, (set, value) => set with { SignatureCases = (int)value }),
         new("hesitationRise", 0, 10, Whole: false, set => set.HesitationRise, (set, value) => set with { HesitationRise = value }),
+        new("hesitationHours", 0, 8784, Whole: false, set => set.HesitationHours, (set, value) => set with { HesitationHours = value }),
         new("hesitationWeeks", 1, 52, Whole: true, set => set.HesitationWeeks, (set, value) => set with { HesitationWeeks = (int)value }),
         new("avoidanceSigns", 1, 100, Whole: true, set => set.AvoidanceSigns, (set, value) => set with { AvoidanceSigns = (int)value }),
         new("avoidanceWeeks", 1, 52, Whole: true, set => set.AvoidanceWeeks, (set, value) => set with { AvoidanceWeeks = (int)value }),

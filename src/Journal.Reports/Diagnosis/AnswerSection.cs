@@ -31,13 +31,13 @@ internal static class AnswerSection
         var id = worst.Practice.Id;
         var cost = Cost.Of(view, worst.Practice, worst.Since);
         var (trace, traced) = Trace(view, worst);
-        sheet.Add("cost.missed", "occasions missed since then", "count", Measure.Of(cost.Missed, cost.Missed, cost.Events), id, worst.Since);
-        sheet.Add("cost.delay", "days of delay since then", "days", Measure.Of(cost.DelayDays, cost.Events.Count, cost.Events), id, worst.Since);
-        sheet.Add("cost.minutes", "minutes of other work and rework since then", "minutes", Measure.Of(cost.Minutes, cost.Events.Count, cost.Events), id, worst.Since);
+        sheet.Add("cost.missed", "occasions missed since then", "count", cost.Missed, id, worst.Since);
+        sheet.Add("cost.delay", "days of delay since then", "days", cost.DelayDays, id, worst.Since);
+        sheet.Add("cost.minutes", "minutes of other work and rework since then", "minutes", cost.Minutes, id, worst.Since);
         sheet.Found(
             "whereAndCost",
             $"“{worst.Practice.Title}” has been below its peak since {worst.Since.ToString("d MMMM yyyy", CultureInfo.InvariantCulture)}: {Share(worst.Done)} of its known days were done; {trace}; "
-                + $"since then {Cell.Count(cost.Missed, "occasion")} missed, {Cell.Of((double?)Math.Round(cost.DelayDays, 1))} days of delay, {Cell.Of((double?)Math.Round(cost.Minutes))} minutes of other work and rework.",
+                + $"since then {Cell.Count(cost.Missed.N, "occasion")} missed, {Cell.Of((double?)Math.Round(cost.DelayDays.Value!.Value, 1))} days of delay, {Cell.Of((double?)Math.Round(cost.Minutes.Value!.Value))} minutes of other work and rework.",
             worst.Done.N,
             worst.Events.Concat(cost.Events).Concat(traced),
             id,

@@ -20,10 +20,15 @@ internal sealed record PracticeStanding(
     /// <summary>Whether the records show a regression that neither chance nor something outside explains.</summary>
     public bool Misaligned => State == "regression" && Clustered == true && Misses > 0;
 
-    public static IReadOnlyList<PracticeStanding> Of(ReportView view) => [.. view.Practices.Select(practice => Of(view, Course.Of(view, practice)))];
-
-    private static PracticeStanding Of(ReportView view, Course course)
+    public static IReadOnlyList<PracticeStanding> Of(ReportView view)
     {
+        var around = new Surroundings(view);
+        return [.. view.Practices.Select(practice => Of(around, Course.Of(around, practice)))];
+    }
+
+    private static PracticeStanding Of(Surroundings around, Course course)
+    {
+        var view = around.View;
         var stretch = course.Stretches is [.., var last] ? last : null;
         var (state, since) = stretch switch
         {
@@ -32,7 +37,7 @@ internal sealed record PracticeStanding(
             _ when course.Known < view.Rules.ProgressWeeks => ("insufficient", view.First),
             _ => ("neither", view.First),
         };
-        var days = DayOfPractice.Of(view, course.Fact);
+        var days = DayOfPractice.Of(view, course.Fact, around.Outcomes(course.Fact));
         var known = days.Where(day => day.Day >= since && !double.IsNaN(day.Done)).ToList();
         var order = RunsTest.Of([.. Order(course, days, view.Rules.Progress)]);
         return new(

@@ -26,11 +26,15 @@ internal sealed record Trial(InterventionFact Fact, DateOnly Start, DateOnly? En
     }
 
     /// <summary>Every intervention that had begun by the last day and serves the aim asked for, in the order they began.</summary>
-    public static IReadOnlyList<Trial> Of(ReportView view) =>
-    [
-        .. view.All<InterventionFact>()
-            .Where(one => one.Day <= view.Last && (view.Serves(one.AimId) || one.AimId is null))
-            .Select(one => new Trial(one, one.Day, one.EndedAt is { } end && end.By(view.Last) ? DateOnly.FromDateTime(end.DateTime) : null))
-            .Select(trial => trial with { Weeks = WeekOfTrial.Of(view, trial) }),
-    ];
+    public static IReadOnlyList<Trial> Of(ReportView view)
+    {
+        var attempts = Attempt.Of(view);
+        return
+        [
+            .. view.All<InterventionFact>()
+                .Where(one => one.Day <= view.Last && (view.Serves(one.AimId) || one.AimId is null))
+                .Select(one => new Trial(one, one.Day, one.EndedAt is { } end && end.By(view.Last) ? DateOnly.FromDateTime(end.DateTime) : null))
+                .Select(trial => trial with { Weeks = WeekOfTrial.Of(view, trial, attempts) }),
+        ];
+    }
 }

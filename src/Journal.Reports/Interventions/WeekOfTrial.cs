@@ -15,10 +15,10 @@ internal sealed record WeekOfTrial(
     IsoWeek Week, double? Adherence, double? Friction, double? Delay, double? Latency, double? Corrections, IReadOnlyList<Guid> Events)
 {
     /// <summary>The weeks that a report on an intervention may look at, oldest first.</summary>
-    public static IReadOnlyList<WeekOfTrial> Of(ReportView view, Trial trial)
+    public static IReadOnlyList<WeekOfTrial> Of(ReportView view, Trial trial, IReadOnlyList<Attempt> all)
     {
         var practices = view.Practices.Where(one => trial.Serves(one.Practice.AimId)).SelectMany(one => one.Weeks).ToLookup(week => week.Week);
-        var attempts = Attempt.Of(view).Where(one => trial.Serves(one.AimId)).ToLookup(one => IsoWeek.Of(one.Day));
+        var attempts = all.Where(one => trial.Serves(one.AimId)).ToLookup(one => IsoWeek.Of(one.Day));
         var decided = view.All<DecisionFact>().Where(one => trial.Serves(one.AimId) && one.FirstMadeAt is { } made && view.Covers(made))
             .ToLookup(one => IsoWeek.Of(DateOnly.FromDateTime(one.FirstMadeAt!.Value.DateTime)));
         var corrections = view.Within<CorrectionFact>().Where(one => trial.Serves(one.AimId)).ToLookup(one => IsoWeek.Of(one.Day));

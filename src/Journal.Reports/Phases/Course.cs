@@ -3,7 +3,6 @@ using Journal.Domain.Rules;
 using Journal.Reports.Causes;
 using Journal.Reports.Cycles;
 using Journal.Reports.Facts;
-using Journal.Reports.Figures;
 using Journal.Reports.Weeks;
 
 namespace Journal.Reports.Phases;
@@ -14,12 +13,13 @@ internal sealed record Course(PracticeWeeks Practice, IReadOnlyList<PhaseWeek> W
 {
     public PracticeFact Fact => Practice.Practice;
 
-    public static Course Of(ReportView view, PracticeWeeks practice)
+    public static Course Of(Surroundings around, PracticeWeeks practice)
     {
-        var weeks = PhaseWeek.Of(view, practice);
-        var found = CycleRules.Find([.. practice.Weeks.Select(week => (week.Week, week.Adherence))], view.Rules);
-        var closed = found.Cycles.Select(cycle => Stretch.Of(weeks, cycle, cycle.Onset, cycle.Peak, cycle.Regression.Monday.AddDays(7 * (cycle.Weeks - 1)), view.Rules));
-        var open = found.OpenProgress is { } progress ? [Stretch.Of(weeks, null, progress.Onset, progress.Peak, DateOnly.MaxValue, view.Rules)] : Array.Empty<Stretch>();
+        var weeks = PhaseWeek.Of(around, practice);
+        var rules = around.View.Rules;
+        var found = CycleRules.Find([.. practice.Weeks.Select(week => (week.Week, week.Adherence))], rules);
+        var closed = found.Cycles.Select(cycle => Stretch.Of(weeks, cycle, cycle.Onset, cycle.Peak, cycle.Regression.Monday.AddDays(7 * (cycle.Weeks - 1)), rules));
+        var open = found.OpenProgress is { } progress ? [Stretch.Of(weeks, null, progress.Onset, progress.Peak, DateOnly.MaxValue, rules)] : Array.Empty<Stretch>();
         return new(practice, weeks, found, [.. closed, .. open], weeks.Count(week => week.Adherence is not null));
     }
 }

@@ -10,12 +10,12 @@ namespace Journal.Reports.Phases;
 /// </summary>
 internal static class MethodSection
 {
-    public static void Write(ReportView view, ReportSheet sheet, IReadOnlyList<Course> courses)
+    public static void Write(Surroundings around, ReportSheet sheet, IReadOnlyList<Course> courses)
     {
         var rows = new List<Row>();
         foreach (var course in courses)
         {
-            var (rules, detector) = (ByRules(course, view.Last), ByDetector(view, course));
+            var (rules, detector) = (ByRules(course, around.View.Last), ByDetector(around, course));
             rows.AddRange(rules.Select(rise => Line(course, "weeklyRules", rise, detector)));
             rows.AddRange(detector.Select(rise => Line(course, "detector", rise, rules)));
         }
@@ -34,9 +34,9 @@ internal static class MethodSection
         .. course.Found.OpenProgress is { } open ? [new Rise("openProgress", open.Onset.Monday, null, null, last, null)] : Array.Empty<Rise>(),
     ];
 
-    private static List<Rise> ByDetector(ReportView view, Course course)
+    private static List<Rise> ByDetector(Surroundings around, Course course)
     {
-        var days = DayOfPractice.Of(view, course.Fact);
+        var days = DayOfPractice.Of(around.View, course.Fact, around.Outcomes(course.Fact));
         if (days.Count is 0 or > CycleDetector.MostDays)
         {
             return [];
@@ -44,7 +44,7 @@ internal static class MethodSection
 
         var found = CycleDetector.Detect([.. days.Select(day => day.Day)], [.. days.Select(day => day.Done)]);
         return [.. found.Cycles.Select(cycle => new Rise(
-            Cell.Of(cycle.Kind), days[cycle.Onset].Day, cycle.Erosion is { } fall ? days[fall].Day : null, cycle.Back is { } back ? days[back].Day : null, cycle.Back is { } end ? days[end].Day : view.Last, cycle.Confidence))];
+            Cell.Of(cycle.Kind), days[cycle.Onset].Day, cycle.Erosion is { } fall ? days[fall].Day : null, cycle.Back is { } back ? days[back].Day : null, cycle.Back is { } end ? days[end].Day : around.View.Last, cycle.Confidence))];
     }
 
     private static Row Line(Course course, string method, Rise rise, List<Rise> others) => new(

@@ -1,7 +1,6 @@
 using Journal.Domain;
 using Journal.Reports.Causes;
 using Journal.Reports.Facts;
-using Journal.Reports.Figures;
 using Journal.Reports.Weeks;
 
 namespace Journal.Reports.Phases;
@@ -31,16 +30,14 @@ internal sealed record PhaseWeek(
     /// <summary>Signs of avoidance.</summary>
     public int Signs => Skips + Reframes + Substitutes;
 
-    public static IReadOnlyList<PhaseWeek> Of(ReportView view, PracticeWeeks practice)
+    public static IReadOnlyList<PhaseWeek> Of(Surroundings around, PracticeWeeks practice)
     {
-        var aim = practice.Practice.AimId;
-        var commitments = view.All<CommitmentFact>().Where(one => aim is not null && one.AimId == aim).ToList();
-        var subjects = commitments.Select(one => one.Id).Append(practice.Practice.Id).ToHashSet();
-        var attempts = Attempt.Of(view).Where(one => subjects.Contains(one.Subject)).ToLookup(one => IsoWeek.Of(one.Day));
-        var reframes = commitments.SelectMany(one => one.Reframes, (one, reframe) => (one.Events, reframe.At)).ToLookup(one => Of(one.At), one => one.Events);
-        var substitutes = view.Within<TimeFact>().Where(one => one.InsteadOf is { } instead && subjects.Contains(instead)).ToLookup(one => IsoWeek.Of(one.Day), one => one.Events);
-        var decided = view.All<DecisionFact>().Where(one => aim is not null && one.AimId == aim && one.FirstMadeAt is { } made && view.Covers(made))
-            .ToLookup(one => Of(one.FirstMadeAt!.Value));
+        var attempts = around.Attempts(practice.Practice).ToLookup(one => IsoWeek.Of(one.Day));
+        var reframes = around.Commitments(practice.Practice)
+            .SelectMany(one => one.Reframes.Where(reframe => around.View.Covers(reframe.At)), (one, reframe) => (one.Events, reframe.At))
+            .ToLookup(one => Of(one.At), one => one.Events);
+        var substitutes = around.Substitutes(practice.Practice).ToLookup(one => IsoWeek.Of(one.Day), one => one.Events);
+        var decided = around.Decided(practice.Practice).ToLookup(one => Of(one.FirstMadeAt!.Value));
         return [.. practice.Weeks.Select(week => Of(week, [.. attempts[week.Week]], [.. reframes[week.Week]], [.. substitutes[week.Week]], [.. decided[week.Week]]))];
     }
 

@@ -13,8 +13,9 @@ public static class PhasesReport
 
     private static void Write(ReportView view, ReportSheet sheet)
     {
-        var courses = view.Practices.Select(practice => Course.Of(view, practice)).ToList();
+        var around = new Surroundings(view);
+        var courses = view.Practices.Select(practice => Course.Of(around, practice)).ToList();
         PhaseSection.Write(view, sheet, courses);
-        MethodSection.Write(view, sheet, courses);
+        MethodSection.Write(around, sheet, courses);
     }
 }

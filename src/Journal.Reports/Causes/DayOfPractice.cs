@@ -8,9 +8,10 @@ namespace Journal.Reports.Causes;
 internal readonly record struct DayOfPractice(DateOnly Day, double Done, bool Outside, IReadOnlyList<Guid> Events)
 {
     /// <summary>Every day from the first record or the adoption to the last day of the window or the day it was dropped.</summary>
-    public static IReadOnlyList<DayOfPractice> Of(ReportView view, PracticeFact practice)
+    /// <param name="outcomes">Of the practice, within the window.</param>
+    public static IReadOnlyList<DayOfPractice> Of(ReportView view, PracticeFact practice, IEnumerable<OutcomeFact> outcomes)
     {
-        var byDay = view.Within<OutcomeFact>().Where(one => one.PracticeId == practice.Id).GroupBy(one => one.Day).ToDictionary(day => day.Key, day => day.ToList());
+        var byDay = outcomes.GroupBy(one => one.Day).ToDictionary(day => day.Key, day => day.ToList());
         var adopted = practice.Day > view.First ? practice.Day : view.First;
         var first = byDay.Keys.Append(adopted).Min();
         var last = practice.DroppedAt is { } dropped && dropped.By(view.Last) ? DateOnly.FromDateTime(dropped.DateTime) : view.Last;
