@@ -129,6 +129,9 @@ public sealed record RuleSet
     /// <summary>By what share a delay or a decision's latency rises before that is hesitation.</summary>
     public double HesitationRise { get; init; } = 0.50;
 
+    /// <summary>Hours by which it rises at least, where it was next to nothing before.</summary>
+    public double HesitationHours { get; init; } = 1;
+
     /// <summary>Consecutive weeks of that rise that make hesitation.</summary>
     public int HesitationWeeks { get; init; } = 2;
 
@@ -263,6 +266,9 @@ public sealed record RuleSet
     /// <summary>How often something happens in one context before it recurs.</summary>
     public int RecurrenceCount { get; init; } = 3;
 
+    /// <summary>Clarity of a commitment, 1 to 7, from which it counts as clear what to do.</summary>
+    public int ClearRating { get; init; } = 4;
+
     private static IReadOnlyList<Rule> Rules { get; } =
     [
         new("progress", 0, 1, Whole: false, set => set.Progress, (set, value) => set with { Progress = value }),
@@ -304,6 +310,7 @@ public sealed record RuleSet
         new("signatureSteps", 1, 1000, Whole: false, set => set.SignatureSteps, (set, value) => set with { SignatureSteps = value }),
         new("signatureCases", 1, 1000, Whole: true, set => set.SignatureCases, (set, value) => set with { SignatureCases = (int)value }),
         new("hesitationRise", 0, 10, Whole: false, set => set.HesitationRise, (set, value) => set with { HesitationRise = value }),
+        new("hesitationHours", 0, 8784, Whole: false, set => set.HesitationHours, (set, value) => set with { HesitationHours = value }),
         new("hesitationWeeks", 1, 52, Whole: true, set => set.HesitationWeeks, (set, value) => set with { HesitationWeeks = (int)value }),
         new("avoidanceSigns", 1, 100, Whole: true, set => set.AvoidanceSigns, (set, value) => set with { AvoidanceSigns = (int)value }),
         new("avoidanceWeeks", 1, 52, Whole: true, set => set.AvoidanceWeeks, (set, value) => set with { AvoidanceWeeks = (int)value }),
@@ -349,6 +356,7 @@ public sealed record RuleSet
         new("energyMargin", 0, 6, Whole: false, set => set.EnergyMargin, (set, value) => set with { EnergyMargin = value }),
         new("calibrationMargin", 0, 1, Whole: false, set => set.CalibrationMargin, (set, value) => set with { CalibrationMargin = value }),
         new("recurrenceCount", 2, 1000, Whole: true, set => set.RecurrenceCount, (set, value) => set with { RecurrenceCount = (int)value }),
+        new("clearRating", 1, 7, Whole: true, set => set.ClearRating, (set, value) => set with { ClearRating = (int)value }),
     ];
 
     /// <summary>The set with one rule changed.</summary>

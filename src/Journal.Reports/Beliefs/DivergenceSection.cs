@@ -24,17 +24,15 @@ internal static class DivergenceSection
 
             var gap = ledger.Strength - share.Value!.Value;
             sheet.Add("divergence", "stated strength less supporting share", "share", Measure.Of(gap, ledger.N, ledger.Events), ledger.Belief.Id);
-            var sentence = $"Held at {Cell.Percent(ledger.Strength)}; {ledger.Contradicting.Count} of {ledger.N} linked records contradict it.";
+            var words = $"held at {Cell.Percent(ledger.Strength)}; {ledger.Contradicting.Count} of {ledger.N} linked records contradict it.";
             if (gap >= view.Rules.Divergence - 1e-9)
             {
-                sheet.Found("divergence", $"Stated and lived differ: {Low(sentence)}", ledger.N, ledger.Events, ledger.Belief.Id);
+                sheet.Found("divergence", $"Stated and lived differ: {words}", ledger.N, ledger.Events, ledger.Belief.Id);
             }
             else
             {
-                sheet.NotFound("divergence", $"Stated and lived do not differ by more than the rules allow: {Low(sentence)}", ledger.N, ledger.Events, ledger.Belief.Id);
+                sheet.NotFound("divergence", $"Stated and lived do not differ by more than the rules allow: {words}", ledger.N, ledger.Events, ledger.Belief.Id);
             }
         }
     }
-
-    private static string Low(string sentence) => char.ToLowerInvariant(sentence[0]) + sentence[1..];
 }

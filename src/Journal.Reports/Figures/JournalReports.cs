@@ -18,6 +18,10 @@ public static class JournalReports
         Effort.EffortReport.Kind,
         CleanExecution.CleanReport.Kind,
         Operator.OperatorReport.Kind,
+        Interventions.InterventionsReport.Kind,
+        Phases.PhasesReport.Kind,
+        Diagnosis.DiagnosisReport.Kind,
+        Questions.QuestionsReport.Kind,
     ];
 
     public static ReportKind? Find(string name) => All.FirstOrDefault(report => string.Equals(report.Name, name, StringComparison.OrdinalIgnoreCase));

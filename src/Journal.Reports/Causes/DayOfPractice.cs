@@ -1,0 +1,31 @@
+using Journal.Reports.Facts;
+using Journal.Reports.Figures;
+using Journal.Reports.Weeks;
+
+namespace Journal.Reports.Causes;
+
+/// <summary>One day of a practice: how much of what was due was done, 0 to 1, or NaN where that is unknown or excused.</summary>
+internal readonly record struct DayOfPractice(DateOnly Day, double Done, bool Outside, IReadOnlyList<Guid> Events)
+{
+    /// <summary>Every day from the first record or the adoption to the last day of the window or the day it was dropped.</summary>
+    /// <param name="outcomes">Of the practice, within the window.</param>
+    public static IReadOnlyList<DayOfPractice> Of(ReportView view, PracticeFact practice, IEnumerable<OutcomeFact> outcomes)
+    {
+        var byDay = outcomes.GroupBy(one => one.Day).ToDictionary(day => day.Key, day => day.ToList());
+        var adopted = practice.Day > view.First ? practice.Day : view.First;
+        var first = byDay.Keys.Append(adopted).Min();
+        var last = practice.DroppedAt is { } dropped && dropped.By(view.Last) ? DateOnly.FromDateTime(dropped.DateTime) : view.Last;
+        return [.. Enumerable.Range(0, Math.Max(0, last.DayNumber - first.DayNumber + 1)).Select(i => first.AddDays(i)).Select(day => Of(practice, day, byDay.GetValueOrDefault(day, [])))];
+    }
+
+    private static DayOfPractice Of(PracticeFact practice, DateOnly day, List<OutcomeFact> outcomes)
+    {
+        var fact = PracticeDay.Of(practice, day, outcomes);
+        var most = Math.Max(1, Math.Ceiling(practice.On(day).Rate));
+        return new(
+            day,
+            fact.State is DayState.Unknown or DayState.Skipped ? double.NaN : fact.Credit / most,
+            outcomes.Any(one => one.Cause is Domain.Cause.Capacity or Domain.Cause.Environment or Domain.Cause.Illness),
+            [.. outcomes.SelectMany(one => one.Events)]);
+    }
+}

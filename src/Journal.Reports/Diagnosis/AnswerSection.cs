@@ -1,0 +1,69 @@
+using System.Globalization;
+using Journal.Reports.Causes;
+using Journal.Reports.Constraints;
+using Journal.Reports.Figures;
+using Journal.Reports.Metrics;
+
+namespace Journal.Reports.Diagnosis;
+
+/// <summary>"Where misaligned, and what does it cost?", in one sentence that links to what it rests on.</summary>
+internal static class AnswerSection
+{
+    public static void Write(ReportView view, ReportSheet sheet, IReadOnlyList<PracticeStanding> states)
+    {
+        var worst = states.Where(state => state.Misaligned).OrderByDescending(state => state.Depth).ThenBy(state => state.Practice.OccurredAt).ThenBy(state => state.Practice.Id).FirstOrDefault();
+        if (worst is not null)
+        {
+            Answer(view, sheet, worst);
+        }
+        else if (states.All(state => state.State == "insufficient"))
+        {
+            sheet.Insufficient("whereAndCost", "a practice with enough known weeks", states.Count, states.SelectMany(state => state.Events));
+        }
+        else
+        {
+            sheet.NotFound("whereAndCost", Nothing(states), states.Sum(state => state.Done.N), states.SelectMany(state => state.Events));
+        }
+    }
+
+    private static void Answer(ReportView view, ReportSheet sheet, PracticeStanding worst)
+    {
+        var id = worst.Practice.Id;
+        var cost = Cost.Of(view, worst.Practice, worst.Since);
+        var (trace, traced) = Trace(view, worst);
+        sheet.Add("cost.missed", "occasions missed since then", "count", cost.Missed, id, worst.Since);
+        sheet.Add("cost.delay", "days of delay since then", "days", cost.DelayDays, id, worst.Since);
+        sheet.Add("cost.minutes", "minutes of other work and rework since then", "minutes", cost.Minutes, id, worst.Since);
+        sheet.Found(
+            "whereAndCost",
+            $"“{worst.Practice.Title}” has been below its peak since {worst.Since.ToString("d MMMM yyyy", CultureInfo.InvariantCulture)}: {Share(worst.Done)} of its known days were done; {trace}; "
+                + $"since then {Cell.Count(cost.Missed.N, "occasion")} missed, {Cell.Of((double?)Math.Round(cost.DelayDays.Value!.Value, 1))} days of delay, {Cell.Of((double?)Math.Round(cost.Minutes.Value!.Value))} minutes of other work and rework.",
+            worst.Done.N,
+            worst.Events.Concat(cost.Events).Concat(traced),
+            id,
+            [.. worst.Stretch?.Alternatives ?? []]);
+    }
+
+    // Most of the misses that something outside does not explain have to say the same before a layer is named.
+    private static (string Sentence, IReadOnlyList<Guid> Events) Trace(ReportView view, PracticeStanding worst)
+    {
+        var misses = Origins.Of(view).Where(miss => miss.Attempt.Subject == worst.Practice.Id && miss.Attempt.Day >= worst.Since && miss.Origin != Origin.Outside).ToList();
+        var most = misses.GroupBy(miss => miss.Origin).OrderByDescending(origin => origin.Count()).ThenBy(origin => origin.Key).FirstOrDefault();
+        if (most is null || most.Key == Origin.Unattributed || 2 * most.Count() <= misses.Count)
+        {
+            return ($"its {Cell.Count(misses.Count, "miss", "misses")} are unattributed", []);
+        }
+
+        var dominant = most.Key == Origin.Belief && Dominant.Of(view).First is { } first && new Constrained(view).By(first.Belief).Any(subject => subject.Id == worst.Practice.Id) ? first : null;
+        var locus = dominant is null ? "" : $", most of all “{dominant.Belief.Text}”";
+        return ($"{most.Count()} of {Cell.Count(misses.Count, "miss", "misses")} trace to {Cell.Of(most.Key)}{locus}", [.. most.SelectMany(miss => miss.Events), .. dominant?.Events ?? []]);
+    }
+
+    private static string Share(Measure done) => done is { Value: { } share, Interval: { } interval }
+        ? $"{Cell.Percent(share)} (95% interval {Cell.Percent(interval.Low)} to {Cell.Percent(interval.High)})"
+        : "an unknown share";
+
+    private static string Nothing(IReadOnlyList<PracticeStanding> states) => states.Any(state => state.State == "regression")
+        ? "No pattern: practices lie below their peak, but their misses come as chance, or as what was outside, would have them."
+        : "No practice is in a regression.";
+}

@@ -1,0 +1,49 @@
+using Journal.Reports.Causes;
+using Journal.Reports.Figures;
+
+namespace Journal.Reports.Diagnosis;
+
+/// <summary>Each practice with its state, the interval its share of done days lies in, and whether its misses cluster.</summary>
+internal static class StateSection
+{
+    public static void Write(ReportSheet sheet, IReadOnlyList<PracticeStanding> states)
+    {
+        sheet.Add(new Table("states", "How practices stand", ["practice", "state", "since", "done", "low", "high", "days", "pattern"], [.. states.Select(Line)]));
+        foreach (var state in states)
+        {
+            sheet.Add("state.done", "share of known days that were done in its present state", "share", state.Done, state.Practice.Id, state.Since);
+            Order(sheet, state);
+        }
+    }
+
+    private static void Order(ReportSheet sheet, PracticeStanding state)
+    {
+        var (id, title, chance) = (state.Practice.Id, state.Practice.Title, Cell.Of((double?)state.Probability));
+        switch (state.Clustered)
+        {
+            case true:
+                sheet.Found("pattern", $"The misses of “{title}” come in stretches; by chance such an order has a probability of {chance}.", state.Done.N, state.Events, id);
+                break;
+            case false:
+                sheet.NotFound("pattern", $"No pattern: the misses of “{title}” come in an order that chance gives with a probability of {chance}.", state.Done.N, state.Events, id);
+                break;
+            default:
+                sheet.Insufficient("pattern", $"at least 10 known days of “{title}”, done ones and missed ones", state.Done.N, state.Events, id);
+                break;
+        }
+    }
+
+    private static Row Line(PracticeStanding state) => new(
+        [
+            state.Practice.Title,
+            state.State,
+            Cell.Of(state.Since),
+            Cell.Of(state.Done.Value),
+            Cell.Of(state.Done.Interval?.Low),
+            Cell.Of(state.Done.Interval?.High),
+            Cell.Of(state.Done.N),
+            state.Clustered switch { true => "clustered", false => "none", _ => "insufficient" },
+        ],
+        state.Practice.Id,
+        state.Events);
+}

@@ -1,0 +1,84 @@
+using Journal.Reports.Causes;
+using Journal.Reports.Figures;
+using Journal.Reports.Metrics;
+using Journal.Reports.Weeks;
+
+namespace Journal.Reports.Interventions;
+
+/// <summary>
+/// Before and after: up to <c>spanWeeks</c> whole weeks before the week an intervention began in, and as many from the one after it on. A figure needs
+/// <c>sideWeeks</c> known weeks on each side. The week it began in belongs to neither.
+/// </summary>
+internal static class SidesSection
+{
+    private static readonly (string Name, string Label, string Unit, Func<WeekOfTrial, double?> Of)[] Readings =
+    [
+        ("adherence", "mean adherence", "share", week => week.Adherence),
+        ("friction", "mean effort of what was done", "rating", week => week.Friction),
+        ("delay", "mean delay of starts", "days", week => week.Delay),
+        ("latency", "median time to decide", "hours", week => week.Latency),
+        ("corrections", "corrections per finished outcome", "ratio", week => week.Corrections),
+    ];
+
+    public static void Write(ReportView view, ReportSheet sheet, IReadOnlyList<Trial> trials)
+    {
+        var rows = new List<Row>();
+        foreach (var trial in trials)
+        {
+            var (before, after) = Sides(trial, view.Rules.SpanWeeks);
+            foreach (var reading in Readings.Append(("consistency", "share of weeks at the progress level", "share", week => week.Adherence is { } known ? known >= view.Rules.Progress ? 1 : 0 : null)))
+            {
+                rows.Add(Compare(view, sheet, trial, reading, before, after));
+            }
+        }
+
+        sheet.Add(new Table("sides", "Before and after each intervention", ["intervention", "reading", "unit", "before", "weeksBefore", "after", "weeksAfter", "change"], rows));
+    }
+
+    private static (IReadOnlyList<WeekOfTrial> Before, IReadOnlyList<WeekOfTrial> After) Sides(Trial trial, int span)
+    {
+        var start = IsoWeek.Of(trial.Start);
+        return ([.. trial.Weeks.Where(week => week.Week < start).TakeLast(span)], [.. trial.Weeks.Where(week => week.Week > start).Take(span)]);
+    }
+
+    private static Row Compare(
+        ReportView view,
+        ReportSheet sheet,
+        Trial trial,
+        (string Name, string Label, string Unit, Func<WeekOfTrial, double?> Of) reading,
+        IReadOnlyList<WeekOfTrial> before,
+        IReadOnlyList<WeekOfTrial> after)
+    {
+        var (first, second) = (Side(before, reading.Of, view.Rules.SideWeeks), Side(after, reading.Of, view.Rules.SideWeeks));
+        sheet.Add($"{reading.Name}.before", $"{reading.Label} before", reading.Unit, first, trial.Id, before.Count > 0 ? before[0].Week.Monday : null, before.Count > 0 ? before[^1].Week.Sunday : null);
+        sheet.Add($"{reading.Name}.after", $"{reading.Label} after", reading.Unit, second, trial.Id, after.Count > 0 ? after[0].Week.Monday : null, after.Count > 0 ? after[^1].Week.Sunday : null);
+        return new(
+            [
+                trial.Fact.Title,
+                reading.Name,
+                reading.Unit,
+                Cell.Of(first.Value),
+                Cell.Of(first.N),
+                Cell.Of(second.Value),
+                Cell.Of(second.N),
+                Change(second.Value - first.Value),
+            ],
+            trial.Id,
+            [.. trial.Fact.Events.Concat(first.Events).Concat(second.Events).Distinct()]);
+    }
+
+    private static Measure Side(IReadOnlyList<WeekOfTrial> weeks, Func<WeekOfTrial, double?> of, int needed)
+    {
+        var known = weeks.Where(week => of(week) is not null).ToList();
+        var events = known.SelectMany(week => week.Events);
+        return known.Count < needed ? Measure.Missing($"{known.Count} of {needed} known weeks", known.Count, events) : Measure.Of(known.Average(week => of(week)!.Value), known.Count, events);
+    }
+
+    private static string Change(double? change) => change switch
+    {
+        null => "insufficient",
+        > 1e-9 => "higher",
+        < -1e-9 => "lower",
+        _ => "unchanged",
+    };
+}

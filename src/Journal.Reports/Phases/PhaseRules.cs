@@ -1,0 +1,68 @@
+using Journal.Domain.Rules;
+
+namespace Journal.Reports.Phases;
+
+/// <summary>
+/// When each phase begins, from the onset of progress on. Momentum: a week at the progress level whose starts, where they are recorded, were on time.
+/// Hesitation: adherence holds (at the progress level, and not the drop below the peak) while in each of <c>hesitationWeeks</c> consecutive weeks the delay of
+/// starts, or the hours to decide, lie <c>hesitationRise</c> and at least <c>hesitationHours</c> above the first <c>progressWeeks</c> weeks that record them. Avoidance: in
+/// <c>avoidanceWeeks</c> weeks the signs (skips, reframes, substitute work) exceed those of as many weeks before by <c>avoidanceSigns</c>, while the finish
+/// ratio falls or is not recorded. Inconsistency is the regression of the weekly rules, and begins with its first week.
+/// </summary>
+internal static class PhaseRules
+{
+    public static int? Momentum(IReadOnlyList<PhaseWeek> weeks, RuleSet rules) =>
+        First(weeks.Count, i => weeks[i].Adherence >= rules.Progress && !(weeks[i].Delay > rules.OnTimeDays));
+
+    public static int? Hesitation(IReadOnlyList<PhaseWeek> weeks, double peak, RuleSet rules)
+    {
+        var byDelay = Rise(weeks, week => week.Delay, rules.HesitationHours / 24, peak, rules);
+        var byLatency = Rise(weeks, week => week.Latency, rules.HesitationHours, peak, rules);
+        return byDelay is null || byLatency < byDelay ? byLatency : byDelay;
+    }
+
+    public static int? Avoidance(IReadOnlyList<PhaseWeek> weeks, RuleSet rules)
+    {
+        var length = rules.AvoidanceWeeks;
+        for (var i = length; i + length <= weeks.Count; i++)
+        {
+            var (before, now) = (weeks.Skip(i - length).Take(length).ToList(), weeks.Skip(i).Take(length).ToList());
+            if (now.Sum(week => week.Signs) - before.Sum(week => week.Signs) >= rules.AvoidanceSigns && !(Ratio(now) >= Ratio(before)))
+            {
+                return i + now.FindIndex(week => week.Signs > 0);
+            }
+        }
+
+        return null;
+    }
+
+    private static int? Rise(IReadOnlyList<PhaseWeek> weeks, Func<PhaseWeek, double?> of, double least, double peak, RuleSet rules)
+    {
+        var known = weeks.Where(week => of(week) is not null).Take(rules.ProgressWeeks).ToList();
+        if (known.Count == 0)
+        {
+            return null;
+        }
+
+        var usual = Math.Max(0, known.Average(week => of(week)!.Value));
+        var limit = Math.Max(usual * (1 + rules.HesitationRise), usual + least) - 1e-9;
+        return First(weeks.Count - rules.HesitationWeeks + 1, i => weeks.Skip(i).Take(rules.HesitationWeeks).All(week => Holds(week, peak, rules) && of(week) >= limit));
+    }
+
+    private static bool Holds(PhaseWeek week, double peak, RuleSet rules) => week.Adherence >= rules.Progress && week.Adherence > peak - rules.Drop + 1e-9;
+
+    private static double? Ratio(List<PhaseWeek> weeks) => weeks.Sum(week => week.Started) is > 0 and var started ? (double)weeks.Sum(week => week.Finished) / started : null;
+
+    private static int? First(int count, Func<int, bool> holds)
+    {
+        for (var i = 0; i < count; i++)
+        {
+            if (holds(i))
+            {
+                return i;
+            }
+        }
+
+        return null;
+    }
+}

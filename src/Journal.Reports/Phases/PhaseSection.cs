@@ -1,0 +1,71 @@
+using Journal.Reports.Causes;
+using Journal.Reports.Figures;
+
+namespace Journal.Reports.Phases;
+
+/// <summary>The phases of each stretch of progress, and one finding for each: what was observed, what was not, and what else would explain it.</summary>
+internal static class PhaseSection
+{
+    public static void Write(ReportView view, ReportSheet sheet, IReadOnlyList<Course> courses)
+    {
+        sheet.Add(new Table(
+            "phases",
+            "Phases of each practice",
+            ["practice", "onset", "phase", "number", "from", "weeks"],
+            [.. courses.SelectMany(course => course.Stretches.SelectMany(stretch => stretch.Phases.Select(span => Line(course, stretch, span))))]));
+        foreach (var course in courses)
+        {
+            if (course.Stretches.Count == 0)
+            {
+                Nothing(view, sheet, course);
+            }
+
+            foreach (var stretch in course.Stretches)
+            {
+                Judge(sheet, course, stretch);
+            }
+        }
+    }
+
+    private static void Judge(ReportSheet sheet, Course course, Stretch stretch)
+    {
+        var events = stretch.Weeks.SelectMany(week => week.Events);
+        var said = $"“{course.Fact.Title}”, from {Cell.Of(stretch.Onset.Monday)} on: {Observed(stretch)}{Missing(stretch)}.";
+        if (stretch.Phases.Any(span => span.Phase != Phase.Momentum))
+        {
+            sheet.Found("phases", said, stretch.Weeks.Count, events, course.Fact.Id, [.. stretch.Alternatives]);
+        }
+        else
+        {
+            sheet.NotFound("phases", said, stretch.Weeks.Count, events, course.Fact.Id);
+        }
+    }
+
+    private static string Observed(Stretch stretch) => stretch.Phases.Count == 0
+        ? "progress without a week that is on time"
+        : string.Join(" → ", stretch.Phases.Select(span => $"{(int)span.Phase} {Cell.Of(span.Phase)} ({Cell.Count(span.Weeks, "week")})"));
+
+    private static string Missing(Stretch stretch) => stretch.NotObserved switch
+    {
+        [] => "",
+        [var one] => $"; phase {one} not observed",
+        [var first, .., var last] when last - first + 1 == stretch.NotObserved.Count => $"; phases {first}-{last} not observed",
+        var some => $"; phases {string.Join(", ", some)} not observed",
+    };
+
+    private static void Nothing(ReportView view, ReportSheet sheet, Course course)
+    {
+        var events = course.Weeks.SelectMany(week => week.Events);
+        if (course.Known < view.Rules.ProgressWeeks)
+        {
+            sheet.Insufficient("phases", $"{Cell.Count(course.Known, "known week")} of “{course.Fact.Title}”, and progress takes {view.Rules.ProgressWeeks}", course.Known, events, course.Fact.Id);
+        }
+        else
+        {
+            sheet.NotFound("phases", $"“{course.Fact.Title}” shows no progress over consecutive weeks, so there are no phases.", course.Known, events, course.Fact.Id);
+        }
+    }
+
+    private static Row Line(Course course, Stretch stretch, PhaseSpan span) => new(
+        [course.Fact.Title, Cell.Of(stretch.Onset.Monday), Cell.Of(span.Phase), Cell.Of((int)span.Phase), Cell.Of(span.From.Monday), Cell.Of(span.Weeks)], course.Fact.Id, span.Events);
+}

@@ -1,0 +1,64 @@
+using Journal.Domain;
+using Journal.Reports.Causes;
+using Journal.Reports.Facts;
+using Journal.Reports.Weeks;
+
+namespace Journal.Reports.Phases;
+
+/// <summary>One week of a practice with what goes on around it: commitments and decisions for the same aim. A practice without an aim has none of those.</summary>
+/// <param name="Delay">Mean days from plan to start.</param>
+/// <param name="Latency">Median hours that the decisions made in the week took.</param>
+/// <param name="Skips">Skips that were not put down to capacity, environment or illness.</param>
+/// <param name="Reframes">Times a commitment was postponed, shrunk, rescoped, relabelled or abandoned.</param>
+/// <param name="Substitutes">Times something else was done instead.</param>
+/// <param name="Started">What was started and has ended.</param>
+/// <param name="Outside">Misses and skips put down to something outside, by what.</param>
+internal sealed record PhaseWeek(
+    PracticeWeek Week,
+    double? Delay,
+    double? Latency,
+    int Skips,
+    int Reframes,
+    int Substitutes,
+    int Started,
+    int Finished,
+    IReadOnlyDictionary<Cause, int> Outside,
+    IReadOnlyList<Guid> Events)
+{
+    public double? Adherence => Week.Adherence;
+
+    /// <summary>Signs of avoidance.</summary>
+    public int Signs => Skips + Reframes + Substitutes;
+
+    public static IReadOnlyList<PhaseWeek> Of(Surroundings around, PracticeWeeks practice)
+    {
+        var attempts = around.Attempts(practice.Practice).ToLookup(one => IsoWeek.Of(one.Day));
+        var reframes = around.Commitments(practice.Practice)
+            .SelectMany(one => one.Reframes.Where(reframe => around.View.Covers(reframe.At)), (one, reframe) => (one.Events, reframe.At))
+            .ToLookup(one => Of(one.At), one => one.Events);
+        var substitutes = around.Substitutes(practice.Practice).ToLookup(one => IsoWeek.Of(one.Day), one => one.Events);
+        var decided = around.Decided(practice.Practice).ToLookup(one => Of(one.FirstMadeAt!.Value));
+        return [.. practice.Weeks.Select(week => Of(week, [.. attempts[week.Week]], [.. reframes[week.Week]], [.. substitutes[week.Week]], [.. decided[week.Week]]))];
+    }
+
+    private static PhaseWeek Of(
+        PracticeWeek week, List<Attempt> attempts, List<IReadOnlyList<Guid>> reframes, List<IReadOnlyList<Guid>> substitutes, List<DecisionFact> decided) => new(
+        week,
+        attempts.Average(one => one.DelayDays),
+        Middle.Of(decided.Select(one => (one.FirstMadeAt!.Value - one.OccurredAt).TotalHours)),
+        attempts.Count(one => one.State == OutcomeState.Skipped && !one.Outside),
+        reframes.Count,
+        substitutes.Count,
+        attempts.Count(one => one.StartedAt is not null),
+        attempts.Count(one => one.StartedAt is not null && one.Finished),
+        new SortedDictionary<Cause, int>(attempts.Where(one => one.Outside && !one.Finished).GroupBy(one => one.Cause!.Value).ToDictionary(cause => cause.Key, cause => cause.Count())),
+        [
+            .. week.Events
+                .Concat(attempts.SelectMany(one => one.Events))
+                .Concat(reframes.Concat(substitutes).SelectMany(events => events))
+                .Concat(decided.SelectMany(one => one.Events))
+                .Distinct(),
+        ]);
+
+    private static IsoWeek Of(DateTimeOffset moment) => IsoWeek.Of(DateOnly.FromDateTime(moment.DateTime));
+}

@@ -1,0 +1,21 @@
+using Journal.Reports.Figures;
+
+namespace Journal.Reports.Phases;
+
+/// <summary>
+/// Momentum, hesitation, avoidance, inconsistency: the phases of each practice's progress, what was not observed of them, and what else would explain it.
+/// Beside the weekly rules it shows what the statistical detector finds in the same days.
+/// </summary>
+public static class PhasesReport
+{
+    public static ReportKind Kind { get; } = new(
+        "phases", "Through which phases progress went in each practice, and what else would explain it.", Write);
+
+    private static void Write(ReportView view, ReportSheet sheet)
+    {
+        var around = new Surroundings(view);
+        var courses = view.Practices.Select(practice => Course.Of(around, practice)).ToList();
+        PhaseSection.Write(view, sheet, courses);
+        MethodSection.Write(around, sheet, courses);
+    }
+}

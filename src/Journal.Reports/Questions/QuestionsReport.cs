@@ -1,0 +1,74 @@
+using Journal.Domain.Diagnosis;
+using Journal.Reports.Causes;
+using Journal.Reports.Facts;
+using Journal.Reports.Figures;
+
+namespace Journal.Reports.Questions;
+
+/// <summary>The journal's questions with what was answered and what the records put beside them.</summary>
+public static class QuestionsReport
+{
+    public static ReportKind Kind { get; } = new(
+        "questions", "Which questions are open, what was answered, and what the records put beside each.", (view, sheet) => Write(view, sheet, DiagnosticQuestions.All));
+
+    internal static void Write(ReportView view, ReportSheet sheet, IReadOnlyList<QuestionWording> wordings)
+    {
+        var answers = view.Within<AnswerFact>().Where(one => view.Serves(one.AimId)).ToLookup(one => one.Question);
+        var current = wordings.GroupBy(one => one.Question).Select(versions => versions.MaxBy(one => one.Version)!).ToList();
+        var answered = current.Where(one => State(one, [.. answers[one.Question]]) == "answered").ToList();
+        sheet.Add("answered", "share of the questions that are answered", "share", Proportion.Of(
+            answered.Count, current.Count, answered.SelectMany(one => answers[one.Question]).SelectMany(one => one.Events), "questions"));
+        sheet.Add(new Table(
+            "questions",
+            "Questions",
+            ["question", "version", "layer", "text", "mayBecome", "state", "answers"],
+            [.. current.Select(one => Line(one, [.. answers[one.Question]]))]));
+        sheet.Add(new Table("answers", "Answers, each to the wording it was given to", ["question", "version", "asked", "day", "result", "resultId", "text", "complete"], [.. current.SelectMany(one => answers[one.Question]).Select(one => Line(one, wordings))]));
+        sheet.Add(new Table(
+            "prefill",
+            "What the records put beside a question",
+            ["question", "line"],
+            [.. current.SelectMany(one => QuestionPrefill.Of(one.Question, view).Select(line => new Row([Cell.Of(one.Question), line.Text], line.Subject, line.Events)))]));
+    }
+
+    // An answer to an older wording stays what it is, and the new wording is open.
+    private static string State(QuestionWording wording, IReadOnlyList<AnswerFact> answers) =>
+        answers.Any(one => one.Version == wording.Version && IsComplete(one)) ? "answered"
+        : answers.Any(one => one.Version == wording.Version) ? "begun"
+        : answers.Count > 0 ? "answeredBefore"
+        : "open";
+
+    private static bool IsComplete(AnswerFact answer) => answer.Result switch
+    {
+        AnswerResult.None => true,
+        AnswerResult.Condition or AnswerResult.Identity or AnswerResult.CompetingCommitment => answer.Text is not null || answer.ResultId is not null,
+        _ => answer.ResultId is not null,
+    };
+
+    private static Row Line(QuestionWording one, IReadOnlyList<AnswerFact> answers) => new(
+        [
+            Cell.Of(one.Question),
+            Cell.Of(one.Version),
+            Cell.Of(one.Layer),
+            one.Text,
+            string.Join(" ", one.MayBecome.Select(result => Cell.Of(result))),
+            State(one, answers),
+            Cell.Of(answers.Count),
+        ],
+        null,
+        [.. answers.SelectMany(answer => answer.Events)]);
+
+    private static Row Line(AnswerFact one, IReadOnlyList<QuestionWording> wordings) => new(
+        [
+            Cell.Of(one.Question),
+            Cell.Of(one.Version),
+            wordings.FirstOrDefault(wording => wording.Question == one.Question && wording.Version == one.Version)?.Text,
+            Cell.Of(one.Day),
+            Cell.Of(one.Result),
+            Cell.Of(one.ResultId),
+            one.Text,
+            Cell.Of(IsComplete(one)),
+        ],
+        one.Id,
+        one.Events);
+}
