@@ -9,6 +9,8 @@ public static class JournalReports
         Effort.EffortReport.Kind,
         CleanExecution.CleanReport.Kind,
         Operator.OperatorReport.Kind,
+        Growth.GrowthReport.Kind,
+        Marker.MarkerReport.Kind,
     ];
 
     public static ReportKind? Find(string name) => All.FirstOrDefault(report => string.Equals(report.Name, name, StringComparison.OrdinalIgnoreCase));
