@@ -16,7 +16,11 @@ public static class MarkerReport
         var windows = MarkerWindows.Of(view);
         IReadOnlyList<Sign> signs =
         [
-            Continuation.Of(work, windows, sheet), AcceleratedDecisions.Of(work, windows, sheet), StableEnergy.Of(work, windows, sheet), CompoundingOutput.Of(work, windows, sheet), FallingCorrections.Of(work, windows, sheet),
+            Continuation.Of(work, windows, sheet),
+            AcceleratedDecisions.Of(work, windows, sheet),
+            StableEnergy.Of(work, windows, sheet),
+            CompoundingOutput.Of(work, windows, sheet),
+            FallingCorrections.Of(work, windows, sheet),
         ];
         foreach (var sign in signs)
         {
