@@ -13,7 +13,9 @@ internal static class Substance
         var times = WorkHours.Of(work);
         var events = times.SelectMany(time => time.Events).Concat(work.Outputs.SelectMany(output => output.Events));
         sheet.Add("hours", "Hours of work", "hours", times.Count == 0 ? Measure.Missing("time spent") : Measure.Of(times.Sum(time => time.Hours), times.Count, times.SelectMany(time => time.Events)));
-        sheet.Add("outputs", "Outputs recorded", "count", Measure.Of(work.Outputs.Count, work.Outputs.Count, work.Outputs.SelectMany(output => output.Events)));
+        sheet.Add("outputs", "Outputs recorded", "count", times.Count + work.Outputs.Count == 0
+            ? Measure.Missing("time spent or outputs")
+            : Measure.Of(work.Outputs.Count, work.Outputs.Count, work.Outputs.SelectMany(output => output.Events)));
         if (times.Count == 0)
         {
             sheet.Insufficient("effortWithoutSubstance", "time spent, or minutes of what was done", work.Outputs.Count, events);

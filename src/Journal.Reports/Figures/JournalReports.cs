@@ -22,6 +22,8 @@ public static class JournalReports
         Phases.PhasesReport.Kind,
         Diagnosis.DiagnosisReport.Kind,
         Questions.QuestionsReport.Kind,
+        Growth.GrowthReport.Kind,
+        Marker.MarkerReport.Kind,
     ];
 
     public static ReportKind? Find(string name) => All.FirstOrDefault(report => string.Equals(report.Name, name, StringComparison.OrdinalIgnoreCase));

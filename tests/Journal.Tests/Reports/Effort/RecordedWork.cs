@@ -35,7 +35,13 @@ internal sealed class RecordedWork
 
     public Guid Practice(double day = 0, params PracticeFloor[] floors) => Keep(new PracticeFact
     {
-        Id = NewId(), OccurredAt = At(day), Events = [NewId()], Title = "Write", Cadences = [new(Day((int)day), 1, 1, null)], Silence = Silence.Unknown, Floors = floors,
+        Id = NewId(),
+        OccurredAt = At(day),
+        Events = [NewId()],
+        Title = "Write",
+        Cadences = [new(Day((int)day), 1, 1, null)],
+        Silence = Silence.Unknown,
+        Floors = floors,
     });
 
     /// <summary>The seven days of a week: so many done, the rest missed.</summary>
@@ -54,7 +60,12 @@ internal sealed class RecordedWork
 
     public Guid Commitment(double day, OutcomeState? state = OutcomeState.Finished, bool? neededOperator = null, Guid? process = null, double? minutes = null, int? clarity = null) => Keep(new CommitmentFact
     {
-        Id = NewId(), OccurredAt = At(day), Events = [NewId()], Title = "Send it", ProcessId = process, Clarity = clarity,
+        Id = NewId(),
+        OccurredAt = At(day),
+        Events = [NewId()],
+        Title = "Send it",
+        ProcessId = process,
+        Clarity = clarity,
         Endings = state is { } ended ? [new(ended, At(day), null, minutes, neededOperator, HasReason: false)] : [],
     });
 
@@ -72,12 +83,26 @@ internal sealed class RecordedWork
         Guid process, double day, Runner by = Runner.Self, bool? supervised = null, bool? consistent = null, double? hours = null, int? effort = null, bool? present = null, int? steps = null) =>
         Add(new RunFact
         {
-            Id = NewId(), OccurredAt = At(day), Events = [NewId()], ProcessId = process, By = by, Supervised = supervised, Consistent = consistent, Minutes = hours * 60, Effort = effort, OperatorPresent = present, Steps = steps,
+            Id = NewId(),
+            OccurredAt = At(day),
+            Events = [NewId()],
+            ProcessId = process,
+            By = by,
+            Supervised = supervised,
+            Consistent = consistent,
+            Minutes = hours * 60,
+            Effort = effort,
+            OperatorPresent = present,
+            Steps = steps,
         });
 
     public RecordedWork Defect(double day, params DefectStatus[] turns) => Add(new DefectFact
     {
-        Id = NewId(), OccurredAt = At(day), Events = [NewId()], Title = "Quality slips", Turns = [.. turns.Select((status, i) => new DefectTurn(status, At(day + (i * 0.01))))],
+        Id = NewId(),
+        OccurredAt = At(day),
+        Events = [NewId()],
+        Title = "Quality slips",
+        Turns = [.. turns.Select((status, i) => new DefectTurn(status, At(day + (i * 0.01))))],
     });
 
     public RecordedWork Load(double day, int? team = null, int? messages = null, int? opportunities = null, int? pressure = null) =>
@@ -98,7 +123,12 @@ internal sealed class RecordedWork
     /// <summary>A decision made so many days later, or still open, gone over without a new fact so many times.</summary>
     public RecordedWork Decision(double day, double? days, double? confidence = null, bool? cameTrue = null, int passes = 0) => Add(new DecisionFact
     {
-        Id = NewId(), OccurredAt = At(day), Events = [NewId()], Question = "Which one?", CameTrue = cameTrue, OutcomeReviewedAt = cameTrue is null ? null : At(day + (days ?? 0)),
+        Id = NewId(),
+        OccurredAt = At(day),
+        Events = [NewId()],
+        Question = "Which one?",
+        CameTrue = cameTrue,
+        OutcomeReviewedAt = cameTrue is null ? null : At(day + (days ?? 0)),
         Reviews = [.. Enumerable.Range(0, passes).Select(_ => new Review(NewId(), At(day), NewFact: false, null))],
         Turns = days is { } taken ? [new(TurnKind.Made, At(day + taken), confidence)] : [],
     });
@@ -125,8 +155,15 @@ internal sealed class RecordedWork
 
     private Guid Belief(double day, BeliefOrigin origin, Prediction[] predictions) => Keep(new BeliefFact
     {
-        Id = NewId(), OccurredAt = At(day), Events = [NewId()], Text = "It will hold", Scope = BeliefScope.Possible, Stance = BeliefStance.Serves, Origin = origin,
-        Ratings = [new(At(day), 0.8)], Predictions = predictions,
+        Id = NewId(),
+        OccurredAt = At(day),
+        Events = [NewId()],
+        Text = "It will hold",
+        Scope = BeliefScope.Possible,
+        Stance = BeliefStance.Serves,
+        Origin = origin,
+        Ratings = [new(At(day), 0.8)],
+        Predictions = predictions,
     });
 
     private Guid Keep(Fact fact)

@@ -1,0 +1,49 @@
+using Journal.Reports.Figures;
+using Journal.Reports.Work;
+
+namespace Journal.Reports.Growth;
+
+/// <summary>A spike of output or load, and a fall of adherence after it (C109).</summary>
+internal static class Collapse
+{
+    public static void Write(WorkRecords work, ReportSheet sheet)
+    {
+        var rules = work.View.Rules;
+        (string Of, IReadOnlyList<WeekValue> Weeks)[] series =
+        [
+            ("output", work.Weeks.Output),
+            ("messages", work.Weeks.Of(work.Loads, loads => Mean(loads.Select(load => load.Messages)))),
+            ("opportunities", work.Weeks.Of(work.Loads, loads => Mean(loads.Select(load => load.Opportunities)))),
+        ];
+        if (!series.Any(one => Spike.CanBeSeen(one.Weeks, rules)))
+        {
+            sheet.Insufficient("spikeThenCollapse", $"output or load in at least {rules.ComparedWeeks + 1} whole weeks");
+            return;
+        }
+
+        var spikes = series.SelectMany(one => Spike.In(one.Of, one.Weeks, rules)).OrderBy(spike => spike.Week.Week).ToList();
+        var judged = spikes.Select(spike => (spike, Adherence: Comparison.Of(work.Weeks.Adherence, Before(spike), After(spike), rules))).Where(one => one.Adherence is not null).ToList();
+        if (spikes.Count > 0 && judged.Count == 0)
+        {
+            sheet.Insufficient("spikeThenCollapse", $"adherence in at least {rules.ComparedWeeks} weeks before and after the spike: {spikes[0].Sentence}", spikes.Count, spikes[0].Week.Events);
+            return;
+        }
+
+        if (judged.Find(one => one.Adherence!.Change <= -rules.Drop) is ({ } first, { } fell))
+        {
+            sheet.Found("spikeThenCollapse", $"{Upper(first.Sentence)}; adherence then fell from {Wording.Percent(fell.Before)} to {Wording.Percent(fell.After)}.", fell.N, first.Week.Events.Concat(fell.Events));
+            return;
+        }
+
+        sheet.NotFound("spikeThenCollapse", judged.Count == 0
+            ? $"No week of output or load rises by {Wording.Percent(rules.SpikeRise)} above the weeks before it."
+            : $"{Wording.Count(judged.Count, "spike")}, none followed by a fall of adherence of {Wording.Percent(rules.Drop)}.", judged.Count, judged.SelectMany(one => one.spike.Week.Events));
+
+        Period Before(Spike spike) => Period.Before(spike.Week.Week.Monday, rules.AftermathWeeks);
+        Period After(Spike spike) => Period.After(spike.Week.Week.Monday, rules.AftermathWeeks);
+    }
+
+    private static double? Mean(IEnumerable<int?> values) => values.Average();
+
+    private static string Upper(string sentence) => char.ToUpperInvariant(sentence[0]) + sentence[1..];
+}

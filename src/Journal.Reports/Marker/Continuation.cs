@@ -1,0 +1,35 @@
+using Journal.Reports.Figures;
+using Journal.Reports.Metrics;
+using Journal.Reports.Work;
+
+namespace Journal.Reports.Marker;
+
+/// <summary>Continuation rather than enforcement (C76): the median of M16, from continuation (-3) to enforcement (+3), crosses 0 and stays below.</summary>
+internal static class Continuation
+{
+    public static Sign Of(WorkRecords work, MarkerWindows windows, ReportSheet sheet)
+    {
+        var rules = work.View.Rules;
+        var medians = windows.Measure("enforcement", "Median from continuation (-3) to enforcement (+3)", "-3 to 3", Median, sheet);
+        var crossed = medians.Baseline.Value switch
+        {
+            null => "",
+            >= 0 when medians.Windows[^1].Value < 0 => ", it crossed 0",
+            < 0 when medians.Windows[^1].Value < 0 => ", it was below 0 before",
+            _ => ", it did not cross 0",
+        };
+        return Sign.Of(
+            "continuation", "continuation, not enforcement", medians.Every(value => value < 0),
+            $"Enforcement by window: {medians.Text}{crossed}.",
+            $"at least {rules.FewestRecords} samples of enforcement in every window", medians.N, medians.Events);
+
+        Measure Median(Period period)
+        {
+            var samples = work.States.Where(state => state.Enforcement is not null && period.Covers(state)).ToList();
+            var events = samples.SelectMany(sample => sample.Events);
+            return samples.Count < rules.FewestRecords
+                ? Measure.Missing($"at least {rules.FewestRecords} samples of enforcement", samples.Count, events)
+                : Measure.Of(Sample.Middle([.. samples.Select(sample => (double)sample.Enforcement!.Value)]), samples.Count, events);
+        }
+    }
+}
