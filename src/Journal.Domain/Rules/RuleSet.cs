@@ -266,9 +266,6 @@ public sealed record RuleSet
     /// <summary>How often something happens in one context before it recurs.</summary>
     public int RecurrenceCount { get; init; } = 3;
 
-    /// <summary>Clarity of a commitment, 1 to 7, from which it counts as clear what to do.</summary>
-    public int ClearRating { get; init; } = 4;
-
     private static IReadOnlyList<Rule> Rules { get; } =
     [
         new("progress", 0, 1, Whole: false, set => set.Progress, (set, value) => set with { Progress = value }),
@@ -356,7 +353,6 @@ public sealed record RuleSet
         new("energyMargin", 0, 6, Whole: false, set => set.EnergyMargin, (set, value) => set with { EnergyMargin = value }),
         new("calibrationMargin", 0, 1, Whole: false, set => set.CalibrationMargin, (set, value) => set with { CalibrationMargin = value }),
         new("recurrenceCount", 2, 1000, Whole: true, set => set.RecurrenceCount, (set, value) => set with { RecurrenceCount = (int)value }),
-        new("clearRating", 1, 7, Whole: true, set => set.ClearRating, (set, value) => set with { ClearRating = (int)value }),
     ];
 
     /// <summary>The set with one rule changed.</summary>

@@ -10,7 +10,6 @@ namespace Journal.Reports.Figures;
 public sealed class ReportView
 {
     private readonly Lazy<IReadOnlyList<PracticeWeeks>> practices;
-    private readonly Lazy<DateOnly> first;
 
     /// <summary>A view on a person's facts.</summary>
     /// <param name="person">Whose.</param>
@@ -20,7 +19,6 @@ public sealed class ReportView
     {
         (Person, Request) = (person, request);
         Facts = request.AsOf is { } moment ? facts.AsOf(moment) : facts;
-        first = new(() => Request.From ?? (Facts.All.Count == 0 ? Last : Facts.All.Min(fact => fact.Day) is var day && day < Last ? day : Last));
         practices = new(() => [.. PracticeWeeks.Of(Facts, request)]);
     }
 
@@ -35,7 +33,6 @@ public sealed class ReportView
 
     /// <summary>The first day of the window: as asked, else the day of the first fact, else the last day.</summary>
     public DateOnly First => Request.From ?? (Facts.FirstDay is { } day && day < Last ? day : Last);
-    public DateOnly First => first.Value;
 
     /// <summary>The last day of the window.</summary>
     public DateOnly Last => Request.Last;

@@ -36,7 +36,7 @@ internal static class Collapse
         }
 
         sheet.NotFound("spikeThenCollapse", judged.Count == 0
-            ? $"No week of output or load rises by {Wording.Percent(rules.SpikeRise)} above the weeks before it."
+            ? $"No week of output or load rises by {Wording.Percent(rules.SurgeRise)} above the weeks before it."
             : $"{Wording.Count(judged.Count, "spike")}, none followed by a fall of adherence of {Wording.Percent(rules.Drop)}.", judged.Count, judged.SelectMany(one => one.spike.Week.Events));
 
         Period Before(Spike spike) => Period.Before(spike.Week.Week.Monday, rules.AftermathWeeks);

@@ -18,7 +18,7 @@ internal sealed record Spike(string Of, WeekValue Week, double Usual)
         for (var i = 1; i < weeks.Count; i++)
         {
             List<double> before = [.. weeks.Take(i).TakeLast(rules.AftermathWeeks).Select(week => week.Value).OfType<double>()];
-            if (weeks[i].Value is { } value && before.Count >= rules.ComparedWeeks && Sample.Middle(before) is > 0 and var usual && value >= usual * (1 + rules.SpikeRise))
+            if (weeks[i].Value is { } value && before.Count >= rules.ComparedWeeks && Sample.Middle(before) is > 0 and var usual && value >= usual * (1 + rules.SurgeRise))
             {
                 yield return new(of, weeks[i], usual);
             }
