@@ -38,7 +38,7 @@ public sealed class ReadingASampleJournal
     [Theory]
     [MemberData(nameof(Cases))]
     public void Facts_in_another_order_give_the_same_report(string kind, string seed) =>
-        Assert.Equal(JsonSerializer.Serialize(Read(kind, seed)), JsonSerializer.Serialize(Read(kind, seed, facts => facts with { All = [.. facts.All.Reverse()] })));
+        Assert.Equal(JsonSerializer.Serialize(Read(kind, seed)), JsonSerializer.Serialize(Read(kind, seed, facts => new JournalFacts(facts.Position, [.. facts.All.Reverse()]))));
 
     private static Report Read(string kind, string seed, Func<JournalFacts, JournalFacts>? with = null)
     {

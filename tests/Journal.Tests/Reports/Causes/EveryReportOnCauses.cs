@@ -1,3 +1,4 @@
+using Journal.Reports.Facts;
 using Journal.Reports.Figures;
 using Journal.Reports.Provenance;
 
@@ -32,7 +33,7 @@ public sealed class EveryReportOnCauses
     public void Is_the_same_in_whatever_order_the_facts_come(string name)
     {
         var facts = Seeds.SeedFile.Consultant.Facts;
-        var other = facts with { All = [.. facts.All.Reverse()] };
+        var other = new JournalFacts(facts.Position, [.. facts.All.Reverse()]);
         Assert.Equal(Text(name, new(Guid.Empty, Weeks, facts)), Text(name, new(Guid.Empty, Weeks, other)));
     }
 
