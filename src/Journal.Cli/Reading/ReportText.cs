@@ -10,6 +10,7 @@ namespace Journal.Cli.Reading;
 internal static class ReportText
 {
     private const int Shown = 20;
+    private const int Alike = 5;
 
     public static void Write(IAnsiConsole console, Report report)
     {
@@ -18,16 +19,16 @@ internal static class ReportText
             console.WriteLine(missing);
         }
 
-        foreach (var finding in report.Findings)
+        foreach (var same in report.Findings.GroupBy(finding => finding.Name))
         {
-            console.WriteLine($"{Mark(finding.State)} {finding.Sentence}");
-            foreach (var other in finding.Alternatives)
-            {
-                console.WriteLine($"    it may also be: {other}");
-            }
+            Findings(console, [.. same]);
         }
 
-        Figures(console, report.Figures);
+        foreach (var about in report.Figures.GroupBy(figure => figure.Subject))
+        {
+            Figures(console, report, about.Key, [.. about]);
+        }
+
         foreach (var series in report.Series.Where(series => series.Points.Any(point => point.Value is not null)))
         {
             var known = series.Points.Where(point => point.Value is not null).ToList();
@@ -43,6 +44,24 @@ internal static class ReportText
         console.WriteLine(Footer.Of(report.Origin));
     }
 
+    // Where one sort of thing was found often, the first show what it is.
+    private static void Findings(IAnsiConsole console, IReadOnlyList<Finding> findings)
+    {
+        foreach (var finding in findings.Take(Alike))
+        {
+            console.WriteLine($"{Mark(finding.State)} {finding.Sentence}");
+            foreach (var other in finding.Alternatives)
+            {
+                console.WriteLine($"    it may also be: {other}");
+            }
+        }
+
+        if (findings.Count > Alike)
+        {
+            console.WriteLine($"  and {findings.Count - Alike} more of the sort; --json has them all");
+        }
+    }
+
     private static string Mark(FindingState state) => state switch
     {
         FindingState.Found => "*",
@@ -50,21 +69,28 @@ internal static class ReportText
         _ => "?",
     };
 
-    private static void Figures(IAnsiConsole console, IReadOnlyList<Figure> figures)
+    private static void Figures(IAnsiConsole console, Report report, Guid? subject, IReadOnlyList<Figure> figures)
     {
-        if (figures.Count == 0)
+        if (report.Subjects.FirstOrDefault(one => one.Id == subject) is { } named)
         {
-            return;
+            console.WriteLine($"{char.ToUpperInvariant(named.Kind[0])}{named.Kind[1..]} “{Short(named.Title)}”");
         }
 
-        var table = new Spectre.Console.Table().Border(TableBorder.Simple).AddColumns("", "", "");
+        var table = new Spectre.Console.Table().Border(TableBorder.None).AddColumns("", "", "");
         foreach (var figure in figures)
         {
-            table.AddRow(Markup.Escape(figure.Label), Markup.Escape(Words.Value(figure)), Markup.Escape(Words.Rest(figure)));
+            table.AddRow("  " + Markup.Escape(figure.Label + Period(report, figure)), Markup.Escape(Words.Value(figure)), Markup.Escape(Words.Rest(figure)));
         }
 
         console.Write(table.HideHeaders());
     }
+
+    private static string Short(string title) => title.Length <= 70 ? title : title[..69].TrimEnd() + "…";
+
+    private static string Period(Report report, Figure figure) =>
+        figure.To != report.Origin.To || (report.Figures.Any(other => other.Name == figure.Name && other.Subject == figure.Subject && other.From != figure.From))
+            ? $", {figure.From:O} to {figure.To:O}"
+            : "";
 
     private static void List(IAnsiConsole console, ReportTable table)
     {

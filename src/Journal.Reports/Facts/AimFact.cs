@@ -15,6 +15,8 @@ public sealed record AimFact : Fact
 
     public override string Kind => "aim";
 
+    public override string? Heading => Title;
+
     internal override Fact Until(ValidTime moment) =>
         ClosedAt is { } at && !moment.Includes(at) ? this with { ClosedAt = null, Ending = null } : this;
 

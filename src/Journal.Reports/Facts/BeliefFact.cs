@@ -45,6 +45,8 @@ public sealed record BeliefFact : Fact
 
     public override string Kind => "belief";
 
+    public override string? Heading => Text;
+
     internal override Fact Until(ValidTime moment) => this with
     {
         EndedAt = EndedAt is { } at && !moment.Includes(at) ? null : EndedAt,

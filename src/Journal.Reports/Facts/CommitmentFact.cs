@@ -43,6 +43,8 @@ public sealed record CommitmentFact : Fact
 
     public override string Kind => "commitment";
 
+    public override string? Heading => Title;
+
     [JsonIgnore]
     public DateTimeOffset? StartedAt => Turns.FirstOrDefault(turn => turn.Started)?.At;
 

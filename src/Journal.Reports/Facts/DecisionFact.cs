@@ -31,6 +31,8 @@ public sealed record DecisionFact : Fact
 
     public override string Kind => "decision";
 
+    public override string? Heading => Question;
+
     /// <summary>The last turn, where it was made or dropped and not reopened since.</summary>
     [JsonIgnore]
     public DecisionTurn? Closed => Turns is [.., { Kind: not TurnKind.Reopened } last] ? last : null;

@@ -14,6 +14,8 @@ public sealed record DiagnosisFact : Fact
 
     public override string Kind => "diagnosis";
 
+    public override string? Heading => Text;
+
     internal static DiagnosisFact? Fold(DiagnosisFact? fact, object e, Guid id) => (fact, e) switch
     {
         (null, DiagnosisStated stated) => new()

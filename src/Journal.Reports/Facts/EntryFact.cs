@@ -16,6 +16,8 @@ public sealed record EntryFact : Fact
 
     public override string Kind => "entry";
 
+    public override string? Heading => Text;
+
     internal static EntryFact? Fold(EntryFact? fact, object e, Guid id) => (fact, e) switch
     {
         (null, JournalEntryWritten written) => new()

@@ -53,6 +53,10 @@ public abstract record Fact
     [JsonIgnore]
     public abstract string Kind { get; }
 
+    /// <summary>What a person calls it; null for what has no name of its own.</summary>
+    [JsonIgnore]
+    public virtual string? Heading => null;
+
     /// <summary>The fact as it stood at a moment at which it was there already: what came later is taken away.</summary>
     internal virtual Fact Until(ValidTime moment) => this;
 }

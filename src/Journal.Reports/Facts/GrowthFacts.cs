@@ -14,6 +14,8 @@ public sealed record AmplifierFact : Fact
 
     public override string Kind => "amplifier";
 
+    public override string? Heading => Title ?? Amplifier.ToString();
+
     internal static AmplifierFact? Fold(AmplifierFact? fact, object e, Guid id) => (fact, e) switch
     {
         (null, AmplifierApplied applied) => new()

@@ -21,6 +21,8 @@ public sealed record InterpretationFact : Fact
 
     public override string Kind => "interpretation";
 
+    public override string? Heading => Text;
+
     internal static InterpretationFact? Fold(InterpretationFact? fact, object e, Guid id) => (fact, e) switch
     {
         (null, InterpretationLogged logged) => new()

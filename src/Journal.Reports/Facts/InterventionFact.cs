@@ -16,6 +16,8 @@ public sealed record InterventionFact : Fact
 
     public override string Kind => "intervention";
 
+    public override string? Heading => Title;
+
     internal override Fact Until(ValidTime moment) => EndedAt is { } at && !moment.Includes(at) ? this with { EndedAt = null } : this;
 
     internal static InterventionFact? Fold(InterventionFact? fact, object e, Guid id) => (fact, e) switch

@@ -26,6 +26,10 @@ public sealed class JournalFacts
     public IReadOnlyList<T> Of<T>()
         where T : Fact => (IReadOnlyList<T>)sorted.GetOrAdd(typeof(T), _ => All.OfType<T>().OrderBy(fact => fact.OccurredAt).ThenBy(fact => fact.Id).ToArray());
 
+    /// <summary>Facts by their id, as their subjects' addresses have it; where two share one, the one that came first.</summary>
+    public IReadOnlyDictionary<Guid, Fact> ById => (IReadOnlyDictionary<Guid, Fact>)sorted.GetOrAdd(
+        typeof(Guid), _ => All.GroupBy(fact => fact.Id).ToDictionary(same => same.Key, same => same.MinBy(fact => (fact.OccurredAt, fact.Kind))!));
+
     /// <summary>What was true by a moment: facts that came later are left out, and what ended later had not ended.</summary>
     public JournalFacts AsOf(ValidTime moment) =>
         new(Position, [.. All.Where(fact => moment.Includes(fact.OccurredAt)).Select(fact => fact.Until(moment))]);

@@ -28,6 +28,8 @@ public sealed record PracticeFact : Fact
 
     public override string Kind => "practice";
 
+    public override string? Heading => Title;
+
     /// <summary>The cadence in force on a day; before the first one, the first.</summary>
     public Cadence On(DateOnly day) => Cadences.LastOrDefault(cadence => cadence.From <= day) ?? Cadences[0];
 

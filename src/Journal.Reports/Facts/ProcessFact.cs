@@ -12,6 +12,8 @@ public sealed record ProcessFact : Fact
 
     public override string Kind => "process";
 
+    public override string? Heading => Versions[^1].Title;
+
     /// <summary>The version in force at a moment; before the first one, the first.</summary>
     public ProcessVersion At(DateTimeOffset moment) => Versions.LastOrDefault(version => version.From <= moment) ?? Versions[0];
 

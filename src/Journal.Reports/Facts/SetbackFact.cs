@@ -20,6 +20,8 @@ public sealed record SetbackFact : Fact
 
     public override string Kind => "setback";
 
+    public override string? Heading => Text;
+
     internal static SetbackFact? Fold(SetbackFact? fact, object e, Guid id) => (fact, e) switch
     {
         (null, SetbackInterpreted read) => new()

@@ -18,6 +18,8 @@ public sealed record SignalFact : Fact
 
     public override string Kind => "signal";
 
+    public override string? Heading => Text;
+
     internal override Fact Until(ValidTime moment) => this with
     {
         ActedAt = ActedAt is { } acted && !moment.Includes(acted) ? null : ActedAt,

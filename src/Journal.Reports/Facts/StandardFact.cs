@@ -12,6 +12,8 @@ public sealed record StandardFact : Fact
 
     public override string Kind => "standard";
 
+    public override string? Heading => Class;
+
     internal static StandardFact? Fold(StandardFact? fact, object e, Guid id) => (fact, e) switch
     {
         (null, DecisionStandardSet set) => new() { Id = set.StandardId, OccurredAt = set.OccurredAt, Events = [id], Class = set.Class, Hours = set.Hours },

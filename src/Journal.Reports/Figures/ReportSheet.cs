@@ -48,8 +48,17 @@ public sealed class ReportSheet(ReportView view)
         ReportOrigin.Of(view.Person, view.Request, view.Facts.Position),
         figures.TrueForAll(figure => figure.Value is null) && findings.TrueForAll(finding => finding.State == FindingState.Insufficient) && tables.TrueForAll(table => table.Rows.Count == 0)
             ? "insufficient data: nothing this report speaks of is recorded in the window" : null,
+        Titles(),
         figures,
         findings,
         series,
         tables);
+
+    private List<SubjectTitle> Titles()
+    {
+        var mentioned = figures.Select(figure => figure.Subject).Concat(findings.Select(finding => finding.Subject)).Concat(series.Select(one => one.Subject))
+            .Concat(tables.SelectMany(table => table.Rows).Select(row => row.Subject)).OfType<Guid>().Distinct().ToList();
+        var facts = mentioned.Count == 0 ? null : view.Facts.ById;
+        return [.. mentioned.Select(id => facts!.GetValueOrDefault(id) is { Heading: { } heading } fact ? new SubjectTitle(id, fact.Kind, heading) : null).OfType<SubjectTitle>()];
+    }
 }
