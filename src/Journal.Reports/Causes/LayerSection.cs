@@ -26,6 +26,10 @@ internal static class LayerSection
         {
             sheet.Insufficient("beliefImplicated", "missed outcomes or commitments");
         }
+        else if (unattributed == misses.Count)
+        {
+            sheet.Insufficient("beliefImplicated", $"a link or a cause of a miss; of {Cell.Count(misses.Count, "miss", "misses")} all are unattributed", misses.Count, events);
+        }
         else if (belief == 0)
         {
             sheet.NotFound("beliefImplicated", $"Belief is not implicated: of {Cell.Count(misses.Count, "miss", "misses")}, {outside} were put down to capacity, environment or illness, and {unattributed} are unattributed.", misses.Count, events);

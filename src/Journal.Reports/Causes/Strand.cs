@@ -1,3 +1,4 @@
+using Journal.Domain.Beliefs;
 using Journal.Reports.Facts;
 using Journal.Reports.Figures;
 
@@ -12,7 +13,9 @@ internal sealed record Strand(Attempt Attempt, Thought? Thought, BeliefFact? Bel
     public IReadOnlyList<Guid> Events => [.. Attempt.Events, .. Thought?.Events ?? [], .. Belief?.Events ?? []];
 }
 
-/// <summary>Follows the links that the person recorded. Nothing is guessed: what is not linked stays unlinked.</summary>
+/// <summary>
+/// Follows the links that the person recorded. Nothing is guessed: what is not linked stays unlinked. A record that contradicts a belief does not come from it.
+/// </summary>
 internal sealed class Strands
 {
     private readonly Dictionary<Guid, BeliefFact> beliefs;
@@ -23,7 +26,7 @@ internal sealed class Strands
     {
         beliefs = view.All<BeliefFact>().Where(belief => belief.Counts && belief.Day <= view.Last).ToDictionary(belief => belief.Id);
         thoughts = About(view).Where(one => one.Thought.Day <= view.Last).ToLookup(one => one.Subject, one => one.Thought);
-        evidence = view.All<EvidenceFact>().Where(one => one.SourceId is not null && one.Day <= view.Last).ToLookup(one => one.SourceId!.Value, one => one.BeliefId);
+        evidence = view.All<EvidenceFact>().Where(one => one.SourceId is not null && one.Day <= view.Last && one.Direction == EvidenceDirection.Supports).ToLookup(one => one.SourceId!.Value, one => one.BeliefId);
     }
 
     /// <summary>Every way back from an attempt; empty when it is unlinked.</summary>

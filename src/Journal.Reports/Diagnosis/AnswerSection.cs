@@ -11,7 +11,7 @@ internal static class AnswerSection
 {
     public static void Write(ReportView view, ReportSheet sheet, IReadOnlyList<PracticeStanding> states)
     {
-        var worst = states.Where(state => state.Misaligned).OrderByDescending(state => state.Depth).ThenBy(state => state.Practice.OccurredAt).ThenBy(state => state.Practice.Id).FirstOrDefault();
+        var worst = states.Where(state => state.Regressed).OrderByDescending(state => state.Misaligned).ThenByDescending(state => state.Depth).ThenBy(state => state.Practice.OccurredAt).ThenBy(state => state.Practice.Id).FirstOrDefault();
         if (worst is not null)
         {
             Answer(view, sheet, worst);
@@ -34,14 +34,17 @@ internal static class AnswerSection
         sheet.Add("cost.missed", "occasions missed since then", "count", cost.Missed, id, worst.Since);
         sheet.Add("cost.delay", "days of delay since then", "days", cost.DelayDays, id, worst.Since);
         sheet.Add("cost.minutes", "minutes of other work and rework since then", "minutes", cost.Minutes, id, worst.Since);
-        sheet.Found(
-            "whereAndCost",
-            $"“{worst.Practice.Title}” has been below its peak since {worst.Since.ToString("d MMMM yyyy", CultureInfo.InvariantCulture)}: {Share(worst.Done)} of its known days were done; {trace}; "
-                + $"since then {Cell.Count(cost.Missed.N, "occasion")} missed, {Cell.Of((double?)Math.Round(cost.DelayDays.Value!.Value, 1))} days of delay, {Cell.Of((double?)Math.Round(cost.Minutes.Value!.Value))} minutes of other work and rework.",
-            worst.Done.N,
-            worst.Events.Concat(cost.Events).Concat(traced),
-            id,
-            [.. worst.Stretch?.Alternatives ?? []]);
+        var sentence = $"“{worst.Practice.Title}” has been below its peak since {worst.Since.ToString("d MMMM yyyy", CultureInfo.InvariantCulture)}: {Share(worst.Done)} of its known days were done; {trace}; "
+            + $"since then {Cell.Count(cost.Missed.N, "occasion")} missed, {Cell.Of((double?)Math.Round(cost.DelayDays.Value!.Value, 1))} days of delay, {Cell.Of((double?)Math.Round(cost.Minutes.Value!.Value))} minutes of other work and rework.";
+        var events = worst.Events.Concat(cost.Events).Concat(traced);
+        if (worst.Misaligned)
+        {
+            sheet.Found("whereAndCost", sentence, worst.Done.N, events, id, [.. worst.Stretch?.Alternatives ?? []]);
+        }
+        else
+        {
+            sheet.NotFound("whereAndCost", $"No pattern beyond chance: {sentence}", worst.Done.N, events, id);
+        }
     }
 
     // Most of the misses that something outside does not explain have to say the same before a layer is named.
@@ -64,6 +67,6 @@ internal static class AnswerSection
         : "an unknown share";
 
     private static string Nothing(IReadOnlyList<PracticeStanding> states) => states.Any(state => state.State == "regression")
-        ? "No pattern: practices lie below their peak, but their misses come as chance, or as what was outside, would have them."
+        ? "No pattern: where practices lie below their peak, their misses were put down to capacity, environment or illness."
         : "No practice is in a regression.";
 }

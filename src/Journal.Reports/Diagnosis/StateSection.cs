@@ -18,17 +18,18 @@ internal static class StateSection
 
     private static void Order(ReportSheet sheet, PracticeStanding state)
     {
-        var (id, title, chance) = (state.Practice.Id, state.Practice.Title, Cell.Of((double?)state.Probability));
-        switch (state.Clustered)
+        var (id, title, n) = (state.Practice.Id, state.Practice.Title, state.Order.N);
+        var chance = state.Order.Probability < 0.0001 ? "less than 0.0001" : Cell.Of((double?)state.Order.Probability);
+        switch (state.Order.Clustered)
         {
             case true:
-                sheet.Found("pattern", $"The misses of “{title}” come in stretches; by chance such an order has a probability of {chance}.", state.Done.N, state.Events, id);
+                sheet.Found("pattern", $"The misses of “{title}” come in stretches; by chance such an order has a probability of {chance}.", n, state.Events, id);
                 break;
             case false:
-                sheet.NotFound("pattern", $"No pattern: the misses of “{title}” come in an order that chance gives with a probability of {chance}.", state.Done.N, state.Events, id);
+                sheet.NotFound("pattern", $"No pattern: the misses of “{title}” come in an order that chance gives with a probability of {chance}.", n, state.Events, id);
                 break;
             default:
-                sheet.Insufficient("pattern", $"at least 10 known days of “{title}”, done ones and missed ones", state.Done.N, state.Events, id);
+                sheet.Insufficient("pattern", $"at least 10 known days or weeks of “{title}”, done ones and missed ones", n, state.Events, id);
                 break;
         }
     }
@@ -42,7 +43,7 @@ internal static class StateSection
             Cell.Of(state.Done.Interval?.Low),
             Cell.Of(state.Done.Interval?.High),
             Cell.Of(state.Done.N),
-            state.Clustered switch { true => "clustered", false => "none", _ => "insufficient" },
+            state.Order.Clustered switch { true => "clustered", false => "none", _ => "insufficient" },
         ],
         state.Practice.Id,
         state.Events);

@@ -40,7 +40,7 @@ internal sealed record Stretch(Cycle? Cycle, IsoWeek Onset, IReadOnlyList<PhaseW
            let count = Weeks.Sum(week => week.Outside.GetValueOrDefault(cause))
            where count > 0
            select $"{Cell.Of(cause)}: {count} misses or skips were put down to it",
-        .. Weeks.Sum(week => week.Week.Unknown) is > 0 and var unknown ? [$"missing data: {Cell.Count(unknown, "day")} without a record"] : Array.Empty<string>(),
+        .. Weeks.Count(week => week.Week is { Adherence: null, Skipped: 0 }) is > 0 and var unknown ? [$"missing data: too little is recorded in {Cell.Count(unknown, "week")}"] : Array.Empty<string>(),
     ];
 
     public static Stretch Of(IReadOnlyList<PhaseWeek> all, Cycle? cycle, IsoWeek onset, double peak, DateOnly end, RuleSet rules)

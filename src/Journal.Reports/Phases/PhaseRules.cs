@@ -6,7 +6,7 @@ namespace Journal.Reports.Phases;
 /// When each phase begins, from the onset of progress on. Momentum: a week at the progress level whose starts, where they are recorded, were on time.
 /// Hesitation: adherence holds (at the progress level, and not the drop below the peak) while in each of <c>hesitationWeeks</c> consecutive weeks the delay of
 /// starts, or the hours to decide, lie <c>hesitationRise</c> and at least <c>hesitationHours</c> above the first <c>progressWeeks</c> weeks that record them. Avoidance: in
-/// <c>avoidanceWeeks</c> weeks the signs (skips, reframes, substitute work) exceed those of as many weeks before by <c>avoidanceSigns</c>, while the finish
+/// <c>avoidanceWeeks</c> weeks the signs (skips the person gave a cause for, reframes, substitute work) exceed those of as many weeks before by <c>avoidanceSigns</c>, while the finish
 /// ratio falls or is not recorded. Inconsistency is the regression of the weekly rules, and begins with its first week.
 /// </summary>
 internal static class PhaseRules

@@ -8,7 +8,7 @@ namespace Journal.Reports.Phases;
 /// <summary>One week of a practice with what goes on around it: commitments and decisions for the same aim. A practice without an aim has none of those.</summary>
 /// <param name="Delay">Mean days from plan to start.</param>
 /// <param name="Latency">Median hours that the decisions made in the week took.</param>
-/// <param name="Skips">Skips that were not put down to capacity, environment or illness.</param>
+/// <param name="Skips">Skips that the person put down to something other than capacity, environment or illness. An uncoded skip is excused and no sign.</param>
 /// <param name="Reframes">Times a commitment was postponed, shrunk, rescoped, relabelled or abandoned.</param>
 /// <param name="Substitutes">Times something else was done instead.</param>
 /// <param name="Started">What was started and has ended.</param>
@@ -46,7 +46,7 @@ internal sealed record PhaseWeek(
         week,
         attempts.Average(one => one.DelayDays),
         Middle.Of(decided.Select(one => (one.FirstMadeAt!.Value - one.OccurredAt).TotalHours)),
-        attempts.Count(one => one.State == OutcomeState.Skipped && !one.Outside),
+        attempts.Count(one => one is { State: OutcomeState.Skipped, Cause: not null, Outside: false }),
         reframes.Count,
         substitutes.Count,
         attempts.Count(one => one.StartedAt is not null),

@@ -65,7 +65,23 @@ public sealed class NoAccusation
     {
         var suspected = journal.Belief(origin: BeliefOrigin.Inferred);
         journal.Commitment(0, OutcomeState.Missed, 1, with: one => one with { BeliefIds = [suspected.Id] });
-        Assert.Equal(FindingState.NotFound, Read().Finding("beliefImplicated").State);
+        Assert.Equal("insufficient data: a link or a cause of a miss; of 1 miss all are unattributed", Read().Finding("beliefImplicated").Sentence);
+    }
+
+    [Fact]
+    [Trait("capability", "C66")]
+    public void A_miss_that_contradicts_a_belief_does_not_come_from_it()
+    {
+        journal.Evidence(journal.Belief(), supports: false, 1, journal.Outcome(journal.Practice(), 1, OutcomeState.Missed).Id);
+        Assert.Equal(1, Read().Figure("misses.unattributed").Value);
+    }
+
+    [Fact]
+    [Trait("capability", "C100")]
+    public void A_rhythm_within_the_week_is_no_pattern_of_misses()
+    {
+        journal.Weeks(journal.Practice(), 0, Enumerable.Repeat(5, 20));
+        Assert.NotEqual(FindingState.Found, Read().Finding("whereAndCost").State);
     }
 
     private Report Read(int last = 181) => journal.Read(DiagnosisReport.Kind, last);

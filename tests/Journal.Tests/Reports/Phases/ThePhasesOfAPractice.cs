@@ -78,15 +78,16 @@ public sealed class ThePhasesOfAPractice
     [Fact]
     [Trait("capability", "C26")]
     [Trait("capability", "C29")]
-    public void Show_avoidance_in_skips_and_other_work_and_not_in_illness()
+    public void Show_avoidance_in_skips_and_other_work_and_not_in_illness_or_what_is_not_coded()
     {
         var practice = journal.Practice();
         journal.Weeks(practice, 0, [7, 7, 7, 7]);
         foreach (var day in new[] { 14.2, 15.2, 16.2 })
             journal.Outcome(practice, day, OutcomeState.Skipped, one => one with { Cause = Cause.Illness });
+        journal.Outcome(practice, 16.4, OutcomeState.Skipped);
         Assert.Equal(["momentum"], Read(27).Column("phases", "phase"));
         journal.Add((id, at, events) => new TimeFact { Id = id, OccurredAt = at, Events = events, Minutes = 30, InsteadOf = practice.Id }, 15);
-        journal.Outcome(practice, 17.2, OutcomeState.Skipped);
+        journal.Outcome(practice, 17.2, OutcomeState.Skipped, one => one with { Cause = Cause.Reluctance });
         Assert.Equal(["momentum", "avoidance"], Read(27).Column("phases", "phase"));
     }
 
@@ -122,7 +123,7 @@ public sealed class ThePhasesOfAPractice
         journal.Weeks(practice, 0, [7, 7]);
         journal.Weeks(practice, 2, [1, 1], one => one with { Cause = one.State == OutcomeState.Missed ? Cause.Environment : null });
         journal.Weeks(practice, 4, [-1, 0]);
-        Assert.Equal(["environment: 12 misses or skips were put down to it", "missing data: 7 days without a record"], Read(41).Finding("phases").Alternatives);
+        Assert.Equal(["environment: 12 misses or skips were put down to it", "missing data: too little is recorded in 1 week"], Read(41).Finding("phases").Alternatives);
     }
 
     [Fact]
