@@ -15,5 +15,13 @@ internal static class Eventually
         }
     }
 
+    /// <summary>Waits until a number has come to a goal, as long as it goes on moving.</summary>
+    public static async Task<long> ReachesAsync(Func<Task<long>> look, long goal)
+    {
+        for (var (at, before) = (await look(), -1L); ; (at, before) = (await SeesAsync(look, now => now > at), at))
+            if (at >= goal || at == before)
+                return at;
+    }
+
     public static async Task IsAsync(Func<bool> isSo) => Assert.True(await SeesAsync(() => Task.FromResult(isSo()), so => so));
 }

@@ -82,7 +82,6 @@ public sealed class FollowingTheLog(TestPostgres postgres)
     public async Task A_prepared_transaction_is_waited_for_under_its_new_name()
     {
         await using var parcels = await ParcelStore.NewAsync(postgres);
-        Assert.SkipWhen(await parcels.AskAsync<string>("show max_prepared_transactions") == "0", "The server takes no prepared transactions.");
         await using var slow = await HeldDrawAsync(parcels);
         await parcels.AppendAsync(Guid.NewGuid(), ExpectedVersion.Any, Parcels.Posted());
         await using var follower = await LogFollower.OpenAsync(parcels.Store, 0, Ct);

@@ -77,8 +77,8 @@ public sealed class SurvivingCrashes(TestPostgres postgres)
         await stop.CancelAsync();
         await writing;
         var head = await parcels.AskAsync<long>("select max(seq_id) from journal.mt_events");
-        var progress = await Eventually.SeesAsync(
-            () => parcels.AskAsync<long>("select last_seq_id from journal.mt_event_progression where name = 'ParcelTraces:All'"), at => at >= head);
+        var progress = await Eventually.ReachesAsync(
+            () => parcels.AskAsync<long>("select last_seq_id from journal.mt_event_progression where name = 'ParcelTraces:All'"), head);
         foreach (var worker in workers)
         {
             await worker.KillAsync();

@@ -21,7 +21,9 @@ internal sealed class TestCluster : IAsyncDisposable
     public static async Task<TestCluster> StartAsync()
     {
         await TestHome.SweepAsync();
-        var home = new TestHome();
+        var home = await TestHome.MakeAsync();
+        // A setting that only a start takes: one test leaves a transaction prepared, as other programs on a shared server may.
+        await File.AppendAllTextAsync(Path.Combine(home.Data, "postgresql.auto.conf"), "max_prepared_transactions = 4\n");
         return new(home, await PostgresCluster.StartAsync(new() { Home = home.Path, Durable = false, MaxConnections = 300 }, CancellationToken.None));
     }
 
