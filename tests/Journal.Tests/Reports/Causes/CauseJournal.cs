@@ -1,7 +1,7 @@
 using Journal.Domain;
 using Journal.Domain.Beliefs;
-using Journal.Domain.Thinking;
 using Journal.Domain.Rules;
+using Journal.Domain.Thinking;
 using Journal.Reports.Facts;
 using Journal.Reports.Figures;
 
@@ -58,7 +58,12 @@ internal sealed class CauseJournal
     public EvidenceFact Evidence(BeliefFact belief, bool supports, double day = 1, Guid? source = null) => Add(
         (id, at, events) => new EvidenceFact
         {
-            Id = id, OccurredAt = at, Events = events, BeliefId = belief.Id, Direction = supports ? EvidenceDirection.Supports : EvidenceDirection.Contradicts, SourceId = source,
+            Id = id,
+            OccurredAt = at,
+            Events = events,
+            BeliefId = belief.Id,
+            Direction = supports ? EvidenceDirection.Supports : EvidenceDirection.Contradicts,
+            SourceId = source,
         },
         day);
 
@@ -94,7 +99,11 @@ internal sealed class CauseJournal
         {
             var made = new CommitmentFact
             {
-                Id = id, OccurredAt = at, Events = events, Title = "Send the draft", AimId = aim,
+                Id = id,
+                OccurredAt = at,
+                Events = events,
+                Title = "Send the draft",
+                AimId = aim,
                 Endings = ended is { } state ? [new(state, On(endedDay), null, null, null, HasReason: false)] : [],
                 Codings = cause is { } code ? [new(On(endedDay), code, null)] : [],
             };
@@ -106,7 +115,15 @@ internal sealed class CauseJournal
         double day, InterpretationKind kind = InterpretationKind.Framing, bool? supports = null, Guid? aim = null, Guid? commitment = null, params Guid[] beliefs) => Add(
         (id, at, events) => new InterpretationFact
         {
-            Id = id, OccurredAt = at, Events = events, Reading = kind, Text = "It is a chance", Supports = supports, AimId = aim, CommitmentId = commitment, BeliefIds = beliefs,
+            Id = id,
+            OccurredAt = at,
+            Events = events,
+            Reading = kind,
+            Text = "It is a chance",
+            Supports = supports,
+            AimId = aim,
+            CommitmentId = commitment,
+            BeliefIds = beliefs,
         },
         day);
 

@@ -94,7 +94,14 @@ public sealed class AnAimAndABeliefAgainstIt
     private void Defect(string title, Layer? layer, Guid? locus, Guid[] executions, Guid[] upstream) => journal.Add(
         (id, at, events) => new DefectFact
         {
-            Id = id, OccurredAt = at, Events = events, Title = title, Layer = layer, Locus = locus, ExecutionIds = executions, UpstreamIds = upstream,
+            Id = id,
+            OccurredAt = at,
+            Events = events,
+            Title = title,
+            Layer = layer,
+            Locus = locus,
+            ExecutionIds = executions,
+            UpstreamIds = upstream,
             Turns = title == "precise" ? [new(DefectStatus.Confirmed, at.AddDays(1))] : [],
         },
         2);
