@@ -18,5 +18,6 @@ public static class OperatorReport
         Calm.Write(work, sheet);
         Structure.Write(work, sheet);
         Absence.Write(work, sheet);
+        Lasting.Write(work, sheet);
     }
 }
