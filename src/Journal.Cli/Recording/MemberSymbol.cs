@@ -74,6 +74,7 @@ internal sealed class MemberSymbol
     private async Task<JsonNode> NodeAsync(Session session, string text, CancellationToken ct) => member.Item switch
     {
         _ when kind is not null => JsonValue.Create(await Subjects.FindAsync(session, kind, text, ct)),
+        var type when type == typeof(Guid) && member.Type != typeof(Guid) => JsonValue.Create(await Subjects.FindAnyAsync(session, text, ct)),
         var type when (type == typeof(double) || type == typeof(int)) && double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number) =>
             JsonNode.Parse(number.ToString("R", CultureInfo.InvariantCulture))!,
         var type when type == typeof(bool) && YesOrNo(text) is { } said => JsonValue.Create(said),
@@ -92,7 +93,7 @@ internal sealed class MemberSymbol
         _ when kind is not null => $"{(member.IsList ? "Ids or titles" : "Id or title")} of {(kind == "aim" ? "an" : "a")} {kind}.",
         { IsEnum: true } type => string.Join(", ", EnumWords.Of(type)) + ".",
         var type when type == typeof(DateTimeOffset) => "A date, a local time or an instant.",
-        var type when type == typeof(Guid) => "An id.",
+        var type when type == typeof(Guid) => member.Type == typeof(Guid) ? "The id it shall have." : member.IsList ? "Ids or titles." : "Id or title.",
         var type when type == typeof(bool) => "yes or no.",
         var type when type == typeof(double) || type == typeof(int) => "A number.",
         _ => "Text.",
