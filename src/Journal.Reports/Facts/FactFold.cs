@@ -8,6 +8,7 @@ using Journal.Domain.Diagnosis;
 using Journal.Domain.Execution;
 using Journal.Domain.Growth;
 using Journal.Domain.Interventions;
+using Journal.Domain.Moments;
 using Journal.Domain.Processes;
 using Journal.Domain.Reflection;
 using Journal.Domain.Thinking;
@@ -82,6 +83,7 @@ internal static class FactFold
         ProcessRun => RunFact.Fold(fact as RunFact, e, id),
         AmplifierApplied => AmplifierFact.Fold(fact as AmplifierFact, e, id),
         LoadObserved => LoadFact.Fold(fact as LoadFact, e, id),
+        MomentLabelled => MomentFact.Fold(fact as MomentFact, e, id),
         _ => fact,
     };
 

@@ -57,30 +57,12 @@ public sealed class FactsReader(PostgresEventStore store, FactsProjection projec
         return events.Count == settled.Count ? held.Sorted : new(events[^1].Position, [.. Fold(held.Facts, events.Skip(settled.Count)).Values]);
     }
 
-    private Dictionary<Guid, Fact> Fold(IReadOnlyDictionary<Guid, Fact> before, IEnumerable<RecordedEvent> events)
-    {
-        var facts = new Dictionary<Guid, Fact>(before);
-        foreach (var e in events)
-        {
-            foreach (var key in projection.Keys(e))
-            {
-                if (projection.Apply(key, facts.GetValueOrDefault(key), e) is { } fact)
-                {
-                    facts[key] = fact;
-                }
-                else
-                {
-                    facts.Remove(key);
-                }
-            }
-        }
-
-        return facts;
-    }
+    private IReadOnlyDictionary<Guid, Fact> Fold(IReadOnlyDictionary<Guid, Fact> before, IEnumerable<RecordedEvent> events) =>
+        new FactsSoFar(projection, before).Take(events).ByKey;
 
     private async Task<JournalFacts> ReplayAsync(Guid person, DateTimeOffset knownAt, CancellationToken ct)
     {
         var events = await store.ReadTenantAsync(person.ToString("D"), new EventFilter { RecordedUntil = knownAt }, ct);
-        return new(events.Count > 0 ? events[^1].Position : 0, Fold(new Dictionary<Guid, Fact>(), events).Values);
+        return new FactsSoFar(projection).Take(events).Now();
     }
 }
