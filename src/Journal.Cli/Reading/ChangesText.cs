@@ -1,5 +1,4 @@
 using Journal.Reports.Comparing;
-using Journal.Reports.Writing;
 using Spectre.Console;
 using Words = Journal.Reports.Writing.Words;
 

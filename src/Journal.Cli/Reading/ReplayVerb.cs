@@ -8,6 +8,7 @@ using Journal.Reports;
 using Journal.Reports.Replaying;
 using Journal.Server.Reports;
 using Journal.Server.Retrospect;
+using Spectre.Console;
 
 namespace Journal.Cli.Reading;
 

@@ -21,7 +21,8 @@ public sealed class TwoReports
     {
         var change = Assert.Single(Compare(sheet => Add(sheet, "a", 0.5, Monday, One, Two), sheet => Add(sheet, "a", 0.2, Monday, Two, Three)).Figures);
         Assert.Equal((Change.Moved, 0.5, 0.2, -0.3), (change.Change, change.Before, change.After, change.Difference));
-        Assert.Equal(([Three], [One]), (change.Events.Added, change.Events.Removed));
+        Assert.Equal([Three], change.Events.Added);
+        Assert.Equal([One], change.Events.Removed);
     }
 
     [Fact]

@@ -6,7 +6,7 @@ namespace Journal.Tests.Replaying;
 
 public sealed class AReplay
 {
-    private const int Events = 150;
+    private const int Events = 60;
 
     public static TheoryData<ReplayStep, ReplayClock, int> Ways =>
         [.. from step in Enum.GetValues<ReplayStep>() from clock in Enum.GetValues<ReplayClock>() from seed in new[] { 11, 12 } select new TheoryDataRow<ReplayStep, ReplayClock, int>(step, clock, seed)];

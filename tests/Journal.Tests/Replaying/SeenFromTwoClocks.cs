@@ -1,4 +1,5 @@
 using Journal.Domain;
+using Journal.Domain.Execution;
 using Journal.Reports.Facts;
 using Journal.Reports.Figures;
 using Journal.Reports.Provenance;
@@ -45,7 +46,8 @@ public sealed class SeenFromTwoClocks
     [InlineData(3)]
     public void Without_retractions_what_was_known_and_true_is_what_the_events_of_both_clocks_make(int seed)
     {
-        var events = new RandomHistory(seed).Events(Events).Where(e => e.Data is not (SubjectRetracted or Domain.Execution.OutcomeRetracted or Domain.Reflection.EntryRetracted)).ToList();
+        // What is said once is said by the first event of its stream; a second of the same id would count or not by which of them is there.
+        var events = new RandomHistory(seed).Events(Events).Where(e => e.Version == 1 || e.Data is ExecutionFinished or ExecutionMissed or ExecutionSkipped).ToList();
         for (var n = 40; n < Events; n += 40)
         {
             var (known, moment) = (events.TakeWhile(e => e.Position <= 2 * n).ToList(), ValidTime.EndOf(DateOnly.FromDateTime(RandomHistory.Start.DateTime).AddDays(n / 2)));
