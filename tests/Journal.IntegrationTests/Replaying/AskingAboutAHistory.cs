@@ -79,7 +79,7 @@ public sealed class AskingAboutAHistory(ServedJournal journal) : IClassFixture<S
         async Task<string> AsOf(string moment) => Text((await me.GetAsync($"reports/cycles?asOf={Uri.EscapeDataString(moment)}")).Succeeds().GetProperty("origin"), "asOf");
         Assert.StartsWith("2025-05-20T10:00:00", await AsOf("label:new office"), StringComparison.Ordinal);
         Assert.StartsWith("2025-06-02T", await AsOf("before:intervention:Two fixed"), StringComparison.Ordinal);
-        Assert.Equal(DayOfWeek.Sunday, DateOnly.Parse(await AsOf("peak:Call a customer:1"), null).DayOfWeek);
+        Assert.Equal(DayOfWeek.Sunday, DateOnly.Parse(await AsOf("peak:Talk to a customer:1"), null).DayOfWeek);
         Assert.NotEmpty((await me.GetAsync("history?asOf=label:new%20office")).Succeeds().GetProperty("events").EnumerateArray());
     }
 

@@ -35,7 +35,7 @@ public sealed class ReplayingFromTheCommandLine(TestPostgres postgres) : IAsyncL
     {
         var compared = await RunAsync("compare", "cycles", "--a-as-of", "before:intervention:Two fixed", "--b-as-of", "2026-01-01");
         Assert.Equal(0, compared.ExitCode);
-        Assert.Contains("Call a customer", compared.Output, StringComparison.Ordinal);
+        Assert.Contains("Talk to a customer", compared.Output, StringComparison.Ordinal);
         var supposed = await RunAsync("whatif", "cycles", "--rules", "drop=0.9", "--json");
         Assert.Equal("1 drop=0.9", supposed.Json.GetProperty("after").GetProperty("rulesVersion").GetString());
         Assert.Equal("1", supposed.Json.GetProperty("before").GetProperty("rulesVersion").GetString());

@@ -55,8 +55,8 @@ public sealed class VerifyingAJournal(TestPostgres postgres)
         await using var journal = await WithHistoryAsync(24);
         Assert.True((await CheckAsync(journal)).Holds);
         await RunAsync(journal, """
-            update journal.mt_events set data = jsonb_set(data, '{Energy}', '1')
-            where seq_id in (select seq_id from journal.mt_events where type = 'state_sampled' and data->>'Energy' <> '1' limit 1)
+            update journal.mt_events set data = jsonb_set(data, '{Text}', '"Another text"')
+            where seq_id in (select seq_id from journal.mt_events where type = 'journal_entry_written' limit 1)
             """);
         var codes = Codes(await CheckAsync(journal));
         Assert.Contains("live.differs", codes);
