@@ -12,7 +12,7 @@ internal static class SensitivityText
         console.WriteLine($"{sensitivity.Rule} from {Number(sensitivity.Low)} to {Number(sensitivity.High)}; now {Number(sensitivity.Current)}. Edges within {Number(sensitivity.Precision)}.");
         foreach (var conclusion in sensitivity.Conclusions)
         {
-            console.WriteLine($"{conclusion.Label ?? conclusion.Name}{(conclusion is { Label: null, Subject: { } subject } ? $" ({subject})" : "")}");
+            console.WriteLine($"{conclusion.Name}: {conclusion.Label}");
             foreach (var range in conclusion.Ranges)
             {
                 var here = range.From <= sensitivity.Current && range.To >= sensitivity.Current ? "  <- now" : "";

@@ -16,7 +16,7 @@ public static class AlignmentFigures
 
     private static void Write(ReportView view, ReportSheet sheet)
     {
-        var report = AlignmentReport.Of(view.Person, view.Request with { AsOf = null, To = view.Last }, view.Facts);
+        var report = AlignmentReport.Of(view);
         var judged = view.Practices
             .SelectMany(practice => practice.Weeks.Where(week => week.Adherence is not null), (practice, week) => (week.Week.Monday, practice.Practice.Events))
             .ToLookup(week => week.Monday, week => week.Events);

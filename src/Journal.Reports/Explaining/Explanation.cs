@@ -36,7 +36,7 @@ public sealed record Explanation(
         ReportKind kind, Guid person, ReportRequest request, string name, Guid? subject, DateOnly? on, IReadOnlyList<RecordedEvent> events)
     {
         ArgumentNullException.ThrowIfNull(kind);
-        var view = new ReportView(person, request, new FactsSoFar(new FactsProjection()).Take(events).Now());
+        var view = new ReportView(person, request, new FactsSoFar().Take(events).Now());
         var report = kind.Of(view);
         var figures = report.Figures.Where(one => Named(one.Name, name) && Fits(one.Subject, subject) && (on is not { } day || (one.From <= day && one.To >= day))).ToList();
         if ((figures.LastOrDefault(one => one.Value is not null) ?? figures.LastOrDefault()) is { } figure)
@@ -67,7 +67,7 @@ public sealed record Explanation(
         ArgumentNullException.ThrowIfNull(view);
         // A history that begins later would have another window.
         var request = view.Request with { From = view.First };
-        var facts = new FactsSoFar(new FactsProjection()).Take(events).Now();
+        var facts = new FactsSoFar().Take(events).Now();
         return kind.Of(new ReportView(view.Person, request, facts)).Figures
             .FirstOrDefault(one => (one.Name, one.Subject, one.From) == (figure.Name, figure.Subject, figure.From));
     }

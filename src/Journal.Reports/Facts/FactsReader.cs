@@ -57,12 +57,35 @@ public sealed class FactsReader(PostgresEventStore store, FactsProjection projec
         return events.Count == settled.Count ? held.Sorted : new(events[^1].Position, [.. Fold(held.Facts, events.Skip(settled.Count)).Values]);
     }
 
-    private IReadOnlyDictionary<Guid, Fact> Fold(IReadOnlyDictionary<Guid, Fact> before, IEnumerable<RecordedEvent> events) =>
-        new FactsSoFar(projection, before).Take(events).ByKey;
+    private static Dictionary<Guid, Fact> Fold(IReadOnlyDictionary<Guid, Fact> before, IEnumerable<RecordedEvent> events)
+    {
+        var facts = new Dictionary<Guid, Fact>(before);
+        foreach (var e in events)
+        {
+            if (FactFold.Key(e.Data) is not { } key)
+            {
+                continue;
+            }
 
+            if (FactsProjection.Fold(facts.GetValueOrDefault(key), e) is { } fact)
+            {
+                facts[key] = fact;
+            }
+            else
+            {
+                facts.Remove(key);
+            }
+        }
+
+        return facts;
+    }
+
+    // Folded as it is read: no list of the events is kept.
     private async Task<JournalFacts> ReplayAsync(Guid person, DateTimeOffset knownAt, CancellationToken ct)
     {
-        var events = await store.ReadTenantAsync(person.ToString("D"), new EventFilter { RecordedUntil = knownAt }, ct);
-        return new FactsSoFar(projection).Take(events).Now();
+        var (tenant, filter, facts) = (person.ToString("D"), new EventFilter { RecordedUntil = knownAt }, new FactsSoFar());
+        return await store.FollowTenantAsync(tenant, filter, facts.Take, ct)
+            ? facts.Now()
+            : new FactsSoFar().Take(await store.ReadTenantAsync(tenant, filter, ct)).Now();
     }
 }

@@ -3,24 +3,16 @@ using Journal.EventStore;
 namespace Journal.Reports.Facts;
 
 /// <summary>A person's facts while their events are folded, one after another. For one thread.</summary>
+/// <remarks>The order within each stream matters, and no other: a fact is made of events of one stream alone.</remarks>
 public sealed class FactsSoFar
 {
-    private readonly FactsProjection projection;
-    private readonly Dictionary<Guid, Fact> facts;
-
-    /// <summary>Facts to begin with.</summary>
-    /// <param name="projection">The fold.</param>
-    /// <param name="before">What the events before made; they are copied.</param>
-    public FactsSoFar(FactsProjection projection, IReadOnlyDictionary<Guid, Fact>? before = null) =>
-        (this.projection, facts) = (projection, before is null ? [] : new(before));
+    // Not by the keys they are stored under: those of parts are hashes, which take longer than all the rest of the fold.
+    private readonly Dictionary<FactPlace, Fact> facts = [];
 
     /// <summary>The last event folded; 0 when there is none.</summary>
     public long Position { get; private set; }
 
-    /// <summary>The facts by their keys.</summary>
-    public IReadOnlyDictionary<Guid, Fact> ByKey => facts;
-
-    /// <summary>Folds every event of a list, which is in the order of the log.</summary>
+    /// <summary>Folds every event of a list.</summary>
     public FactsSoFar Take(IEnumerable<RecordedEvent> events)
     {
         foreach (var e in events)
@@ -34,22 +26,25 @@ public sealed class FactsSoFar
     /// <summary>Folds one event.</summary>
     public void Take(RecordedEvent e)
     {
-        Position = e.Position;
-        if (FactFold.Key(e.Data) is not { } key)
+        Position = Math.Max(Position, e.Position);
+        if (FactFold.Place(e.Data) is not { } place)
         {
             return;
         }
 
-        if (projection.Apply(key, facts.GetValueOrDefault(key), e) is { } fact)
+        if (FactsProjection.Fold(facts.GetValueOrDefault(place), e) is { } fact)
         {
-            facts[key] = fact;
+            facts[place] = fact;
         }
         else
         {
-            facts.Remove(key);
+            facts.Remove(place);
         }
     }
 
     /// <summary>The facts as they stand, good until the next event is taken: nothing is copied.</summary>
     public JournalFacts Now() => new(Position, facts.Values);
+
+    /// <summary>The facts by the keys that they are stored under.</summary>
+    public IReadOnlyDictionary<Guid, Fact> ByKey() => facts.ToDictionary(fact => fact.Key.Key(), fact => fact.Value);
 }

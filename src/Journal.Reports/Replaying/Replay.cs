@@ -16,7 +16,7 @@ public sealed class Replay
     private readonly Guid person;
     private readonly ReplayPlan plan;
     private readonly ReplaySpans spans;
-    private readonly FactsSoFar facts = new(new FactsProjection());
+    private readonly FactsSoFar facts = new();
     private Report last;
     private int steps;
     private long position;
@@ -72,7 +72,7 @@ public sealed class Replay
     }
 
     /// <summary>Where it stands after the steps that were taken.</summary>
-    public ReplayEnd End() => new(position, steps, StateHash.Of(facts.ByKey), StateHash.Of(last));
+    public ReplayEnd End() => new(position, steps, StateHash.Of(facts.ByKey()), StateHash.Of(last));
 
     private void Take(ReplaySpan span)
     {

@@ -94,7 +94,10 @@ internal sealed class ReplaySpans
 
         for (day = Last(day).AddDays(1); day < until; day = Last(day).AddDays(1))
         {
-            yield return Until(Last(day), []);
+            if (plan.From is not { } from || Last(day) >= from)
+            {
+                yield return Until(Last(day), []);
+            }
         }
     }
 

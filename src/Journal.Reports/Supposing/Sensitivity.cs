@@ -48,7 +48,7 @@ public sealed record Sensitivity(
         }
 
         var original = kind.Of(new ReportView(person, request, facts));
-        return new(kind.Name, original.Origin, rule.Name, current, from, to, rule.Whole ? 1 : Fine, [.. Ranges(said)]);
+        return new(kind.Name, original.Origin, rule.Name, current, from, to, rule.Whole ? 1 : Fine, [.. Ranges(said, Conclude(original))]);
     }
 
     private static void Halve(double left, double right, SortedDictionary<double, IReadOnlyDictionary<string, (Conclusion Conclusion, string Says)>> said, Action<double> ask)
@@ -67,9 +67,10 @@ public sealed record Sensitivity(
     private static bool Agree(IReadOnlyDictionary<string, (Conclusion, string Says)> one, IReadOnlyDictionary<string, (Conclusion, string Says)> other) =>
         one.Count == other.Count && one.All(pair => other.TryGetValue(pair.Key, out var same) && same.Says == pair.Value.Says);
 
-    private static IEnumerable<Conclusion> Ranges(SortedDictionary<double, IReadOnlyDictionary<string, (Conclusion Conclusion, string Says)>> said)
+    private static IEnumerable<Conclusion> Ranges(
+        SortedDictionary<double, IReadOnlyDictionary<string, (Conclusion Conclusion, string Says)>> said, IReadOnlyDictionary<string, (Conclusion Conclusion, string Says)> now)
     {
-        var all = said.Values.SelectMany(one => one).DistinctBy(pair => pair.Key);
+        var all = said.Values.Prepend(now).SelectMany(one => one).DistinctBy(pair => pair.Key);
         foreach (var (key, (conclusion, _)) in all)
         {
             var ranges = new List<HoldingRange>();
@@ -97,7 +98,7 @@ public sealed record Sensitivity(
         foreach (var same in report.Findings.GroupBy(finding => (finding.Name, finding.Subject)))
         {
             var states = same.GroupBy(finding => finding.State).OrderBy(state => state.Key).Select(state => state.Count() == 1 ? Words.Camel(state.Key) : $"{Words.Camel(state.Key)} x{state.Count()}");
-            found[$"{same.Key.Name} {same.Key.Subject}"] = (new(same.Key.Name, same.Key.Subject, null, []), string.Join(", ", states));
+            found[$"{same.Key.Name} {same.Key.Subject}"] = (new(same.Key.Name, same.Key.Subject, same.First().Sentence, []), string.Join(", ", states));
         }
 
         foreach (var count in report.Figures.Where(figure => figure is { Name: "cycles", Unit: "count" }))
@@ -122,9 +123,9 @@ public sealed record Sensitivity(
 
 /// <summary>Something a report concludes.</summary>
 /// <param name="Name">The finding's name, or <c>cycles</c> for how many there are.</param>
-/// <param name="Label">For a person; null where the name says it.</param>
+/// <param name="Label">For a person: the figure's label, or the finding's sentence, the first of several, as it reads at the current value or else where it is first said.</param>
 /// <param name="Ranges">By value of the rule, lowest first; together they cover what was looked at.</param>
-public sealed record Conclusion(string Name, Guid? Subject, string? Label, IReadOnlyList<HoldingRange> Ranges);
+public sealed record Conclusion(string Name, Guid? Subject, string Label, IReadOnlyList<HoldingRange> Ranges);
 
 /// <param name="From">The lowest value at which it was seen to hold.</param>
 /// <param name="To">The highest before it changes.</param>

@@ -22,10 +22,10 @@ public static class WhatIf
     {
         ArgumentNullException.ThrowIfNull(kind);
         ArgumentNullException.ThrowIfNull(changed);
-        var original = new FactsSoFar(new FactsProjection()).Take(events).Now();
+        var original = new FactsSoFar().Take(events).Now();
         var view = new ReportView(person, request, original);
         // Both speak of the same days: a history that begins later must not become a shorter window.
-        var supposed = changed.IsNone() ? original : new FactsSoFar(new FactsProjection()).Take(changed.Of(events, original)).Now();
+        var supposed = changed.IsNone() ? original : new FactsSoFar().Take(changed.Of(events, original)).Now();
         return ReportComparison.Of(kind.Of(view), kind.Of(new ReportView(person, request with { Rules = rules, From = changed.IsNone() ? request.From : view.First }, supposed)));
     }
 }

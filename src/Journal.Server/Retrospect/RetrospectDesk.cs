@@ -68,7 +68,7 @@ public sealed class RetrospectDesk(PostgresEventStore store, FactsReader facts, 
             return (null, NoEvent);
         if (omissions.Subjects.Except(events.Select(e => e.Stream)).Any())
             return (null, NoSubject);
-        var known = new FactsSoFar(new FactsProjection()).Take(events).Now().Of<InterventionFact>();
+        var known = new FactsSoFar().Take(events).Now().Of<InterventionFact>();
         var interventions = omissions.Interventions.Select(text => Journal.Reports.Moments.Titles.Find(known, text, one => one.Title)).ToList();
         return interventions.Contains(null)
             ? (null, NoIntervention)

@@ -16,7 +16,7 @@ internal sealed class ReplayedState
     public ReplayedState(Guid person, IReadOnlyList<RecordedEvent> events)
     {
         (this.person, Events) = (person, events);
-        FactsHash = StateHash.Of(Fold(events).ByKey);
+        FactsHash = StateHash.Of(Fold(events).ByKey());
         now = new(() => Verify(events));
     }
 
@@ -43,16 +43,16 @@ internal sealed class ReplayedState
                 yield return new("figures.changed", report, same.Reports.ContainsKey(report) ? $"Not what it was {when}." : $"No longer there; it was {when}.");
     }
 
-    private static FactsSoFar Fold(IEnumerable<RecordedEvent> events) => new FactsSoFar(new FactsProjection()).Take(events);
+    private static FactsSoFar Fold(IEnumerable<RecordedEvent> events) => new FactsSoFar().Take(events);
 
     // To the last day of which anything is recorded, so that the hash is the same whenever somebody looks.
     private VerifiedState Verify(IReadOnlyList<RecordedEvent> events)
     {
         var folded = Fold(events);
         if (events.Count == 0)
-            return new(0, ReportOrigin.Code, StateHash.Of(folded.ByKey), new Dictionary<string, string>());
+            return new(0, ReportOrigin.Code, StateHash.Of(folded.ByKey()), new Dictionary<string, string>());
         var request = new ReportRequest { To = events.Max(e => DateOnly.FromDateTime(((IJournalEvent)e.Data).OccurredAt.DateTime)) };
         var view = new ReportView(person, request, folded.Now());
-        return new(events[^1].Position, ReportOrigin.Code, StateHash.Of(folded.ByKey), EveryReport.All.ToDictionary(kind => kind.Name, kind => StateHash.Of(kind.Of(view)), StringComparer.Ordinal));
+        return new(events[^1].Position, ReportOrigin.Code, StateHash.Of(folded.ByKey()), EveryReport.All.ToDictionary(kind => kind.Name, kind => StateHash.Of(kind.Of(view)), StringComparer.Ordinal));
     }
 }

@@ -6,7 +6,7 @@ namespace Journal.Tests.Replaying;
 
 public sealed class AReplay
 {
-    private const int Events = 60;
+    private const int Events = 40;
 
     public static TheoryData<ReplayStep, ReplayClock, int> Ways =>
         [.. from step in Enum.GetValues<ReplayStep>() from clock in Enum.GetValues<ReplayClock>() from seed in new[] { 11, 12 } select new TheoryDataRow<ReplayStep, ReplayClock, int>(step, clock, seed)];
@@ -30,7 +30,8 @@ public sealed class AReplay
     {
         var events = new RandomHistory(seed).Events(Events);
         var whole = Run(step, clock, events, 0).Steps;
-        foreach (var i in Enumerable.Range(0, whole.Count - 1).Where(i => whole[i].Position != whole[i + 1].Position))
+        // A step without events has the position of the one before it, and comes again.
+        foreach (var i in Enumerable.Range(0, whole.Count).Where(i => whole[i].Events.Count > 0))
         {
             var rest = Run(step, clock, events, whole[i].Position).Steps;
             Assert.Equal(whole.Skip(i + 1).Select(Text), rest.Select(Text));

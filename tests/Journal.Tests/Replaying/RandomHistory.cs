@@ -52,7 +52,7 @@ internal sealed class RandomHistory(int seed)
     }
 
     /// <summary>What a list of events makes, folded from nothing.</summary>
-    public static JournalFacts Fold(IEnumerable<RecordedEvent> events) => new FactsSoFar(new FactsProjection()).Take(events).Now();
+    public static JournalFacts Fold(IEnumerable<RecordedEvent> events) => new FactsSoFar().Take(events).Now();
 
     private PracticeAdopted Practice(int n)
     {

@@ -10,7 +10,7 @@ namespace Journal.Tests.Replaying;
 /// <summary>A step of a replay is what a report says that is asked as of the same moment, made from nothing but the events that were there then.</summary>
 public sealed class SeenFromTwoClocks
 {
-    private const int Events = 250;
+    private const int Events = 160;
 
     public static TheoryData<string, int> Histories => Reports.Seeded(3);
 
