@@ -1,5 +1,6 @@
 using Journal.Benchmarks.Accuracy;
 using Journal.Benchmarks.EventStore;
+using Journal.Benchmarks.Replaying;
 using Journal.Benchmarks.Speed;
 
 return args switch
@@ -7,6 +8,7 @@ return args switch
     ["accuracy", .. var rest] => AccuracyBenchmark.Run(rest),
     ["detectors", .. var rest] => DetectorSpeed.Run(rest),
     ["store", .. var rest] => await StoreBenchmarks.RunAsync(rest),
+    ["replay", .. var rest] => await ReplayBenchmark.RunAsync(rest),
     _ => Usage(),
 };
 
@@ -15,5 +17,6 @@ static int Usage()
     Console.Error.WriteLine("ops/bench accuracy [--series N] [--json]");
     Console.Error.WriteLine("ops/bench detectors [--json]");
     Console.Error.WriteLine("ops/bench store [--large] [--rounds N] [--only TEXT] [--json FILE]");
+    Console.Error.WriteLine("ops/bench replay [--rounds N]");
     return 64;
 }

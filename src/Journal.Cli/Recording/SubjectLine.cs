@@ -43,6 +43,7 @@ internal sealed record SubjectLine(Guid Id, string Title, DateOnly Since, string
         OccasionFact occasion => ("own intervention", Minutes(occasion.Minutes)),
         AmplifierFact amplifier => (amplifier.Title ?? Word(amplifier.Amplifier), Word(amplifier.Amplifier)),
         LoadFact load => ("load", load.TeamSize is { } people ? Number($"{people} people") : ""),
+        MomentFact moment => (moment.Title, ""),
         _ => null,
     };
 

@@ -23,6 +23,9 @@ internal static class ExitCode
     /// <summary>There is no database to work on.</summary>
     public const int NoDatabase = 6;
 
+    /// <summary>Everything was looked at, and something is not as it should be.</summary>
+    public const int Differs = 7;
+
     /// <summary>Interrupted.</summary>
     public const int Cancelled = 130;
 }

@@ -79,6 +79,10 @@ public sealed partial record RuleSet
     /// <summary>Every rule with its value, in a fixed order.</summary>
     public IReadOnlyDictionary<string, double> Values() => Rules.ToDictionary(rule => rule.Name, rule => rule.Get(this), StringComparer.Ordinal);
 
+    /// <summary>What values a rule may have; null when there is no such rule.</summary>
+    public static RuleBounds? BoundsOf(string name) =>
+        Rules.FirstOrDefault(rule => string.Equals(rule.Name, name, StringComparison.OrdinalIgnoreCase)) is { } rule ? new(rule.Name, rule.Lowest, rule.Highest, rule.Whole) : null;
+
     private static string Text(double value) => value.ToString(CultureInfo.InvariantCulture);
 
     private sealed record Rule(

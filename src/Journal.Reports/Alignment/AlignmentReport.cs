@@ -1,6 +1,7 @@
 using Journal.Domain;
 using Journal.Domain.Rules;
 using Journal.Reports.Facts;
+using Journal.Reports.Figures;
 using Journal.Reports.Provenance;
 using Journal.Reports.Weeks;
 
@@ -12,14 +13,17 @@ namespace Journal.Reports.Alignment;
 public sealed record AlignmentReport(
     ReportOrigin Origin, int N, string? Insufficient, IReadOnlyList<AlignmentWeek> Weeks, IReadOnlyList<PracticeHistory> Practices)
 {
-    public static AlignmentReport Of(Guid person, ReportRequest request, JournalFacts facts)
+    public static AlignmentReport Of(Guid person, ReportRequest request, JournalFacts facts) => Of(new ReportView(person, request, facts));
+
+    /// <summary>The history as a view sees it.</summary>
+    public static AlignmentReport Of(ReportView view)
     {
-        var seen = request.AsOf is { } moment ? facts.AsOf(moment) : facts;
-        var practices = PracticeWeeks.Of(seen, request).ToList();
-        var weeks = AlignmentWeek.Of(seen, practices, request).ToList();
+        ArgumentNullException.ThrowIfNull(view);
+        var practices = view.Practices;
+        var weeks = AlignmentWeek.Of(view.Facts, practices, view.Request).ToList();
         var known = weeks.Count(week => week.Layers.Any(layer => layer.Score is not null));
         return new(
-            ReportOrigin.Of(person, request, facts.Position),
+            ReportOrigin.Of(view.Person, view.Request, view.Facts.Position),
             known,
             known == 0 ? "insufficient data: no outcomes on enough days of a week, no decisions and no evidence are recorded" : null,
             weeks,

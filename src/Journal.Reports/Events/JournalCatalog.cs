@@ -76,5 +76,6 @@ public static class JournalCatalog
         .Add(Json.DefectDismissed)
         .Add(Json.DefectResolved)
         .Add(Json.SubjectRetracted)
+        .Add(Json.MomentLabelled)
         .Build();
 }

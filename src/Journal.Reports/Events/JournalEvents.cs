@@ -8,6 +8,7 @@ using Journal.Domain.Diagnosis;
 using Journal.Domain.Execution;
 using Journal.Domain.Growth;
 using Journal.Domain.Interventions;
+using Journal.Domain.Moments;
 using Journal.Domain.Processes;
 using Journal.Domain.Reflection;
 using Journal.Domain.Thinking;
@@ -85,4 +86,5 @@ namespace Journal.Reports.Events;
 [JsonSerializable(typeof(DefectDismissed))]
 [JsonSerializable(typeof(DefectResolved))]
 [JsonSerializable(typeof(SubjectRetracted))]
+[JsonSerializable(typeof(MomentLabelled))]
 public sealed partial class JournalEventsJson : JsonSerializerContext;

@@ -35,6 +35,7 @@ namespace Journal.Reports.Facts;
 [JsonDerivedType(typeof(DiagnosisFact), "diagnosis")]
 [JsonDerivedType(typeof(AnswerFact), "answer")]
 [JsonDerivedType(typeof(DefectFact), "defect")]
+[JsonDerivedType(typeof(MomentFact), "moment")]
 public abstract record Fact
 {
     public required Guid Id { get; init; }

@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using Journal.Domain;
 using Journal.Domain.Aims;
 using Journal.Domain.Beliefs;
@@ -8,6 +7,7 @@ using Journal.Domain.Diagnosis;
 using Journal.Domain.Execution;
 using Journal.Domain.Growth;
 using Journal.Domain.Interventions;
+using Journal.Domain.Moments;
 using Journal.Domain.Processes;
 using Journal.Domain.Reflection;
 using Journal.Domain.Thinking;
@@ -19,16 +19,19 @@ namespace Journal.Reports.Facts;
 internal static class FactFold
 {
     /// <summary>The key of the fact an event speaks of; null for what is no event of the journal.</summary>
-    public static Guid? Key(object e) => e switch
+    public static Guid? Key(object e) => Place(e)?.Key();
+
+    /// <summary>Which fact an event speaks of; null for what is no event of the journal.</summary>
+    public static FactPlace? Place(object e) => e switch
     {
-        ExecutionFinished outcome => Within(outcome.PracticeId, outcome.OutcomeId),
-        ExecutionMissed outcome => Within(outcome.PracticeId, outcome.OutcomeId),
-        ExecutionSkipped outcome => Within(outcome.PracticeId, outcome.OutcomeId),
-        OutcomeCoded outcome => Within(outcome.PracticeId, outcome.OutcomeId),
-        OutcomeRetracted outcome => Within(outcome.PracticeId, outcome.OutcomeId),
-        EvidenceLinked evidence => Within(evidence.BeliefId, evidence.EvidenceId),
-        ProcessRun run => Within(run.ProcessId, run.RunId),
-        IJournalEvent other => other.SubjectId,
+        ExecutionFinished outcome => new(outcome.PracticeId, outcome.OutcomeId),
+        ExecutionMissed outcome => new(outcome.PracticeId, outcome.OutcomeId),
+        ExecutionSkipped outcome => new(outcome.PracticeId, outcome.OutcomeId),
+        OutcomeCoded outcome => new(outcome.PracticeId, outcome.OutcomeId),
+        OutcomeRetracted outcome => new(outcome.PracticeId, outcome.OutcomeId),
+        EvidenceLinked evidence => new(evidence.BeliefId, evidence.EvidenceId),
+        ProcessRun run => new(run.ProcessId, run.RunId),
+        IJournalEvent other => new(other.SubjectId, null),
         _ => null,
     };
 
@@ -82,17 +85,7 @@ internal static class FactFold
         ProcessRun => RunFact.Fold(fact as RunFact, e, id),
         AmplifierApplied => AmplifierFact.Fold(fact as AmplifierFact, e, id),
         LoadObserved => LoadFact.Fold(fact as LoadFact, e, id),
+        MomentLabelled => MomentFact.Fold(fact as MomentFact, e, id),
         _ => fact,
     };
-
-    // Outcomes, evidence and runs are named within their subject: a sender may choose the same id in two of them.
-    private static Guid Within(Guid subject, Guid id)
-    {
-        Span<byte> both = stackalloc byte[32];
-        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
-        subject.TryWriteBytes(both, bigEndian: true, out _);
-        id.TryWriteBytes(both[16..], bigEndian: true, out _);
-        SHA256.HashData(both, hash);
-        return new Guid(hash[..16], bigEndian: true);
-    }
 }

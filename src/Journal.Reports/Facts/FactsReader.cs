@@ -57,30 +57,35 @@ public sealed class FactsReader(PostgresEventStore store, FactsProjection projec
         return events.Count == settled.Count ? held.Sorted : new(events[^1].Position, [.. Fold(held.Facts, events.Skip(settled.Count)).Values]);
     }
 
-    private Dictionary<Guid, Fact> Fold(IReadOnlyDictionary<Guid, Fact> before, IEnumerable<RecordedEvent> events)
+    private static Dictionary<Guid, Fact> Fold(IReadOnlyDictionary<Guid, Fact> before, IEnumerable<RecordedEvent> events)
     {
         var facts = new Dictionary<Guid, Fact>(before);
         foreach (var e in events)
         {
-            foreach (var key in projection.Keys(e))
+            if (FactFold.Key(e.Data) is not { } key)
             {
-                if (projection.Apply(key, facts.GetValueOrDefault(key), e) is { } fact)
-                {
-                    facts[key] = fact;
-                }
-                else
-                {
-                    facts.Remove(key);
-                }
+                continue;
+            }
+
+            if (FactsProjection.Fold(facts.GetValueOrDefault(key), e) is { } fact)
+            {
+                facts[key] = fact;
+            }
+            else
+            {
+                facts.Remove(key);
             }
         }
 
         return facts;
     }
 
+    // Folded as it is read: no list of the events is kept.
     private async Task<JournalFacts> ReplayAsync(Guid person, DateTimeOffset knownAt, CancellationToken ct)
     {
-        var events = await store.ReadTenantAsync(person.ToString("D"), new EventFilter { RecordedUntil = knownAt }, ct);
-        return new(events.Count > 0 ? events[^1].Position : 0, Fold(new Dictionary<Guid, Fact>(), events).Values);
+        var (tenant, filter, facts) = (person.ToString("D"), new EventFilter { RecordedUntil = knownAt }, new FactsSoFar());
+        return await store.FollowTenantAsync(tenant, filter, facts.Take, ct)
+            ? facts.Now()
+            : new FactsSoFar().Take(await store.ReadTenantAsync(tenant, filter, ct)).Now();
     }
 }

@@ -24,7 +24,24 @@ public sealed class JournalFacts
 
     /// <summary>Facts of one sort, by valid time and id. Sorted once.</summary>
     public IReadOnlyList<T> Of<T>()
-        where T : Fact => (IReadOnlyList<T>)sorted.GetOrAdd(typeof(T), _ => All.OfType<T>().OrderBy(fact => fact.OccurredAt).ThenBy(fact => fact.Id).ToArray());
+        where T : Fact => (IReadOnlyList<T>)sorted.GetOrAdd(typeof(T), _ => Sort(All.OfType<T>().ToArray()));
+
+    // What is recorded as it is lived comes in its order: then looking is all that is to be done.
+    private static T[] Sort<T>(T[] facts)
+        where T : Fact
+    {
+        for (var i = 1; i < facts.Length; i++)
+        {
+            if (Compare(facts[i - 1], facts[i]) > 0)
+            {
+                return [.. facts.OrderBy(fact => fact.OccurredAt).ThenBy(fact => fact.Id)];
+            }
+        }
+
+        return facts;
+    }
+
+    private static int Compare(Fact one, Fact other) => one.OccurredAt.CompareTo(other.OccurredAt) is not 0 and var order ? order : one.Id.CompareTo(other.Id);
 
     /// <summary>Facts by their id, as their subjects' addresses have it; where two share one, the one that came first.</summary>
     public IReadOnlyDictionary<Guid, Fact> ById => (IReadOnlyDictionary<Guid, Fact>)sorted.GetOrAdd(

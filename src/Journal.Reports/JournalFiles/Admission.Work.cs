@@ -1,6 +1,7 @@
 using Journal.Domain;
 using Journal.Domain.Commitments;
 using Journal.Domain.Growth;
+using Journal.Domain.Moments;
 using Journal.Domain.Processes;
 using Journal.Domain.Work;
 
@@ -45,6 +46,7 @@ public sealed partial class Admission
             load,
             new ObserveLoad(load.TeamSize, load.Messages, load.Opportunities, load.Visibility, load.Pressure, load.Expectation),
             GrowthDecider.Decide),
+        MomentLabelled moment => Observe(moment, new LabelMoment(moment.Title), MomentDecider.Decide),
         _ => throw new ArgumentException($"{e.GetType().Name} has no decider.", nameof(e)),
     };
 }

@@ -23,7 +23,9 @@ public sealed record JournalFileLine(
     /// <summary>Holds the moment an imported event was first recorded. The store's own time says when it came in.</summary>
     public const string RecordedAtHeader = "recorded_at";
 
-    private const string SourceHeader = "source";
+    /// <summary>Holds through what an event was recorded.</summary>
+    public const string SourceHeader = "source";
+
     private const string ZoneHeader = "zone";
 
     /// <summary>The line of a recorded event. One that was imported keeps the moment it was first recorded.</summary>

@@ -18,7 +18,8 @@ public sealed record ReportOrigin(
     IReadOnlyDictionary<string, double> Rules,
     string CodeVersion)
 {
-    private static readonly string Code =
+    /// <summary>The version of this code.</summary>
+    public static string Code { get; } =
         typeof(ReportOrigin).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "unknown";
 
     public static ReportOrigin Of(Guid person, ReportRequest request, long position) => new(

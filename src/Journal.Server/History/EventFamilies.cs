@@ -8,6 +8,7 @@ using Journal.Domain.Diagnosis;
 using Journal.Domain.Execution;
 using Journal.Domain.Growth;
 using Journal.Domain.Interventions;
+using Journal.Domain.Moments;
 using Journal.Domain.Processes;
 using Journal.Domain.Reflection;
 using Journal.Domain.Thinking;
@@ -60,6 +61,7 @@ internal static class EventFamilies
         ["growth"] = Names(typeof(AmplifierApplied), typeof(LoadObserved)),
         ["diagnoses"] = Names(typeof(DiagnosisStated), typeof(DiagnosticAnswered)),
         ["defects"] = Names(typeof(DefectRaised), typeof(DefectConfirmed), typeof(DefectDismissed), typeof(DefectResolved)),
+        ["moments"] = Names(typeof(MomentLabelled)),
         ["retractions"] = Names(typeof(SubjectRetracted)),
     }.ToFrozenDictionary(StringComparer.Ordinal);
 

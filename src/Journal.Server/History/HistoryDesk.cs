@@ -1,6 +1,7 @@
 using Journal.Domain;
 using Journal.Server.Hosting;
 using Journal.Server.Http;
+using Journal.Server.Moments;
 using Journal.Server.Recording;
 
 namespace Journal.Server.History;
@@ -11,16 +12,21 @@ public sealed class HistoryDesk
     private readonly HistoryReader history;
     private readonly JournalServerOptions options;
 
-    public HistoryDesk(EventStore.PostgresEventStore store, JournalServerOptions options) => (history, this.options) = (new(store), options);
+    private readonly NamedTimes times;
 
-    /// <returns>The page, or why there is none: <c>limit.range</c>, <c>cursor.invalid</c>, <c>kind.unknown</c>, <c>time.invalid</c>.</returns>
+    public HistoryDesk(EventStore.PostgresEventStore store, NamedTimes times, JournalServerOptions options) => (history, this.times, this.options) = (new(store), times, options);
+
+    /// <returns>The page, or why there is none: <c>limit.range</c>, <c>cursor.invalid</c>, <c>kind.unknown</c>, <c>time.invalid</c>, <c>moment.unknown</c>.</returns>
     public async Task<(HistoryPage? Page, Refusal? Refusal)> ReadAsync(Author author, HistoryQuery query, CancellationToken ct)
     {
         if (PageLimit.Read(query.Limit, options) is not { } limit)
             return (null, PageLimit.Refusal(options));
         if (HistoryCursor.Read(query.Cursor) is not { } after)
             return (null, Refusal.Invalid("cursor.invalid", "This cursor is none of ours."));
-        var (filter, refusal) = HistoryFilter.Of(query, author.Zone);
+        var (asOf, knownAt, unknown) = await times.ResolveAsync(author, query.AsOf, query.KnownAt, ct);
+        if (unknown is not null)
+            return (null, unknown);
+        var (filter, refusal) = HistoryFilter.Of(query with { AsOf = asOf, KnownAt = knownAt }, author.Zone);
         if (filter is null)
             return (null, refusal);
         var (events, next) = await history.ReadAsync(author.Tenant, filter, after, limit, ct);

@@ -15,6 +15,7 @@ using Journal.Server.People;
 using Journal.Server.Practices;
 using Journal.Server.Recording;
 using Journal.Server.Reports;
+using Journal.Server.Retrospect;
 using Journal.Server.Series;
 using Journal.Server.States;
 using Microsoft.AspNetCore.Authentication;
@@ -87,6 +88,10 @@ public static class JournalHttp
         SubjectRoutes.Map(api);
         HistoryEndpoints.Map(api);
         ReportEndpoints.Map(api);
+        CompareEndpoints.Map(api);
+        WhatIfEndpoints.Map(api);
+        ExplainEndpoints.Map(api);
+        ReplayEndpoints.Map(api);
         SeriesEndpoints.Map(api);
         MeEndpoints.Map(api);
         TokenEndpoints.Map(api);

@@ -7,9 +7,12 @@ using Journal.Server.Export;
 using Journal.Server.History;
 using Journal.Server.Import.Loop;
 using Journal.Server.Import.Ndjson;
+using Journal.Server.Moments;
 using Journal.Server.People;
 using Journal.Server.Recording;
 using Journal.Server.Reports;
+using Journal.Server.Retrospect;
+using Journal.Server.Verifying;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Npgsql;
 
@@ -40,6 +43,7 @@ public static class JournalServices
         services.AddSingleton(provider => new ProjectionDaemon(provider.GetRequiredService<PostgresEventStore>(), [provider.GetRequiredService<FactsProjection>()]));
         services.AddSingleton<JournalDatabase>();
         services.AddSingleton<Recorder>();
+        services.AddSingleton<NamedTimes>().AddSingleton<ReportQuestions>().AddSingleton<RetrospectDesk>().AddSingleton<JournalVerification>();
         services.AddSingleton<HistoryDesk>().AddSingleton<ReportDesk>().AddSingleton<LoopImport>().AddSingleton<NdjsonImport>().AddSingleton<JournalExport>();
         services.AddSingleton<PeopleRegistry>().AddSingleton<TokenRegistry>().AddSingleton<SignInLinks>();
         return services;

@@ -1,15 +1,17 @@
 using Journal.EventStore;
 using Journal.Server.Credentials;
 using Journal.Server.Pages.Cycles;
+using Journal.Server.Pages.Explaining;
 using Journal.Server.Pages.Layout;
 using Journal.Server.Pages.Overview;
+using Journal.Server.Retrospect;
 
 namespace Journal.Server.Pages;
 
 /// <summary>The pages of a signed-in person. They only ever look, and only at that person's journal.</summary>
 internal static class PageEndpoints
 {
-    /// <summary>Maps <c>/</c>, <c>/cycles/{practice}/{onset}</c>, <c>/practices/{practice}/weeks</c> and what they load from <c>/assets</c>.</summary>
+    /// <summary>Maps <c>/</c>, <c>/cycles/{practice}/{onset}</c>, <c>/practices/{practice}/weeks</c>, <c>/explain/{report}/{figure}/{day}</c> and what they load from <c>/assets</c>.</summary>
     public static void Map(IEndpointRouteBuilder app)
     {
         Asset.Map(app);
@@ -18,6 +20,7 @@ internal static class PageEndpoints
         pages.MapGet("/", GetOverview);
         pages.MapGet("/cycles/{practice:guid}/{onset}", GetCycle);
         pages.MapGet("/practices/{practice:guid}/weeks", GetWeeks);
+        pages.MapGet("/explain/{report}/{figure}/{day}", GetExplanation);
     }
 
     private static async Task<HtmlPage> GetOverview(HttpContext context, SignedIn? signedIn, ReadingSource source, CancellationToken ct)
@@ -52,6 +55,20 @@ internal static class PageEndpoints
         if (refusal is not null)
             return refusal;
         return PracticeView.Of(reading!).FirstOrDefault(view => view.Practice.Id == practice) is { } found ? new HtmlPage(WeeksPage.Of(reading!, found)) : Missing(signedIn);
+    }
+
+    private static async Task<HtmlPage> GetExplanation(
+        string report, string figure, string day, HttpContext context, SignedIn? signedIn, ReadingSource source, RetrospectDesk desk, CancellationToken ct)
+    {
+        if (signedIn is null)
+            return new HtmlPage(MessagePage.Welcome(), StatusCodes.Status401Unauthorized);
+        var (reading, refusal) = await source.ReadAsync(context.Request, signedIn.Person, ct);
+        if (refusal is not null)
+            return refusal;
+        return RetrospectDesk.Find(report).Kind is { } kind && DateOnly.TryParseExact(day, "yyyy-MM-dd", out var on)
+            && await desk.ExplainAsync(kind, signedIn.Person.Id, reading!.Request, figure, null, on, ct) is { } explanation
+            ? new HtmlPage(ExplanationPage.Of(reading, explanation))
+            : Missing(signedIn);
     }
 
     private static HtmlPage Missing(SignedIn signedIn) => new(MessagePage.Nothing(signedIn.Person.Handle), StatusCodes.Status404NotFound);

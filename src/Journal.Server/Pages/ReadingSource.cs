@@ -1,4 +1,5 @@
 using Journal.Reports.Facts;
+using Journal.Server.Moments;
 using Journal.Server.Pages.Layout;
 using Journal.Server.Pages.Overview;
 using Journal.Server.People;
@@ -6,14 +7,15 @@ using Journal.Server.People;
 namespace Journal.Server.Pages;
 
 /// <summary>Reads a person's journal as a page is asked to.</summary>
-internal sealed class ReadingSource(FactsReader facts, TimeProvider clock)
+internal sealed class ReadingSource(FactsReader facts, NamedTimes times, TimeProvider clock)
 {
     /// <returns>The reading, or the page that says why the question cannot be read.</returns>
     public async Task<(Reading? Reading, HtmlPage? Refusal)> ReadAsync(HttpRequest request, Person person, CancellationToken ct)
     {
         var query = PageQuery.Of(request.Query);
-        var zone = person.As("page").Zone;
-        var (question, refusal) = PageRequest.Of(query, zone, clock.GetUtcNow());
+        var author = person.As("page");
+        var (asOf, knownAt, unknown) = await times.ResolveAsync(author, query.AsOf, query.KnownAt, ct);
+        var (question, refusal) = unknown is null ? PageRequest.Of(query with { AsOf = asOf, KnownAt = knownAt }, author.Zone, clock.GetUtcNow()) : (null, unknown);
         return question is null
             ? (null, new HtmlPage(OverviewPage.Refused(person.Handle, query, refusal!.Reason), StatusCodes.Status422UnprocessableEntity))
             : (Reading.Of(person.Id, person.Handle, query, question, await facts.ReadAsync(person.Id, question.KnownAt, ct)), null);

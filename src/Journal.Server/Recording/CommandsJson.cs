@@ -9,6 +9,7 @@ using Journal.Domain.Diagnosis;
 using Journal.Domain.Execution;
 using Journal.Domain.Growth;
 using Journal.Domain.Interventions;
+using Journal.Domain.Moments;
 using Journal.Domain.Processes;
 using Journal.Domain.Reflection;
 using Journal.Domain.Thinking;
@@ -89,6 +90,7 @@ namespace Journal.Server.Recording;
 [JsonSerializable(typeof(DismissDefect))]
 [JsonSerializable(typeof(ResolveDefect))]
 [JsonSerializable(typeof(RetractSubject))]
+[JsonSerializable(typeof(LabelMoment))]
 internal sealed partial class CommandsJson : JsonSerializerContext
 {
     public static JsonTypeInfo<TCommand> Of<TCommand>()

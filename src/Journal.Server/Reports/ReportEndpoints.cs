@@ -20,37 +20,38 @@ internal static class ReportEndpoints
         reports.MapGet("/cycles", Cycles).WithName("GetCycles").WithSummary("Which practices made progress, and where a regression followed.");
         foreach (var kind in JournalReports.All)
         {
-            reports.MapGet($"/{kind.Name}", ([AsParameters] ReportQuery query, HttpRequest http, SignedIn signedIn, ReportDesk desk, TimeProvider clock, CancellationToken ct) =>
-                    AnswerAsync(kind, query, http, signedIn, desk, clock, ct))
+            reports.MapGet($"/{kind.Name}", ([AsParameters] ReportQuery query, HttpRequest http, SignedIn signedIn, ReportDesk desk, ReportQuestions questions, CancellationToken ct) =>
+                    AnswerAsync(kind, query, http, signedIn, desk, questions, ct))
                 .WithName($"Get{char.ToUpperInvariant(kind.Name[0])}{kind.Name[1..]}Report").WithSummary(kind.Summary)
                 .Produces<Report>(StatusCodes.Status200OK, "application/json", ReportAnswer.Csv, ReportAnswer.Svg);
         }
     }
 
     private static async Task<IResult> AnswerAsync(
-        ReportKind kind, ReportQuery query, HttpRequest http, SignedIn signedIn, ReportDesk desk, TimeProvider clock, CancellationToken ct)
+        ReportKind kind, ReportQuery query, HttpRequest http, SignedIn signedIn, ReportDesk desk, ReportQuestions questions, CancellationToken ct)
     {
-        var (request, refusal) = Read(query, http, signedIn, clock);
+        var (request, refusal) = await ReadAsync(query, http, signedIn, questions, ct);
         return request is null ? Problems.Of(refusal!) : ReportAnswer.Of(await desk.ReportAsync(kind, signedIn.Person.Id, request, ct), http);
     }
 
     private static async Task<Results<Ok<AlignmentReport>, ProblemHttpResult>> Alignment(
-        [AsParameters] ReportQuery query, HttpRequest http, SignedIn signedIn, ReportDesk desk, TimeProvider clock, CancellationToken ct)
+        [AsParameters] ReportQuery query, HttpRequest http, SignedIn signedIn, ReportDesk desk, ReportQuestions questions, CancellationToken ct)
     {
-        var (request, refusal) = Read(query, http, signedIn, clock);
+        var (request, refusal) = await ReadAsync(query, http, signedIn, questions, ct);
         return request is null ? Problems.Of(refusal!) : TypedResults.Ok(await desk.AlignmentAsync(signedIn.Person.Id, request, ct));
     }
 
     private static async Task<Results<Ok<CyclesReport>, ProblemHttpResult>> Cycles(
-        [AsParameters] ReportQuery query, HttpRequest http, SignedIn signedIn, ReportDesk desk, TimeProvider clock, CancellationToken ct)
+        [AsParameters] ReportQuery query, HttpRequest http, SignedIn signedIn, ReportDesk desk, ReportQuestions questions, CancellationToken ct)
     {
-        var (request, refusal) = Read(query, http, signedIn, clock);
+        var (request, refusal) = await ReadAsync(query, http, signedIn, questions, ct);
         return request is null ? Problems.Of(refusal!) : TypedResults.Ok(await desk.CyclesAsync(signedIn.Person.Id, request, ct));
     }
 
     // A mistyped parameter must not answer another question than was asked.
-    private static (ReportRequest? Request, Refusal? Refusal) Read(ReportQuery query, HttpRequest http, SignedIn signedIn, TimeProvider clock) =>
+    private static async Task<(ReportRequest? Request, Refusal? Refusal)> ReadAsync(
+        ReportQuery query, HttpRequest http, SignedIn signedIn, ReportQuestions questions, CancellationToken ct) =>
         http.Query.Keys.Any(name => !Parameters.Contains(name, StringComparer.OrdinalIgnoreCase))
             ? (null, Refusal.Invalid("query.unknown", $"A report is asked by {string.Join(", ", Parameters)}."))
-            : ReportRequests.Read(query, signedIn.Person.As("api").Zone, clock.GetUtcNow());
+            : await questions.ReadAsync(signedIn.Person.As("api"), query, ct);
 }

@@ -11,7 +11,7 @@ public static class ReportRequests
 {
     private static readonly Refusal Days = Refusal.Invalid("time.invalid", "from and to are dates, such as 2026-01-05.");
     private static readonly Refusal Moments = Refusal.Invalid(
-        "time.invalid", "asOf and knownAt are dates (2026-01-05), local times (2026-01-05T07:30) or instants with their offset.");
+        "time.invalid", "asOf and knownAt are dates (2026-01-05), local times (2026-01-05T07:30) or instants with their offset, or named: before:intervention:TITLE, peak:PRACTICE:NUMBER, label:NAME.");
 
     /// <param name="query">What was asked.</param>
     /// <param name="zone">The person's zone.</param>

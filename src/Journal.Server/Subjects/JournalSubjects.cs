@@ -4,7 +4,7 @@ namespace Journal.Server.Subjects;
 public static partial class JournalSubjects
 {
     /// <summary>In the order they are listed in.</summary>
-    public static IReadOnlyList<SubjectKind> All { get; } = [.. Extending, .. Thinking, .. Doing, .. Growing, .. Finding];
+    public static IReadOnlyList<SubjectKind> All { get; } = [.. Extending, .. Thinking, .. Doing, .. Growing, .. Finding, .. Remembering];
 
     /// <summary>Shows everything on a surface.</summary>
     public static void ShowOn(ISubjectSurface surface)

@@ -29,6 +29,18 @@ public sealed partial class ABrowserThatIsSignedIn(ServedJournal journal) : ICla
     }
 
     [Fact]
+    public async Task Opens_what_a_figure_of_the_table_rests_on()
+    {
+        var browser = await FallenAsync();
+        var link = ExplainLink().Match((await browser.SeeAsync("/?to=2025-03-02")).Text);
+        var page = await browser.SeeAsync(WebUtility.HtmlDecode(link.Groups[1].Value));
+        Assert.Equal(HttpStatusCode.OK, page.Status);
+        Assert.Contains("Made again from these events and no others", page.Text, StringComparison.Ordinal);
+        Assert.Contains("execution_finished", page.Text, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.NotFound, (await browser.SeeAsync("/explain/alignment/luck/2025-02-03")).Status);
+    }
+
+    [Fact]
     public async Task Asks_by_other_rules_without_changing_anything()
     {
         var browser = await FallenAsync();
@@ -106,6 +118,9 @@ public sealed partial class ABrowserThatIsSignedIn(ServedJournal journal) : ICla
 
     [GeneratedRegex("practice-([0-9a-f]{32})-title")]
     private static partial Regex CyclePractice();
+
+    [GeneratedRegex("href=\"(/explain/alignment/execution/[^\"]*)\"")]
+    private static partial Regex ExplainLink();
 
     [GeneratedRegex("""<(?:link|script|img)[^>]*(?:href|src)="([^"]*)""")]
     private static partial Regex Loaded();

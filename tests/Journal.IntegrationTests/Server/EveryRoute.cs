@@ -74,6 +74,11 @@ public sealed partial class EveryRoute(ServedJournal journal) : IClassFixture<Se
         { "GET", "interventions", null },
         { "GET", "reports/alignment", null },
         { "GET", "reports/cycles", null },
+        { "GET", "compare/cycles", null },
+        { "GET", "whatif/cycles", null },
+        { "GET", "sensitivity/cycles?rule=drop", null },
+        { "GET", "explain/alignment/limitingLayer", null },
+        { "GET", "replay", null },
         { "POST", "analyze/changes", "{\"values\": [1]}" },
         { "POST", "analyze/cycles", "{\"values\": [1]}" },
         { "GET", "history", null },
@@ -131,7 +136,7 @@ public sealed partial class EveryRoute(ServedJournal journal) : IClassFixture<Se
             .Where(path => path.Name.StartsWith("/api/", StringComparison.Ordinal))
             .SelectMany(path => path.Value.EnumerateObject().Where(member => member.Name != "parameters").Select(operation => $"{operation.Name.ToUpperInvariant()} {path.Name}"));
         var tried = OfOneSubject.Select(row => $"{row.Data.Item1} /api/v1/{row.Data.Item2.Replace("{0}", "{}", StringComparison.Ordinal).Replace("{1}", "{}", StringComparison.Ordinal)}")
-            .Concat(OfNoSubject.Select(row => $"{row.Data.Item1} /api/v1/{AnyId().Replace(row.Data.Item2, "{}")}"));
+            .Concat(OfNoSubject.Select(row => $"{row.Data.Item1} /api/v1/{OfAReport().Replace(AnyId().Replace(row.Data.Item2.Split('?')[0], "{}"), match => match.Groups[1].Value + (match.Groups[2].Success ? "/{}/{}" : "/{}"))}"));
         Assert.Equal(
             described.Select(route => Parameter().Replace(route, "{}").TrimEnd('/')).Order(StringComparer.Ordinal),
             tried.Distinct().Order(StringComparer.Ordinal));
@@ -199,6 +204,10 @@ public sealed partial class EveryRoute(ServedJournal journal) : IClassFixture<Se
 
     [GeneratedRegex("{[^}]*}")]
     private static partial Regex Parameter();
+
+    // One address serves every report by its name, and every figure of it.
+    [GeneratedRegex("^(compare|whatif|sensitivity|explain(?=/[a-z]+(/[A-Za-z]+)$))/[a-z]+(?:/[A-Za-z]+)?$")]
+    private static partial Regex OfAReport();
 
     [GeneratedRegex("[0-9a-f]{8}-[0-9a-f-]{27}")]
     private static partial Regex AnyId();

@@ -68,6 +68,6 @@ public sealed record Answer(HttpStatusCode Status, string Text, string? MediaTyp
     public JsonElement Succeeds()
     {
         Assert.True((int)Status is >= 200 and < 300, $"{(int)Status} {Text}");
-        return Json;
+        return MediaType is "application/json" or "application/problem+json" ? Json : default;
     }
 }

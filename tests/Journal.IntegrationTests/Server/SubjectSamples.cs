@@ -34,6 +34,7 @@ internal static class SubjectSamples
         ["load observe"] = """{"teamSize":3}""",
         ["diagnosis state"] = """{"kind":"surface","constraint":"time","text":"t"}""",
         ["answer give"] = """{"question":"whatRepeats"}""",
+        ["moment label"] = """{"title":"t"}""",
         ["defect raise"] = """{"title":"t"}""",
     };
 

@@ -7,6 +7,7 @@ using Journal.Domain.Diagnosis;
 using Journal.Domain.Execution;
 using Journal.Domain.Growth;
 using Journal.Domain.Interventions;
+using Journal.Domain.Moments;
 using Journal.Domain.Processes;
 using Journal.Domain.Reflection;
 using Journal.Domain.Thinking;
@@ -92,5 +93,6 @@ internal static class EventSamples
         new DefectDismissed(One, "It was the flu", At),
         new DefectResolved(One, "Two months without", At),
         new SubjectRetracted(One, "Logged twice", At),
+        new MomentLabelled(One, "Before the launch", At),
     ];
 }

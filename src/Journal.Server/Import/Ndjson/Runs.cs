@@ -7,6 +7,7 @@ using Journal.Domain.Diagnosis;
 using Journal.Domain.Execution;
 using Journal.Domain.Growth;
 using Journal.Domain.Interventions;
+using Journal.Domain.Moments;
 using Journal.Domain.Observations;
 using Journal.Domain.Processes;
 using Journal.Domain.Reflection;
@@ -47,7 +48,8 @@ internal static class Runs
         ProcessDefined => StoredName.Of(typeof(Process)),
         DefectRaised => StoredName.Of(typeof(Defect)),
         StateSampled or DecisionStandardSet or PrioritiesRanked or InterpretationLogged or SetbackInterpreted or CorrectionMade or OperatorIntervened
-            or OutputRecorded or TimeSpent or FocusSet or AmplifierApplied or LoadObserved or DiagnosisStated or DiagnosticAnswered =>
+            or OutputRecorded or TimeSpent or FocusSet or AmplifierApplied or LoadObserved or DiagnosisStated or DiagnosticAnswered
+            or MomentLabelled =>
             StoredName.Of(typeof(Observation<>)),
         _ => null,
     };

@@ -32,7 +32,7 @@ internal static class AlignmentSection
             {Chart(weeks, scale, reading.Request.Rules.Progress).ToSvg()}
             <figcaption>{LayerKeys.Of(weeks)}</figcaption>
             </figure>
-            <details class="data"><summary>The weeks as a table</summary>{LayerTable.Of(weeks)}</details>
+            <details class="data"><summary>The weeks as a table</summary>{LayerTable.Of(weeks, reading.Query)}</details>
             """);
     }
 

@@ -1,0 +1,19 @@
+using System.CommandLine;
+using Journal.Cli.Running;
+using Journal.Reports.Figures;
+using Journal.Server.Retrospect;
+
+namespace Journal.Cli.Reading;
+
+/// <summary>Names a report, those with a form of their own included.</summary>
+internal static class ReportName
+{
+    public static Argument<string> Argument() => new("report") { Description = $"One of {string.Join(", ", EveryReport.All.Select(kind => kind.Name))}." };
+
+    /// <exception cref="VerbException">There is no such report.</exception>
+    public static ReportKind Find(string? name)
+    {
+        var (kind, refusal) = RetrospectDesk.Find(name);
+        return kind ?? throw VerbException.Of(refusal!);
+    }
+}

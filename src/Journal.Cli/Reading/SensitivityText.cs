@@ -1,0 +1,27 @@
+using System.Globalization;
+using Journal.Reports.Supposing;
+using Spectre.Console;
+
+namespace Journal.Cli.Reading;
+
+/// <summary>Where conclusions hold, for a person.</summary>
+internal static class SensitivityText
+{
+    public static void Write(IAnsiConsole console, Sensitivity sensitivity)
+    {
+        console.WriteLine($"{sensitivity.Rule} from {Number(sensitivity.Low)} to {Number(sensitivity.High)}; now {Number(sensitivity.Current)}. Edges within {Number(sensitivity.Precision)}.");
+        foreach (var conclusion in sensitivity.Conclusions)
+        {
+            console.WriteLine($"{conclusion.Name}: {conclusion.Label}");
+            foreach (var range in conclusion.Ranges)
+            {
+                var here = range.From <= sensitivity.Current && range.To >= sensitivity.Current ? "  <- now" : "";
+                console.WriteLine($"  {Number(range.From)} to {Number(range.To)}: {range.Says}{here}");
+            }
+        }
+
+        console.WriteLine(Footer.Of(sensitivity.Origin));
+    }
+
+    private static string Number(double value) => value.ToString("0.####", CultureInfo.InvariantCulture);
+}

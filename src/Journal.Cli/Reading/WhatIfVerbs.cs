@@ -1,0 +1,57 @@
+using System.CommandLine;
+using Journal.Cli.Running;
+using Journal.Reports;
+using Journal.Server.Retrospect;
+
+namespace Journal.Cli.Reading;
+
+/// <summary>journal whatif | sensitivity</summary>
+internal static class WhatIfVerbs
+{
+    public static Command WhatIf()
+    {
+        var (report, options) = (ReportName.Argument(), new ReportOptions());
+        var events = Several<Guid>("--without-event", "An event to leave out, by id.");
+        var subjects = Several<Guid>("--without-subject", "A subject to leave out with all that was said of it, by id.");
+        var interventions = Several<string>("--without-intervention", "An intervention to leave out with what occurred while it was under way: its id, its title or how its title begins.");
+        return CommandLine.Verb("whatif", "The same history by other rules, or without some of it, beside the original. Nothing is stored.", [report, .. options.All, events, subjects, interventions], async (session, args, ct) =>
+        {
+            var (kind, author, query) = (ReportName.Find(args.GetValue(report)), await session.AuthorAsync("cli", ct), options.Read(args));
+            var rules = (await ReportOptions.ReadAsync(session, author, query, ct)).Rules;
+            var request = await ReportOptions.ReadAsync(session, author, query with { Rules = null }, ct);
+            var omissions = new Omissions(args.GetValue(events) ?? [], args.GetValue(subjects) ?? [], args.GetValue(interventions) ?? []);
+            var (comparison, refusal) = await (await session.GetAsync<RetrospectDesk>(ct)).WhatIfAsync(kind, author.Person, request, rules, omissions, ct);
+            if (comparison is null)
+            {
+                throw VerbException.Of(refusal!);
+            }
+
+            session.Printer.Answer(comparison, ReportsJson.Default.ReportComparison, console => ChangesText.Write(console, comparison));
+            return ExitCode.Done;
+        });
+    }
+
+    public static Command Sensitivity()
+    {
+        var (report, options) = (ReportName.Argument(), new ReportOptions());
+        var rule = new Argument<string>("rule") { Description = "The rule to vary, such as drop." };
+        var low = new Option<double?>("--low") { Description = "The lowest value to look at." };
+        var high = new Option<double?>("--high") { Description = "The highest." };
+        return CommandLine.Verb("sensitivity", "Over which values of a rule the conclusions of a report hold.", [report, rule, .. options.All, low, high], async (session, args, ct) =>
+        {
+            var (kind, author) = (ReportName.Find(args.GetValue(report)), await session.AuthorAsync("cli", ct));
+            var request = await options.ReadAsync(session, author, args, ct);
+            var (sensitivity, refusal) = await (await session.GetAsync<RetrospectDesk>(ct))
+                .SensitivityAsync(kind, author.Person, request, args.GetValue(rule)!, args.GetValue(low), args.GetValue(high), ct);
+            if (sensitivity is null)
+            {
+                throw VerbException.Of(refusal!);
+            }
+
+            session.Printer.Answer(sensitivity, ReportsJson.Default.Sensitivity, console => SensitivityText.Write(console, sensitivity));
+            return ExitCode.Done;
+        });
+    }
+
+    private static Option<T[]> Several<T>(string name, string description) => new(name) { Description = description + " May be repeated." };
+}

@@ -1,0 +1,108 @@
+using Journal.Reports.Figures;
+using Journal.Reports.Metrics;
+using Journal.Reports.Weeks;
+
+namespace Journal.Reports.Alignment;
+
+/// <summary>The alignment history in the shape of the other reports: a figure and a series for each layer and each practice, week by week.</summary>
+public static class AlignmentFigures
+{
+    private const string Share = "share";
+
+    public static ReportKind Kind { get; } = new("alignment", "Each layer's score per ISO week, and each practice's adherence.", Write);
+
+    /// <summary>The same history as a report of the common shape.</summary>
+    public static Report AsReport(ReportView view) => Kind.Of(view);
+
+    private static void Write(ReportView view, ReportSheet sheet)
+    {
+        var report = AlignmentReport.Of(view);
+        var judged = view.Practices
+            .SelectMany(practice => practice.Weeks.Where(week => week.Adherence is not null), (practice, week) => (week.Week.Monday, practice.Practice.Events))
+            .ToLookup(week => week.Monday, week => week.Events);
+        foreach (var week in report.Weeks)
+        {
+            Add(sheet, week, "belief", "Belief", week.Belief, []);
+            Add(sheet, week, "thinking", "Thinking", week.Thinking, []);
+            Add(sheet, week, "execution", "Execution", week.Execution, judged[week.Start].SelectMany(events => events));
+            Add(sheet, week, judged[week.Start].SelectMany(events => events));
+        }
+
+        foreach (var practice in view.Practices)
+        {
+            Add(sheet, practice);
+        }
+
+        Draw(sheet, report, view);
+        Limit(sheet, report);
+    }
+
+    // A week is judged by what the practice asked for, so its own events belong to the figure, and stand alone where silence was a miss.
+    private static void Add(ReportSheet sheet, AlignmentWeek week, string name, string label, LayerScore layer, IEnumerable<Guid> practices) => sheet.Add(
+        name,
+        label,
+        Share,
+        layer.Score is { } score ? Measure.Of(score, layer.N, practices.Concat(layer.Events)) : Measure.Missing(layer.Missing ?? "records", layer.N, layer.Events),
+        from: week.Start,
+        to: week.Start.AddDays(6));
+
+    private static void Add(ReportSheet sheet, AlignmentWeek week, IEnumerable<Guid> practices)
+    {
+        var (n, events) = (week.Layers.Sum(layer => layer.N), practices.Concat(week.Layers.SelectMany(layer => layer.Events)));
+        sheet.Add(
+            "alignment",
+            "Alignment",
+            Share,
+            week.Alignment is { } score ? Measure.Of(score, n, events) : Measure.Missing("records of at least two layers", n, events),
+            from: week.Start,
+            to: week.Start.AddDays(6));
+    }
+
+    private static void Add(ReportSheet sheet, PracticeWeeks practice)
+    {
+        foreach (var week in practice.Weeks)
+        {
+            sheet.Add(
+                "adherence",
+                $"Adherence: {practice.Practice.Title}",
+                Share,
+                week.Adherence is { } share
+                    ? Measure.Of(share, week.Observed, practice.Practice.Events.Concat(week.Events))
+                    : Measure.Missing($"{week.Observed} of {week.Needed} observed days", week.Observed, week.Events),
+                practice.Practice.Id,
+                week.Week.Monday,
+                week.Week.Sunday);
+        }
+    }
+
+    private static void Draw(ReportSheet sheet, AlignmentReport report, ReportView view)
+    {
+        sheet.Add(new Series("belief", "Belief", Share, null, [.. report.Weeks.Select(week => new Point(week.Start, week.Belief.Score, week.Belief.N))]));
+        sheet.Add(new Series("thinking", "Thinking", Share, null, [.. report.Weeks.Select(week => new Point(week.Start, week.Thinking.Score, week.Thinking.N))]));
+        sheet.Add(new Series("execution", "Execution", Share, null, [.. report.Weeks.Select(week => new Point(week.Start, week.Execution.Score, week.Execution.N))]));
+        foreach (var practice in view.Practices)
+        {
+            var points = practice.Weeks.Select(week => new Point(week.Week.Monday, week.Adherence, week.Observed));
+            sheet.Add(new Series("adherence", $"Adherence: {practice.Practice.Title}", Share, practice.Practice.Id, [.. points]));
+        }
+    }
+
+    private static void Limit(ReportSheet sheet, AlignmentReport report)
+    {
+        if (report.Weeks.LastOrDefault(week => week.Alignment is not null) is not { } last)
+        {
+            sheet.Insufficient("limitingLayer", "no week in which at least two layers are known");
+            return;
+        }
+
+        var (n, events) = (last.Layers.Sum(layer => layer.N), last.Layers.SelectMany(layer => layer.Events));
+        if (last.Limiting is { } limiting)
+        {
+            sheet.Found("limitingLayer", $"In the week of {last.Start:yyyy-MM-dd} {limiting.ToString().ToLowerInvariant()} is the lowest layer.", n, events);
+        }
+        else
+        {
+            sheet.NotFound("limitingLayer", $"In the week of {last.Start:yyyy-MM-dd} no layer lies clearly below the others.", n, events);
+        }
+    }
+}

@@ -1,0 +1,86 @@
+using System.Globalization;
+using Journal.Reports.Facts;
+using Journal.Reports.Figures;
+using Journal.Reports.Metrics;
+using Journal.Reports.Weeks;
+using Journal.Reports.Writing;
+
+namespace Journal.Reports.Cycles;
+
+/// <summary>The cycles in the shape of the other reports: figures and a finding for each practice and each of its cycles.</summary>
+public static class CyclesFigures
+{
+    public static ReportKind Kind { get; } = new("cycles", "Which practices made progress, and where a regression followed.", Write);
+
+    /// <summary>The same findings as a report of the common shape.</summary>
+    public static Report AsReport(ReportView view) => Kind.Of(view);
+
+    private static void Write(ReportView view, ReportSheet sheet)
+    {
+        var interventions = view.All<InterventionFact>().ToList();
+        foreach (var practice in view.Practices)
+        {
+            var found = PracticeCycles.Of(practice, interventions, view.Rules);
+            Guid[] events = [.. practice.Practice.Events.Concat(practice.Weeks.SelectMany(week => week.Events)).Distinct()];
+            sheet.Add(
+                "cycles",
+                $"Cycles: {found.Title}",
+                "count",
+                found.Insufficient is null ? Measure.Of(found.Cycles.Count, found.N, events) : new Measure(null, found.N, events, found.Insufficient),
+                found.PracticeId);
+            foreach (var cycle in found.Cycles)
+            {
+                Add(sheet, practice, found, cycle);
+            }
+
+            Open(sheet, practice, found, events);
+        }
+    }
+
+    private static void Add(ReportSheet sheet, PracticeWeeks practice, PracticeCycles found, CycleFigure cycle)
+    {
+        IReadOnlyList<Guid> events = [.. practice.Practice.Events.Concat(cycle.Evidence).Distinct()];
+        var (from, to, n) = (cycle.Phases[0].From, cycle.Phases[1].To, cycle.Phases.Sum(phase => phase.Weeks));
+        void Figure(string name, string label, string unit, double value) =>
+            sheet.Add($"cycle.{name}", $"{label}: {found.Title}", unit, Measure.Of(value, n, events), found.PracticeId, from, to);
+        Figure("peak", "Peak", "share", cycle.Peak);
+        Figure("depth", "Depth", "share", cycle.Depth);
+        Figure("trough", "Trough", "share", cycle.Trough);
+        Figure("weeks", "Regression", "weeks", cycle.Weeks);
+        sheet.Found("cycle", Say(found, cycle), n, events, found.PracticeId, [.. cycle.Notes]);
+    }
+
+    private static void Open(ReportSheet sheet, PracticeWeeks practice, PracticeCycles found, IReadOnlyList<Guid> events)
+    {
+        if (found.Insufficient is { } missing)
+        {
+            sheet.Insufficient("openRegression", missing.Replace("insufficient data: ", "", StringComparison.Ordinal), found.N, events, found.PracticeId);
+        }
+        else if (found.Cycles.LastOrDefault(cycle => cycle.Recovered is null) is { } open)
+        {
+            sheet.Found("openRegression", $"“{found.Title}” is in regression since {Day(open.Regression)}.", open.Weeks, practice.Practice.Events.Concat(open.Evidence), found.PracticeId);
+        }
+        else
+        {
+            sheet.NotFound("openRegression", $"“{found.Title}” is in no regression.", found.N, events, found.PracticeId);
+        }
+
+        if (found.OpenProgress is { } held)
+        {
+            sheet.Add(
+                "progress.weeks",
+                $"Progress held: {found.Title}",
+                "weeks",
+                Measure.Of(held.Weeks, held.Weeks, practice.Practice.Events.Concat(held.Evidence)),
+                found.PracticeId,
+                held.Onset,
+                held.Onset.AddDays((7 * held.Weeks) - 1));
+        }
+    }
+
+    private static string Say(PracticeCycles found, CycleFigure cycle) =>
+        $"“{found.Title}” made progress from {Day(cycle.Onset)} to a peak of {Words.Value(cycle.Peak, "share")}, and fell to {Words.Value(cycle.Trough, "share")} from {Day(cycle.Regression)} on"
+        + (cycle.Recovered is { } again ? $", for {cycle.Weeks} weeks; it recovered on {Day(again)}." : $": {cycle.Weeks} weeks so far.");
+
+    private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+}

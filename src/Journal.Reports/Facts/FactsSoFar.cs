@@ -1,0 +1,50 @@
+using Journal.EventStore;
+
+namespace Journal.Reports.Facts;
+
+/// <summary>A person's facts while their events are folded, one after another. For one thread.</summary>
+/// <remarks>The order within each stream matters, and no other: a fact is made of events of one stream alone.</remarks>
+public sealed class FactsSoFar
+{
+    // Not by the keys they are stored under: those of parts are hashes, which take longer than all the rest of the fold.
+    private readonly Dictionary<FactPlace, Fact> facts = [];
+
+    /// <summary>The last event folded; 0 when there is none.</summary>
+    public long Position { get; private set; }
+
+    /// <summary>Folds every event of a list.</summary>
+    public FactsSoFar Take(IEnumerable<RecordedEvent> events)
+    {
+        foreach (var e in events)
+        {
+            Take(e);
+        }
+
+        return this;
+    }
+
+    /// <summary>Folds one event.</summary>
+    public void Take(RecordedEvent e)
+    {
+        Position = Math.Max(Position, e.Position);
+        if (FactFold.Place(e.Data) is not { } place)
+        {
+            return;
+        }
+
+        if (FactsProjection.Fold(facts.GetValueOrDefault(place), e) is { } fact)
+        {
+            facts[place] = fact;
+        }
+        else
+        {
+            facts.Remove(place);
+        }
+    }
+
+    /// <summary>The facts as they stand, good until the next event is taken: nothing is copied.</summary>
+    public JournalFacts Now() => new(Position, facts.Values);
+
+    /// <summary>The facts by the keys that they are stored under.</summary>
+    public IReadOnlyDictionary<Guid, Fact> ByKey() => facts.ToDictionary(fact => fact.Key.Key(), fact => fact.Value);
+}

@@ -1,0 +1,45 @@
+using Journal.Reports.Explaining;
+using Journal.Reports.Figures;
+using Journal.Tests.Replaying;
+
+namespace Journal.Tests.Explaining;
+
+/// <summary>The events that a figure lists, and what was said of their subjects, are all that it rests on.</summary>
+public sealed class AFigureMadeAgain
+{
+    private const int Most = 150;
+
+    /// <summary>Figures that rest on more than they can list, by report and name, each with the reason.</summary>
+    private static readonly Dictionary<string, string> Exceptions = new(StringComparer.Ordinal);
+
+    public static TheoryData<string, int> Histories => Replaying.Reports.Seeded(3);
+
+    [Theory]
+    [MemberData(nameof(Histories))]
+    public void From_exactly_its_events_has_the_same_value(string report, int seed)
+    {
+        var (kind, events) = (Replaying.Reports.Named(report), new RandomHistory(seed).Events(250));
+        var view = new ReportView(Guid.Empty, new() { To = RandomHistory.End }, RandomHistory.Fold(events));
+        var known = kind.Of(view).Figures.Where(figure => figure.Value is not null && !Exceptions.ContainsKey($"{report} {figure.Name}")).Take(Most);
+        foreach (var figure in known)
+        {
+            var again = Explanation.Recompute(kind, view, figure, Evidence.Of(figure.Events, events).All);
+            Assert.True(figure.Value == again?.Value, $"{report} {figure.Name} {figure.Subject} {figure.From}: {figure.Value} from the whole history, {again?.Value} from its events");
+        }
+    }
+
+    [Fact]
+    public void That_is_not_there_cannot_be_explained() =>
+        Assert.Null(Explanation.Of(Replaying.Reports.Counting, Guid.Empty, new() { To = RandomHistory.End }, "luck", null, null, new RandomHistory(1).Events(20)));
+
+    [Fact]
+    public void Lists_the_events_it_came_from_and_those_of_their_subjects()
+    {
+        var events = new RandomHistory(2).Events(120);
+        var explanation = Explanation.Of(Replaying.Reports.Counting, Guid.Empty, new() { To = RandomHistory.End }, "ofPractice", events[0].Stream, null, events)!;
+        Assert.Equal(explanation.Figure!.Events.Order(), explanation.Events.Select(e => e.Id).Order());
+        Assert.Contains(events[0].Id, explanation.Context.Select(e => e.Id));
+        Assert.All(explanation.Events.Concat(explanation.Context), e => Assert.Equal(events[0].Stream, e.Subject));
+        Assert.Equal(explanation.Figure.Value, explanation.Recomputed);
+    }
+}

@@ -1,0 +1,66 @@
+using Journal.EventStore;
+using Journal.Reports.Comparing;
+using Journal.Reports.Explaining;
+using Journal.Reports.Figures;
+using Journal.Reports.Provenance;
+using Journal.Reports.Supposing;
+using Journal.Tests.Replaying;
+
+namespace Journal.Tests.Supposing;
+
+public sealed class WhatIfOfARandomHistory
+{
+    private const int Events = 200;
+
+    /// <summary>Figures that speak of what is not there, and so move by events that they cannot list.</summary>
+    private static readonly Dictionary<string, string> Exceptions = new(StringComparer.Ordinal);
+
+    private static readonly ReportRequest Request = new() { To = RandomHistory.End };
+
+    public static TheoryData<string, int> Histories => Replaying.Reports.Seeded(2);
+
+    [Theory]
+    [MemberData(nameof(Histories))]
+    public void By_the_same_rules_is_the_original(string report, int seed)
+    {
+        var comparison = WhatIf.Of(Replaying.Reports.Named(report), Guid.Empty, Request, Request.Rules, ChangedHistory.None, new RandomHistory(seed).Events(Events));
+        Assert.True(comparison.Changes.IsEmpty());
+        Assert.Equivalent(comparison.Before, comparison.After);
+    }
+
+    [Theory]
+    [MemberData(nameof(Histories))]
+    public void Without_an_event_only_figures_move_that_list_it_or_speak_of_its_subject(string report, int seed)
+    {
+        var (kind, events) = (Replaying.Reports.Named(report), new RandomHistory(seed).Events(Events));
+        for (var n = 0; n < Events; n += 7)
+        {
+            var changed = new ChangedHistory { Events = [events[n].Id] };
+            var (before, after) = Both(kind, events, changed);
+            foreach (var figure in WhatIf.Of(kind, Guid.Empty, Request, Request.Rules, changed, events).Changes.Figures.Where(figure => !Exceptions.ContainsKey($"{report} {figure.Name}")))
+            {
+                Assert.Contains(events[n].Stream, Subjects(before, figure, events).Concat(Subjects(after, figure, events)));
+            }
+        }
+    }
+
+    [Fact]
+    public void Without_a_subject_nothing_lists_its_events()
+    {
+        var events = new RandomHistory(5).Events(Events);
+        var subject = events[0].Stream;
+        var report = Replaying.Reports.Of(EveryReport.Find("cycles")!, RandomHistory.Fold(new ChangedHistory { Subjects = [subject] }.Of(events, RandomHistory.Fold(events))));
+        Assert.DoesNotContain(report.Figures, figure => figure.Subject == subject);
+        Assert.Empty(report.Figures.SelectMany(figure => figure.Events).Intersect(events.Where(e => e.Stream == subject).Select(e => e.Id)));
+    }
+
+    private static (Report Before, Report After) Both(ReportKind kind, IReadOnlyList<RecordedEvent> events, ChangedHistory changed)
+    {
+        var facts = RandomHistory.Fold(events);
+        return (Replaying.Reports.Of(kind, facts, Request), Replaying.Reports.Of(kind, RandomHistory.Fold(changed.Of(events, facts)), Request));
+    }
+
+    private static IEnumerable<Guid> Subjects(Report report, FigureChange change, IReadOnlyList<RecordedEvent> events) => report.Figures
+        .Where(figure => figure.Name == change.Name && figure.Subject == change.Subject)
+        .SelectMany(figure => Evidence.Of(figure.Events, events).All.Select(e => e.Stream)).Distinct();
+}
