@@ -1,6 +1,5 @@
 using Journal.Domain.Processes;
 using Journal.Reports.Facts;
-using Journal.Reports.Figures;
 using Journal.Reports.Operator;
 using Journal.Tests.Reports.Effort;
 
