@@ -5,9 +5,10 @@ namespace Journal.Reports.Phases;
 /// <summary>
 /// When each phase begins, from the onset of progress on. Momentum: a week at the progress level whose starts, where they are recorded, were on time.
 /// Hesitation: adherence holds (at the progress level, and not the drop below the peak) while in each of <c>hesitationWeeks</c> consecutive weeks the delay of
-/// starts, or the hours to decide, lie <c>hesitationRise</c> and at least <c>hesitationHours</c> above the first <c>progressWeeks</c> weeks that record them. Avoidance: in
-/// <c>avoidanceWeeks</c> weeks the signs (skips the person gave a cause for, reframes, substitute work) exceed those of as many weeks before by <c>avoidanceSigns</c>, while the finish
-/// ratio falls or is not recorded. Inconsistency is the regression of the weekly rules, and begins with its first week.
+/// starts, or the hours to decide, lie <c>hesitationRise</c> and at least <c>hesitationHours</c> above the first <c>progressWeeks</c> weeks that record them. Avoidance: from
+/// <c>avoidanceWeeks</c> weeks to as many after them either changes of plan and substitute work rise, and with the skips the person gave a cause for by <c>avoidanceSigns</c>,
+/// while the finish ratio does not rise; or those skips and the misses rise by <c>avoidanceSigns</c> while the finish ratio falls. A skip without a cause is excused and a sign of nothing.
+/// Inconsistency is the regression of the weekly rules, and begins with its first week; what appears only then is no phase before it.
 /// </summary>
 internal static class PhaseRules
 {
@@ -27,10 +28,17 @@ internal static class PhaseRules
         for (var i = length; i + length <= weeks.Count; i++)
         {
             var (before, now) = (weeks.Skip(i - length).Take(length).ToList(), weeks.Skip(i).Take(length).ToList());
-            if (now.Sum(week => week.Signs) - before.Sum(week => week.Signs) >= rules.AvoidanceSigns && !(Ratio(now) >= Ratio(before)))
+            if (Change(week => week.Moved) > 0 && Change(week => week.Moved + week.Skips) >= rules.AvoidanceSigns && !(Ratio(now) > Ratio(before)))
             {
-                return i + now.FindIndex(week => week.Signs > 0);
+                return i + now.FindIndex(week => week.Moved + week.Skips > 0);
             }
+
+            if (Change(week => week.Left) >= rules.AvoidanceSigns && Ratio(now) < Ratio(before))
+            {
+                return i + now.FindIndex(week => week.Left > 0);
+            }
+
+            int Change(Func<PhaseWeek, int> of) => now.Sum(of) - before.Sum(of);
         }
 
         return null;
