@@ -25,11 +25,8 @@ internal enum Origin
 /// <summary>A miss with where it comes from.</summary>
 /// <param name="Strands">Every way back that the records give, whatever the origin.</param>
 /// <param name="Events">Of the miss and of what it is linked to.</param>
-internal sealed record OriginOfMiss(Attempt Attempt, Origin Origin, IReadOnlyList<Strand> Strands, IReadOnlyList<Guid> Events)
-{
-    /// <summary>Whether it is put down to a belief for no other reason than that the belief was named as what constrains it.</summary>
-    public bool Named => Origin == Origin.Belief && Strands.Any(strand => strand.Limiting) && Strands.Where(strand => strand.Limiting).All(strand => strand.Named);
-}
+/// <param name="Named">Whether it is put down to a belief for no other reason than that the belief was named as what constrains it.</param>
+internal sealed record OriginOfMiss(Attempt Attempt, Origin Origin, IReadOnlyList<Strand> Strands, IReadOnlyList<Guid> Events, bool Named = false);
 
 /// <summary>
 /// Sorts misses by layer, in this order: what the person put down to capacity, environment or illness is that; a confirmed defect that names the miss and
@@ -60,7 +57,7 @@ internal static class Origins
         var thoughts = strands.Where(strand => strand.Thought is not null).ToList();
         return (limiting.Count, thoughts.Count) switch
         {
-            ( > 0, _) => new(attempt, Origin.Belief, strands, [.. limiting.SelectMany(strand => strand.Events).Distinct()]),
+            ( > 0, _) => new(attempt, Origin.Belief, strands, [.. limiting.SelectMany(strand => strand.Events).Distinct()], limiting.TrueForAll(strand => strand.Named)),
             (_, > 0) => new(attempt, Origin.Thinking, strands, [.. thoughts.SelectMany(strand => strand.Events).Distinct()]),
             _ => new(attempt, Origin.Unattributed, strands, attempt.Events),
         };

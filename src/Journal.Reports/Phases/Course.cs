@@ -47,33 +47,6 @@ internal sealed record Stretch(Cycle? Cycle, IsoWeek Onset, IReadOnlyList<PhaseW
     {
         var weeks = all.Where(week => week.Week.Week >= onset && week.Week.Week.Monday <= end).ToList();
         var fall = cycle is null ? (int?)null : weeks.FindIndex(week => week.Week.Week == cycle.Regression);
-        var starts = new (Phase Phase, int? At)[]
-        {
-            (Phase.Momentum, PhaseRules.Momentum(weeks, rules)),
-            (Phase.Hesitation, PhaseRules.Hesitation(weeks, peak, rules)),
-            (Phase.Avoidance, PhaseRules.Avoidance(weeks, rules)),
-            (Phase.Inconsistency, fall),
-        }.Where(start => start.At is not null && (start.Phase == Phase.Inconsistency || !(start.At >= fall))).OrderBy(start => start.At).ThenBy(start => start.Phase).ToList();
-        return new(cycle, onset, weeks, [.. starts.Select(start => Span(weeks, start.Phase, start.At!.Value, starts.Select(other => other.At!.Value), rules))]);
-    }
-
-    private static PhaseSpan Span(List<PhaseWeek> weeks, Phase phase, int from, IEnumerable<int> starts, RuleSet rules)
-    {
-        var until = starts.Where(start => start > from).DefaultIfEmpty(weeks.Count).Min();
-        var span = weeks[from..UntilSilence(weeks, from, until, rules)];
-        return new(phase, weeks[from].Week.Week, span.Count, span.Count(week => week.Adherence is not null), [.. span.SelectMany(week => week.Events).Distinct()]);
-    }
-
-    // What nobody recorded does not go on: a phase ends with its last known week, and before a silence of more than silentDays days.
-    private static int UntilSilence(List<PhaseWeek> weeks, int from, int until, RuleSet rules)
-    {
-        var (end, silent) = (from + 1, 0);
-        for (var i = from + 1; i < until && 7 * silent <= rules.SilentDays; i++)
-        {
-            silent = weeks[i].Silent ? silent + 1 : 0;
-            end = weeks[i].Adherence is null ? end : i + 1;
-        }
-
-        return end;
+        return new(cycle, onset, weeks, PhaseSequence.Of(weeks, fall, peak, rules));
     }
 }

@@ -59,6 +59,25 @@ public sealed class WhereAMissComesFrom
     }
 
     [Fact]
+    [Trait("capability", "C5")]
+    [Trait("capability", "C62")]
+    public void Is_said_to_be_by_name_only_where_no_defect_names_the_very_miss()
+    {
+        var practice = journal.Practice();
+        Named(practice);
+        Miss(practice, 5);
+        var (belief, missed) = (journal.Facts.Of<BeliefFact>()[0], journal.Outcome(practice, 6, OutcomeState.Missed));
+        journal.Add(
+            (id, at, events) => new DefectFact
+            {
+                Id = id, OccurredAt = at, Events = events, Title = "Held back", Layer = Layer.Belief, Locus = belief.Id, ExecutionIds = [missed.Id], UpstreamIds = [belief.Id],
+                Turns = [new(DefectStatus.Confirmed, at)],
+            },
+            8);
+        Assert.Equal("2 of 2 misses are linked to a belief that limits, 1 of them because it was named as what constrains them.", Read().Finding("beliefImplicated").Sentence);
+    }
+
+    [Fact]
     [Trait("capability", "C62")]
     public void Stays_capacity_where_the_person_put_it_down_to_that()
     {

@@ -110,6 +110,18 @@ public sealed class ThePhasesOfAPractice
     }
 
     [Fact]
+    [Trait("capability", "C25")]
+    [Trait("capability", "C28")]
+    public void Return_to_momentum_where_starts_are_on_time_again()
+    {
+        var practice = journal.Practice();
+        journal.Weeks(practice, 0, [7, 7], Late(0.2));
+        journal.Weeks(practice, 2, [7, 7], Late(0.3));
+        journal.Weeks(practice, 4, [7, 7, 7], Late(0.2));
+        Assert.Equal("“Write”, from 2026-01-05 on: 1 momentum (2 weeks) → 2 hesitation (2 weeks) → 1 momentum (3 weeks).", Read(48).Finding("phases").Sentence);
+    }
+
+    [Fact]
     [Trait("capability", "C28")]
     public void End_with_the_last_known_week()
     {
