@@ -110,6 +110,20 @@ public sealed class TheConsultantsGap
     [Trait("capability", "C92")]
     public void Takes_as_many_hours_as_before() => Assert.InRange(Value(From(new(2025, 9, 8), "effort"), "hours") / Value(AsOfBefore("effort"), "hours"), 0.9, 1.1);
 
+    [Theory]
+    [Trait("capability", "C84")]
+    [Trait("capability", "C89")]
+    [InlineData("decisions", "latency.median", 0, 117, 13)]
+    [InlineData("decisions", "passes.mean", 1, 3.9, 0.2)]
+    [InlineData("thinking", "congruence", 2, 0.23, 0.8)]
+    [InlineData("execution", "consistency", 2, 0.36, 0.96)]
+    [InlineData("effort", "hours", 0, 177, 188)]
+    public void Has_the_figures_that_the_readme_gives(string report, string figure, int places, double before, double after)
+    {
+        Assert.Equal(before, Math.Round(Value(AsOfBefore(report), figure), places));
+        Assert.Equal(after, Math.Round(Value(From(new(2025, 9, 8), report), figure), places));
+    }
+
     [Fact]
     [Trait("capability", "C5")]
     [Trait("capability", "C83")]
@@ -126,6 +140,7 @@ public sealed class TheConsultantsGap
     {
         Assert.Equal((22, 106), (Value(Whole("diagnosis"), "misses.belief"), Value(Whole("diagnosis"), "misses.unattributed")));
         Assert.Equal((21, 83), (Value(AsOfBefore("diagnosis"), "misses.belief"), Value(AsOfBefore("diagnosis"), "misses.unattributed")));
+        Assert.Contains("22 of 128 misses are linked to a belief that limits, 16 of them because it was named", Whole("diagnosis").Finding("beliefImplicated").Sentence, StringComparison.Ordinal);
         Assert.Contains("4 of 4 misses trace to belief, most of all “Visibility is scrutiny", AsOfBefore("diagnosis").Finding("whereAndCost").Sentence, StringComparison.Ordinal);
         Assert.Equal(22, Whole("thinking").Column("paths", "origin").Count(origin => origin == "belief"));
     }

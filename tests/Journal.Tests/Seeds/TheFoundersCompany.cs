@@ -49,6 +49,9 @@ public sealed class TheFoundersCompany
     }
 
     [Fact]
+    public void Had_35_things_to_put_right() => Assert.Equal((35, 35), (FounderWeeks.Corrections.Sum(code => code - '0'), Facts.Of<CorrectionFact>().Count));
+
+    [Fact]
     [Trait("capability", "C110")]
     public void Grew_from_two_to_three_and_had_more_messages_a_head_after_it() =>
         Assert.StartsWith("The team grew from 2 to 3 on 2025-09-01; messages per person went from 20", Finding("growth", "teamThenBreakdown", FindingState.Found), StringComparison.Ordinal);
