@@ -9,6 +9,7 @@ namespace Journal.Seeds.Consultant;
 /// <summary>What the consultant took to be in the way, what was found there, what came out of the weeks, and who looks on.</summary>
 internal sealed class ConsultantDiagnosis(SeedLog log, Calendar calendar, Guid aim, Guid article)
 {
+    private const int HeldBack = 6;
     private readonly Dice dice = new(0xC0_08);
 
     public void Tell()
@@ -24,7 +25,7 @@ internal sealed class ConsultantDiagnosis(SeedLog log, Calendar calendar, Guid a
             source: "web");
         log.Add(
             new DefectRaised(
-                log.Id("defect"), "Finished pieces are held back", Layer.Belief, log.Id("belief/scrutiny"), [article], [log.Id("belief/scrutiny"), log.Id($"decision/{LastDecisionBefore}")], 0.8, aim, log.Later(found, 10)),
+                log.Id("defect"), "Finished pieces are held back", Layer.Belief, log.Id("belief/scrutiny"), [.. MissedBefore.Select(week => log.Id($"article/{week}"))], [log.Id("belief/scrutiny"), .. MissedBefore.Select(week => log.Id($"decision/{week}"))], 0.8, aim, log.Later(found, 10)),
             source: "web");
         log.Add(new DefectConfirmed(log.Id("defect"), log.Later(found, 25)), source: "web");
         log.Add(new DefectResolved(log.Id("defect"), "Twenty weeks without it.", At(66, 6, 20)), source: "web");
@@ -38,7 +39,7 @@ internal sealed class ConsultantDiagnosis(SeedLog log, Calendar calendar, Guid a
             log.Add(new OutputRecorded(log.Id($"output/{week}"), 1, "article", null, null, topic, null, aim, At(week, 6, 17)), source: "web");
     }
 
-    private static int LastDecisionBefore => Enumerable.Range(0, ConsultantWeeks.Turn).Last(week => ConsultantWeeks.Articles[week] is 'p' or 'm');
+    private static IEnumerable<int> MissedBefore => Enumerable.Range(0, ConsultantWeeks.Turn).Where(week => ConsultantWeeks.Articles[week] == 'm').TakeLast(HeldBack);
 
     // More people look on from month to month, and it presses less.
     private void Watch()

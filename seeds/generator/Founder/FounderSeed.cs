@@ -26,6 +26,9 @@ internal sealed class FounderSeed
         new FounderTalks(log, calendar, paying).Tell();
         new FounderFridays(log, calendar, rooms).Tell();
         new FounderReflection(log, calendar, paying).Tell();
+        new FounderCompany(log, calendar, paying, rooms).Tell();
+        new FounderPromises(log, calendar, paying).Tell();
+        new FounderChoices(log, calendar, paying).Tell();
         return log;
     }
 

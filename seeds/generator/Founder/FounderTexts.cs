@@ -97,4 +97,23 @@ internal static class FounderTexts
     [
         "Released without me, on a Wednesday, quietly.", "Marta said no to a feature, and she was right.", "I came back from Vigo and the roadmap was better.", "Support answered with the words I would have used.",
     ];
+
+    public static string[] Promises { get; } =
+    [
+        "send {0} the offer we talked about", "write down what {0} needs before spring", "ring {0} about the reminder", "show {0} the new day view", "answer {0} about the export",
+        "visit {0} and watch a morning", "send {0} the price for two houses", "ask {0} who else to talk to",
+    ];
+
+    public static string[] Postponed { get; } =
+    [
+        "the build comes first", "better with the next version in hand", "not before the list is complete", "nobody answers on a Thursday", "one more day and I can show more",
+        "they will not have missed it",
+    ];
+
+    public static string[] Questions { get; } =
+    [
+        "Do we build the waiting list now?", "Does the export get its own page?", "Is the day view good enough to show?", "Who may move an appointment?", "Do reminders go out by text?",
+        "Do we charge by house or by chair?", "Does the paper form stay?", "Is the old calendar switched off?", "Do we take the chain with its own wishes?", "Do we support Spain this year?",
+        "Does set-up cost something?", "Is the phone number on the reminder?", "Do two houses share one list?",
+    ];
 }

@@ -17,6 +17,7 @@ public static class BeliefsReport
         DivergenceSection.Write(view, sheet, ledgers);
         ConstraintSection.Write(view, sheet, ledgers);
         CeilingSection.Write(view, sheet, ledgers);
+        ScaleSection.Write(view, sheet, ledgers);
         PredictionSection.Write(view, sheet, ledgers);
         SignatureSection.Write(view, sheet, ledgers);
         CandidateSection.Write(view, sheet);

@@ -38,13 +38,17 @@ internal static class LayerSection
         {
             sheet.Found(
                 "beliefImplicated",
-                $"{belief} of {Cell.Count(misses.Count, "miss", "misses")} are linked to a belief that limits.",
+                $"{belief} of {Cell.Count(misses.Count, "miss", "misses")} are linked to a belief that limits{Named(misses)}.",
                 misses.Count,
                 events,
                 null,
                 [.. outside > 0 ? [$"{outside} were put down to capacity, environment or illness"] : Array.Empty<string>(), .. unattributed > 0 ? [$"{unattributed} are unattributed"] : Array.Empty<string>()]);
         }
     }
+
+    // A link by name is weaker than one that says so of the very miss, and is told apart.
+    private static string Named(IReadOnlyList<OriginOfMiss> misses) =>
+        misses.Count(miss => miss.Named) is > 0 and var named ? $", {named} of them because it was named as what constrains them" : "";
 
     private static int Count(IReadOnlyList<OriginOfMiss> misses, Origin origin) => misses.Count(miss => miss.Origin == origin);
 

@@ -1,5 +1,4 @@
 using Journal.Domain;
-using Journal.Domain.Beliefs;
 using Journal.Reports.Figures;
 
 namespace Journal.Reports.Causes;
@@ -24,8 +23,10 @@ internal enum Origin
 }
 
 /// <summary>A miss with where it comes from.</summary>
+/// <param name="Strands">Every way back that the records give, whatever the origin.</param>
 /// <param name="Events">Of the miss and of what it is linked to.</param>
-internal sealed record OriginOfMiss(Attempt Attempt, Origin Origin, IReadOnlyList<Guid> Events);
+/// <param name="Named">Whether it is put down to a belief for no other reason than that the belief was named as what constrains it.</param>
+internal sealed record OriginOfMiss(Attempt Attempt, Origin Origin, IReadOnlyList<Strand> Strands, IReadOnlyList<Guid> Events, bool Named = false);
 
 /// <summary>
 /// Sorts misses by layer, in this order: what the person put down to capacity, environment or illness is that; a confirmed defect that names the miss and
@@ -44,21 +45,21 @@ internal static class Origins
     {
         if (attempt.Outside)
         {
-            return new(attempt, Origin.Outside, attempt.Events);
+            return new(attempt, Origin.Outside, strands, attempt.Events);
         }
 
         if (defect is not null)
         {
-            return new(attempt, Of(defect.Fact.Layer!.Value), [.. attempt.Events, .. defect.Fact.Events]);
+            return new(attempt, Of(defect.Fact.Layer!.Value), strands, [.. attempt.Events, .. defect.Fact.Events]);
         }
 
-        var limiting = strands.Where(strand => strand.Belief is { Stance: BeliefStance.Limits } belief && belief.IsHeld(attempt.At)).ToList();
+        var limiting = strands.Where(strand => strand.Limiting).ToList();
         var thoughts = strands.Where(strand => strand.Thought is not null).ToList();
         return (limiting.Count, thoughts.Count) switch
         {
-            ( > 0, _) => new(attempt, Origin.Belief, [.. limiting.SelectMany(strand => strand.Events).Distinct()]),
-            (_, > 0) => new(attempt, Origin.Thinking, [.. thoughts.SelectMany(strand => strand.Events).Distinct()]),
-            _ => new(attempt, Origin.Unattributed, attempt.Events),
+            ( > 0, _) => new(attempt, Origin.Belief, strands, [.. limiting.SelectMany(strand => strand.Events).Distinct()], limiting.TrueForAll(strand => strand.Named)),
+            (_, > 0) => new(attempt, Origin.Thinking, strands, [.. thoughts.SelectMany(strand => strand.Events).Distinct()]),
+            _ => new(attempt, Origin.Unattributed, strands, attempt.Events),
         };
     }
 

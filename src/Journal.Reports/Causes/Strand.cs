@@ -7,26 +7,44 @@ namespace Journal.Reports.Causes;
 /// <summary>One way back from what was attempted to what was thought of it and to the belief behind that, as far as the records link them.</summary>
 /// <param name="Thought">Null where the records link the belief to the attempt directly.</param>
 /// <param name="Belief">A belief that counts; null where the thought cites none.</param>
-internal sealed record Strand(Attempt Attempt, Thought? Thought, BeliefFact? Belief)
+/// <param name="Named">Whether the only link is that the belief was named as what constrains this practice or commitment.</param>
+internal sealed record Strand(Attempt Attempt, Thought? Thought, BeliefFact? Belief, bool Named = false)
 {
+    /// <summary>Whether the belief limits and was held when it was attempted.</summary>
+    public bool Limiting => Belief is { Stance: BeliefStance.Limits } belief && belief.IsHeld(Attempt.At);
+
+    /// <summary><c>linked</c> through a thought to a belief, <c>thoughtOnly</c>, <c>beliefOnly</c>, or <c>constraint</c>.</summary>
+    public string Link => (Thought, Belief) switch
+    {
+        (null, _) => Named ? "constraint" : "beliefOnly",
+        (_, null) => "thoughtOnly",
+        _ => "linked",
+    };
+
     /// <summary>The events of the attempt, the thought and the belief, in that order.</summary>
     public IReadOnlyList<Guid> Events => [.. Attempt.Events, .. Thought?.Events ?? [], .. Belief?.Events ?? []];
 }
 
 /// <summary>
 /// Follows the links that the person recorded. Nothing is guessed: what is not linked stays unlinked. A record that contradicts a belief does not come from it.
+/// That a belief was named as what constrains a practice or a commitment is such a link too, for what was attempted while the belief was held.
 /// </summary>
 internal sealed class Strands
 {
     private readonly Dictionary<Guid, BeliefFact> beliefs;
     private readonly ILookup<Guid, Thought> thoughts;
     private readonly ILookup<Guid, Guid> evidence;
+    private readonly ILookup<Guid, BeliefFact> named;
 
     public Strands(ReportView view)
     {
         beliefs = view.All<BeliefFact>().Where(belief => belief.Counts && belief.Day <= view.Last).ToDictionary(belief => belief.Id);
         thoughts = About(view).Where(one => one.Thought.Day <= view.Last).ToLookup(one => one.Subject, one => one.Thought);
         evidence = view.All<EvidenceFact>().Where(one => one.SourceId is not null && one.Day <= view.Last && one.Direction == EvidenceDirection.Supports).ToLookup(one => one.SourceId!.Value, one => one.BeliefId);
+        named = beliefs.Values.Where(belief => belief.Stance == BeliefStance.Limits)
+            .OrderBy(belief => belief.OccurredAt).ThenBy(belief => belief.Id)
+            .SelectMany(belief => belief.Constraints.Where(one => one.At.By(view.Last)).SelectMany(one => one.Constrains).Distinct(), (belief, subject) => (subject, belief))
+            .ToLookup(one => one.subject, one => one.belief);
     }
 
     /// <summary>Every way back from an attempt; empty when it is unlinked.</summary>
@@ -34,12 +52,9 @@ internal sealed class Strands
     {
         var linked = Thoughts(attempt).SelectMany(thought => Through(attempt, thought)).ToList();
         var reached = linked.Select(strand => strand.Belief?.Id).ToHashSet();
-        return
-        [
-            .. linked,
-            .. attempt.BeliefIds.Concat(evidence[attempt.Id]).Distinct().Where(id => beliefs.ContainsKey(id) && !reached.Contains(id))
-                .Select(id => new Strand(attempt, null, beliefs[id])),
-        ];
+        linked.AddRange(attempt.BeliefIds.Concat(evidence[attempt.Id]).Distinct().Where(id => beliefs.ContainsKey(id) && reached.Add(id)).Select(id => new Strand(attempt, null, beliefs[id])));
+        linked.AddRange(named[attempt.Subject].Where(belief => belief.IsHeld(attempt.At) && reached.Add(belief.Id)).Select(belief => new Strand(attempt, null, belief, Named: true)));
+        return linked;
     }
 
     private IEnumerable<Thought> Thoughts(Attempt attempt) =>

@@ -8,18 +8,21 @@ namespace Journal.Reports.Constraints;
 
 /// <summary>
 /// A belief that limits, with what its rank is made of: what it constrains, times the share of attempts at that which were missed, times the weeks in which
-/// misses recurred, less the evidence that contradicts it. Misses put down to capacity, environment or illness, and what was excused, are no part of it.
+/// misses recurred, less the evidence that contradicts it, all of it counted over the part of the window in which it was held. Misses put down to capacity,
+/// environment or illness, and what was excused, are no part of it.
 /// </summary>
 /// <param name="Constrained">Commitments and practices.</param>
 /// <param name="Attempts">Finished or missed, and not put down to something outside.</param>
 /// <param name="Recurrence">Weeks with a miss.</param>
-internal sealed record RankedConstraint(BeliefFact Belief, int Constrained, int Attempts, int Missed, int Recurrence, int Contradicting, IReadOnlyList<Guid> Events)
+/// <param name="Ended">The day it was replaced or retired; null where it is held on the last day.</param>
+internal sealed record RankedConstraint(
+    BeliefFact Belief, DateOnly? Ended, int Constrained, int Attempts, int Missed, int Recurrence, int Contradicting, IReadOnlyList<Guid> Events)
 {
     public double MissRate => Attempts == 0 ? 0 : (double)Missed / Attempts;
 
     public double Score => (Constrained * MissRate * Recurrence) - Contradicting;
 
-    /// <summary>Active beliefs that count and limit, the highest score first. A candidate never ranks.</summary>
+    /// <summary>Beliefs that count, limit and were held within the window, the highest score first. A candidate never ranks.</summary>
     public static IReadOnlyList<RankedConstraint> Of(ReportView view)
     {
         var constrained = new Constrained(view);
@@ -28,18 +31,19 @@ internal sealed record RankedConstraint(BeliefFact Belief, int Constrained, int 
         return
         [
             .. view.All<BeliefFact>()
-                .Where(one => one.Counts && one.Stance == BeliefStance.Limits && one.IsActive(view.Last) && view.Serves(one.AimId))
-                .Select(belief => Of(belief, constrained.By(belief), attempts, [.. against[belief.Id]]))
+                .Where(one => one.Counts && one.Stance == BeliefStance.Limits && one.IsHeldWithin(view.First, view.Last) && view.Serves(one.AimId))
+                .Select(belief => Of(belief, belief.EndedBy(view.Last), constrained.By(belief), attempts, [.. against[belief.Id].Where(one => belief.IsHeld(one.OccurredAt))]))
                 .OrderByDescending(one => one.Score).ThenBy(one => one.Belief.OccurredAt).ThenBy(one => one.Belief.Id),
         ];
     }
 
-    private static RankedConstraint Of(BeliefFact belief, IReadOnlyList<Fact> subjects, ILookup<Guid, Attempt> attempts, IReadOnlyList<EvidenceFact> against)
+    private static RankedConstraint Of(BeliefFact belief, DateOnly? ended, IReadOnlyList<Fact> subjects, ILookup<Guid, Attempt> attempts, IReadOnlyList<EvidenceFact> against)
     {
         var tried = subjects.SelectMany(subject => attempts[subject.Id]).Where(one => belief.IsHeld(one.At)).ToList();
         var missed = tried.Where(one => one.Missed).ToList();
         return new(
             belief,
+            ended,
             subjects.Count,
             tried.Count,
             missed.Count,

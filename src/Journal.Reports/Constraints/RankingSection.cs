@@ -17,7 +17,7 @@ internal static class RankingSection
         sheet.Add(new Table(
             "ranking",
             "Beliefs that limit, by how much they constrain",
-            ["belief", "score", "constrained", "missRate", "recurrence", "contradicting", "missed", "attempts", "ranked"],
+            ["belief", "score", "constrained", "missRate", "recurrence", "contradicting", "missed", "attempts", "ranked", "heldUntil"],
             [.. dominant.All.Select(one => Line(one, dominant.Ranked.Any(ranked => ReferenceEquals(ranked, one))))]));
         Judge(view, sheet, dominant.All, dominant);
     }
@@ -43,8 +43,13 @@ internal static class RankingSection
         }
     }
 
-    private static string Sentence(RankedConstraint one) =>
-        $"“{one.Belief.Text}” ranks highest: it constrains {one.Constrained}, {one.Missed} of {one.Attempts} attempts at that were missed, in {Cell.Count(one.Recurrence, "week")}, and {one.Contradicting} pieces of evidence contradict it.";
+    private static string Sentence(RankedConstraint one) => one.Ended is { } ended
+        ? $"“{one.Belief.Text}” ranked highest while it was held, until {Cell.Of(ended)}: {Figures(one)}. It is no longer held."
+        : $"“{one.Belief.Text}” ranks highest: {Figures(one)}.";
+
+    private static string Figures(RankedConstraint one) =>
+        $"it was named to constrain {Cell.Count(one.Constrained, "commitment or practice", "commitments and practices")}, {one.Missed} of {Cell.Count(one.Attempts, "attempt")} at that "
+        + $"{(one.Missed == 1 ? "was" : "were")} missed, in {Cell.Count(one.Recurrence, "week")}, and {Cell.Count(one.Contradicting, "piece", "pieces")} of evidence contradict{(one.Contradicting == 1 ? "s" : "")} it";
 
     private static Row Line(RankedConstraint one, bool ranked) => new(
         [
@@ -57,6 +62,7 @@ internal static class RankingSection
             Cell.Of(one.Missed),
             Cell.Of(one.Attempts),
             Cell.Of(ranked),
+            Cell.Of(one.Ended),
         ],
         one.Belief.Id,
         one.Events);

@@ -6,14 +6,22 @@ using Journal.Reports.Figures;
 namespace Journal.Reports.Contradictions;
 
 /// <summary>An aim, what was thought or decided for it, and a belief held at the time that limits it. One for each aim and belief.</summary>
-/// <param name="Supporting">Interpretations that support the aim, and decisions and commitments for it, while the belief was held; never empty.</param>
-internal sealed record Contradiction(AimFact Aim, BeliefFact Belief, IReadOnlyList<Thought> Supporting)
+/// <param name="Ended">The day the belief was replaced or retired; null where it is held on the last day.</param>
+/// <param name="Supporting">
+/// Interpretations that support the aim, and decisions made and commitments for it that rest on no belief that limits, while the belief was held; never empty.
+/// </param>
+internal sealed record Contradiction(AimFact Aim, BeliefFact Belief, DateOnly? Ended, IReadOnlyList<Thought> Supporting)
 {
+    private const int Few = 3;
+
+    /// <summary>The last few of what supports the aim, the last one first.</summary>
+    public IReadOnlyList<Thought> Latest => [.. Supporting.Reverse().Take(Few)];
+
     public IReadOnlyList<Guid> Events => [.. Aim.Events.Concat(Supporting.SelectMany(one => one.Events)).Concat(Belief.Events).Distinct()];
 
     public static IReadOnlyList<Contradiction> Of(ReportView view)
     {
-        var beliefs = view.All<BeliefFact>().Where(one => one.Counts && one.Stance == BeliefStance.Limits && one.Day <= view.Last).ToList();
+        var beliefs = view.All<BeliefFact>().Where(one => one.Counts && one.Stance == BeliefStance.Limits && one.IsHeldWithin(view.First, view.Last)).ToList();
         var aims = Aims(beliefs, view);
         var supporting = Supporters(view).Where(one => one.AimId is not null && view.Covers(one.At)).ToLookup(one => one.AimId!.Value);
         return
@@ -24,7 +32,7 @@ internal sealed record Contradiction(AimFact Aim, BeliefFact Belief, IReadOnlyLi
                where aims[belief.Id].Contains(aim.Id)
                let thoughts = supporting[aim.Id].Where(one => belief.IsHeld(one.At)).OrderBy(one => one.At).ThenBy(one => one.Id).ToList()
                where thoughts.Count > 0
-               select new Contradiction(aim, belief, thoughts),
+               select new Contradiction(aim, belief, belief.EndedBy(view.Last), thoughts),
         ];
     }
 
@@ -44,8 +52,12 @@ internal sealed record Contradiction(AimFact Aim, BeliefFact Belief, IReadOnlyLi
         _ => null,
     };
 
-    private static IEnumerable<Thought> Supporters(ReportView view) =>
-        view.All<InterpretationFact>().Where(one => one.Supports == true).Select(Thought.Of)
-            .Concat(view.All<DecisionFact>().Where(one => one.FirstMadeAt is { } made && made.By(view.Last)).Select(Thought.Of))
-            .Concat(view.All<CommitmentFact>().Select(Thought.Of));
+    // What rests on a belief that limits comes from it, and does not stand against it. A decision says what it says from when it was made.
+    private static IEnumerable<Thought> Supporters(ReportView view)
+    {
+        var limiting = view.All<BeliefFact>().Where(one => one.Counts && one.Stance == BeliefStance.Limits).Select(one => one.Id).ToHashSet();
+        return view.All<InterpretationFact>().Where(one => one.Supports == true).Select(Thought.Of)
+            .Concat(view.All<DecisionFact>().Where(one => one.FirstMadeAt is not null && !one.BeliefIds.Any(limiting.Contains)).Select(one => Thought.Of(one) with { At = one.FirstMadeAt!.Value }))
+            .Concat(view.All<CommitmentFact>().Where(one => !one.BeliefIds.Any(limiting.Contains)).Select(Thought.Of));
+    }
 }

@@ -19,7 +19,7 @@ internal static class ContradictionSection
         {
             sheet.Found(
                 "contradiction",
-                $"“{one.Aim.Title}” is supported by {Cell.Count(one.Supporting.Count, "record")} of thinking, while the belief “{one.Belief.Text}” limits it.",
+                Sentence(one),
                 one.Supporting.Count,
                 one.Events,
                 one.Belief.Id);
@@ -27,13 +27,32 @@ internal static class ContradictionSection
 
         sheet.Add(new Table(
             "contradictions",
-            "Aim, supporting thought, conflicting belief",
-            ["aim", "thoughtKind", "thought", "day", "belief", "aimId", "thoughtId", "beliefId"],
-            [.. found.SelectMany(one => one.Supporting.Select(thought => Line(one, thought)))]));
+            "Aim, supporting thoughts, conflicting belief",
+            ["aim", "belief", "heldUntil", "thoughts", "from", "to", "latest", "aimId", "latestIds", "beliefId"],
+            [.. found.Select(Line)]));
     }
 
-    private static Row Line(Contradiction one, Thought thought) => new(
-        [one.Aim.Title, thought.Kind, thought.Text, Cell.Of(thought.Day), one.Belief.Text, Cell.Of(one.Aim.Id), Cell.Of(thought.Id), Cell.Of(one.Belief.Id)],
+    private static string Sentence(Contradiction one)
+    {
+        var records = $"{Cell.Count(one.Supporting.Count, "record")} of thinking";
+        return one.Ended is { } ended
+            ? $"“{one.Aim.Title}” was supported by {records} while the belief “{one.Belief.Text}” limited it, until {Cell.Of(ended)}; it is no longer held."
+            : $"“{one.Aim.Title}” is supported by {records}, while the belief “{one.Belief.Text}” limits it.";
+    }
+
+    private static Row Line(Contradiction one) => new(
+        [
+            one.Aim.Title,
+            one.Belief.Text,
+            Cell.Of(one.Ended),
+            Cell.Of(one.Supporting.Count),
+            Cell.Of(one.Supporting[0].Day),
+            Cell.Of(one.Supporting[^1].Day),
+            string.Join("; ", one.Latest.Select(thought => $"{thought.Kind}: {thought.Text}")),
+            Cell.Of(one.Aim.Id),
+            string.Join(" ", one.Latest.Select(thought => Cell.Of(thought.Id))),
+            Cell.Of(one.Belief.Id),
+        ],
         one.Belief.Id,
-        [.. one.Aim.Events, .. thought.Events, .. one.Belief.Events]);
+        one.Events);
 }

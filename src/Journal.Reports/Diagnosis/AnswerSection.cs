@@ -57,7 +57,7 @@ internal static class AnswerSection
             return ($"its {Cell.Count(misses.Count, "miss", "misses")} are unattributed", []);
         }
 
-        var dominant = most.Key == Origin.Belief && Dominant.Of(view).First is { } first && new Constrained(view).By(first.Belief).Any(subject => subject.Id == worst.Practice.Id) ? first : null;
+        var dominant = most.Key == Origin.Belief && Dominant.Of(view).First is { } first && most.Any(miss => miss.Strands.Any(strand => strand.Limiting && strand.Belief!.Id == first.Belief.Id)) ? first : null;
         var locus = dominant is null ? "" : $", most of all “{dominant.Belief.Text}”";
         return ($"{most.Count()} of {Cell.Count(misses.Count, "miss", "misses")} trace to {Cell.Of(most.Key)}{locus}", [.. most.SelectMany(miss => miss.Events), .. dominant?.Events ?? []]);
     }

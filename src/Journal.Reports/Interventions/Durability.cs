@@ -23,47 +23,36 @@ internal enum Lasting
 }
 
 /// <summary>
-/// Progress is <c>progressWeeks</c> weeks at the progress level from the start of the intervention to its end; the peak is the best mean of <c>peakWeeks</c>
-/// consecutive weeks until then. A regression is the first of <c>regressionWeeks</c> consecutive weeks after the end that lie the drop below the peak.
-/// Within <c>durableWeeks</c> weeks it makes the progress temporary.
+/// What became of the progress of every practice that an intervention covers, judged one by one: a lapse in one practice and another in a second do not make a
+/// regression. It is temporary where one of them regressed within the weeks asked for, and durable where all that made progress held.
 /// </summary>
-/// <param name="Held">Known weeks after the end until the regression, or until the last.</param>
-internal sealed record Durability(Trial Trial, Lasting Lasting, int Held, double? Peak, DateOnly? Regression, IReadOnlyList<Guid> Events)
+/// <param name="Weakest">The practice that decides it; null where none made progress while it lasted.</param>
+internal sealed record Durability(Trial Trial, Lasting Lasting, Hold? Weakest, IReadOnlyList<Guid> Events)
 {
     public bool Judged => Lasting is Lasting.Temporary or Lasting.Durable;
+
+    /// <summary>Known weeks after the end until the regression, or until the last.</summary>
+    public int Held => Weakest?.Weeks ?? 0;
 
     public static Durability Of(Trial trial, RuleSet rules)
     {
         if (trial.End is not { } ended)
         {
-            return new(trial, Lasting.UnderWay, 0, null, null, trial.Fact.Events);
+            return new(trial, Lasting.UnderWay, null, trial.Fact.Events);
         }
 
         var (start, end) = (IsoWeek.Of(trial.Start), IsoWeek.Of(ended));
-        var during = trial.Weeks.Where(week => week.Week >= start && week.Week <= end).ToList();
-        var after = trial.Weeks.Where(week => week.Week > end).ToList();
-        var events = trial.Fact.Events.Concat(during.Concat(after.Take(rules.DurableWeeks + rules.RegressionWeeks)).SelectMany(week => week.Events)).Distinct().ToList();
-        if (!Runs(during, rules.ProgressWeeks).Any(run => run.All(value => value >= rules.Progress)))
+        var holds = trial.Practices.Select(practice => Hold.Of(practice, start, end, rules)).OfType<Hold>().ToList();
+        var weakest = holds.OrderByDescending(hold => hold.Regressed(rules)).ThenBy(hold => hold.Weeks).FirstOrDefault();
+        var lasting = weakest switch
         {
-            return new(trial, Lasting.NoProgress, 0, null, null, events);
-        }
-
-        var peak = Runs(during, Math.Min(rules.PeakWeeks, during.Count)).Select(run => run.Average()).DefaultIfEmpty(0).Max();
-        var fall = Fall(after, peak - rules.Drop + 1e-9, rules.RegressionWeeks);
-        var held = after.Take(fall ?? after.Count).Count(week => week.Adherence is not null);
-        var lasting = fall < rules.DurableWeeks ? Lasting.Temporary : held >= rules.DurableWeeks ? Lasting.Durable : Lasting.TooEarly;
-        return new(trial, lasting, held, peak, fall is { } at ? after[at].Week.Monday : null, events);
+            null => Lasting.NoProgress,
+            _ when weakest.Regressed(rules) => Lasting.Temporary,
+            _ => weakest.Weeks >= rules.DurableWeeks ? Lasting.Durable : Lasting.TooEarly,
+        };
+        return new(trial, lasting, weakest, [.. trial.Fact.Events.Concat(holds.Count > 0 ? holds.SelectMany(hold => hold.Events) : During(trial, start, end)).Distinct()]);
     }
 
-    // Only weeks that are known throughout are consecutive.
-    private static IEnumerable<IReadOnlyList<double>> Runs(List<WeekOfTrial> weeks, int length) =>
-        Enumerable.Range(0, Math.Max(0, weeks.Count - length + 1))
-            .Select(from => weeks.Skip(from).Take(length).Select(week => week.Adherence).OfType<double>().ToList())
-            .Where(run => run.Count == length && length > 0);
-
-    private static int? Fall(List<WeekOfTrial> after, double limit, int length)
-    {
-        var at = Enumerable.Range(0, Math.Max(0, after.Count - length + 1)).FirstOrDefault(from => after.Skip(from).Take(length).All(week => week.Adherence <= limit), -1);
-        return at < 0 ? null : at;
-    }
+    private static IEnumerable<Guid> During(Trial trial, IsoWeek start, IsoWeek end) =>
+        trial.Practices.SelectMany(practice => practice.Weeks).Where(week => week.Week >= start && week.Week <= end).SelectMany(week => week.Events);
 }

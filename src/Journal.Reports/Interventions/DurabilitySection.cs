@@ -15,7 +15,7 @@ internal static class DurabilitySection
             Say(view, sheet, one);
         }
 
-        sheet.Add(new Table("durability", "What stayed after each intervention", ["intervention", "layers", "started", "ended", "outcome", "weeksHeld", "peak", "regression"], [.. lasted.Select(Line)]));
+        sheet.Add(new Table("durability", "What stayed after each intervention", ["intervention", "layers", "started", "ended", "outcome", "practice", "weeksHeld", "peak", "regression"], [.. lasted.Select(Line)]));
         var judged = lasted.Where(one => one.Judged).ToList();
         Share(sheet, "durable.oneLayer", "durable, of interventions aimed at one layer", judged.Where(one => one.Trial.Fact.Layers.Distinct().Count() == 1), 1);
         Share(sheet, "durable.manyLayers", "durable, of interventions aimed at several layers", judged.Where(one => one.Trial.Fact.Layers.Distinct().Count() > 1), 1);
@@ -39,11 +39,11 @@ internal static class DurabilitySection
         var (id, title, weeks) = (one.Trial.Id, one.Trial.Fact.Title, Cell.Count(one.Held, "known week"));
         if (one.Lasting == Lasting.Temporary)
         {
-            sheet.Found("temporary", $"Temporary: after “{title}” had ended, progress held for {weeks}; a regression began in the week of {Cell.Of(one.Regression)}.", one.Held, one.Events, id);
+            sheet.Found("temporary", $"Temporary: after “{title}” had ended, the progress of “{one.Weakest!.Practice.Title}” held for {weeks}; a regression began in the week of {Cell.Of(one.Weakest.Regression)}.", one.Held, one.Events, id);
         }
         else if (one.Lasting == Lasting.Durable)
         {
-            sheet.NotFound("temporary", $"Durable: after “{title}” had ended, progress held for {weeks}.", one.Held, one.Events, id);
+            sheet.NotFound("temporary", $"Durable: after “{title}” had ended, progress held for {weeks}{Later(one)}.", one.Held, one.Events, id);
         }
         else
         {
@@ -51,11 +51,13 @@ internal static class DurabilitySection
         }
     }
 
+    private static string Later(Durability one) => one.Weakest?.Regression is { } fell ? $", until a regression of “{one.Weakest.Practice.Title}” in the week of {Cell.Of(fell)}" : "";
+
     private static string Missing(Durability one, int needed, string weeks) => one.Lasting switch
     {
         Lasting.UnderWay => $"“{one.Trial.Fact.Title}” is still under way",
         Lasting.NoProgress => $"no progress over consecutive weeks is recorded during “{one.Trial.Fact.Title}”",
-        _ => $"{weeks} of {needed} since “{one.Trial.Fact.Title}” ended",
+        _ => $"{weeks} of {needed} since “{one.Trial.Fact.Title}” ended (“{one.Weakest!.Practice.Title}”)",
     };
 
     private static Row Line(Durability one) => new(
@@ -65,9 +67,10 @@ internal static class DurabilitySection
             Cell.Of(one.Trial.Start),
             Cell.Of(one.Trial.End),
             Cell.Of(one.Lasting),
+            one.Weakest?.Practice.Title,
             Cell.Of(one.Held),
-            Cell.Of(one.Peak),
-            Cell.Of(one.Regression),
+            Cell.Of(one.Weakest?.Peak),
+            Cell.Of(one.Weakest?.Regression),
         ],
         one.Trial.Id,
         one.Events);

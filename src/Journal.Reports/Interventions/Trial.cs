@@ -1,6 +1,7 @@
 using Journal.Reports.Causes;
 using Journal.Reports.Facts;
 using Journal.Reports.Figures;
+using Journal.Reports.Weeks;
 
 namespace Journal.Reports.Interventions;
 
@@ -13,6 +14,9 @@ internal sealed record Trial(InterventionFact Fact, DateOnly Start, DateOnly? En
 
     /// <summary>The weeks of the window with what it covers, oldest first.</summary>
     public IReadOnlyList<WeekOfTrial> Weeks { get; init; } = [];
+
+    /// <summary>The practices it covers, with their weeks.</summary>
+    public IReadOnlyList<PracticeWeeks> Practices { get; init; } = [];
 
     /// <summary>What it covers: what is linked to its aim, or everything where it names none.</summary>
     public bool Serves(Guid? aim) => Fact.AimId is null || Fact.AimId == aim;
@@ -34,7 +38,7 @@ internal sealed record Trial(InterventionFact Fact, DateOnly Start, DateOnly? En
             .. view.All<InterventionFact>()
                 .Where(one => one.Day <= view.Last && (view.Serves(one.AimId) || one.AimId is null))
                 .Select(one => new Trial(one, one.Day, one.EndedAt is { } end && end.By(view.Last) ? DateOnly.FromDateTime(end.DateTime) : null))
-                .Select(trial => trial with { Weeks = WeekOfTrial.Of(view, trial, attempts) }),
+                .Select(trial => trial with { Weeks = WeekOfTrial.Of(view, trial, attempts), Practices = [.. view.Practices.Where(one => trial.Serves(one.Practice.AimId))] }),
         ];
     }
 }

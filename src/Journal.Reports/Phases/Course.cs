@@ -19,12 +19,12 @@ internal sealed record Course(PracticeWeeks Practice, IReadOnlyList<PhaseWeek> W
         var rules = around.View.Rules;
         var found = CycleRules.Find([.. practice.Weeks.Select(week => (week.Week, week.Adherence))], rules);
         var closed = found.Cycles.Select(cycle => Stretch.Of(weeks, cycle, cycle.Onset, cycle.Peak, cycle.Regression.Monday.AddDays(7 * (cycle.Weeks - 1)), rules));
-        var open = found.OpenProgress is { } progress ? [Stretch.Of(weeks, null, progress.Onset, progress.Peak, DateOnly.MaxValue, rules)] : Array.Empty<Stretch>();
+        var open = found.OpenProgress is { } progress ? [Stretch.Of(weeks, null, progress.Onset, progress.Peak, progress.Onset.Monday.AddDays(7 * (progress.Weeks - 1)), rules)] : Array.Empty<Stretch>();
         return new(practice, weeks, found, [.. closed, .. open], weeks.Count(week => week.Adherence is not null));
     }
 }
 
-/// <summary>Progress from its onset to the end of the regression that followed, or to the last week.</summary>
+/// <summary>Progress from its onset to the end of the regression that followed, or to the last known week.</summary>
 /// <param name="Cycle">Null while no regression has followed.</param>
 /// <param name="Phases">Those observed, in the order they began.</param>
 internal sealed record Stretch(Cycle? Cycle, IsoWeek Onset, IReadOnlyList<PhaseWeek> Weeks, IReadOnlyList<PhaseSpan> Phases)
@@ -40,25 +40,13 @@ internal sealed record Stretch(Cycle? Cycle, IsoWeek Onset, IReadOnlyList<PhaseW
            let count = Weeks.Sum(week => week.Outside.GetValueOrDefault(cause))
            where count > 0
            select $"{Cell.Of(cause)}: {count} misses or skips were put down to it",
-        .. Weeks.Count(week => week.Week is { Adherence: null, Skipped: 0 }) is > 0 and var unknown ? [$"missing data: too little is recorded in {Cell.Count(unknown, "week")}"] : Array.Empty<string>(),
+        .. Weeks.Count(week => week.Silent) is > 0 and var unknown ? [$"missing data: too little is recorded in {Cell.Count(unknown, "week")}"] : Array.Empty<string>(),
     ];
 
     public static Stretch Of(IReadOnlyList<PhaseWeek> all, Cycle? cycle, IsoWeek onset, double peak, DateOnly end, RuleSet rules)
     {
         var weeks = all.Where(week => week.Week.Week >= onset && week.Week.Week.Monday <= end).ToList();
-        var starts = new (Phase Phase, int? At)[]
-        {
-            (Phase.Momentum, PhaseRules.Momentum(weeks, rules)),
-            (Phase.Hesitation, PhaseRules.Hesitation(weeks, peak, rules)),
-            (Phase.Avoidance, PhaseRules.Avoidance(weeks, rules)),
-            (Phase.Inconsistency, cycle is null ? null : weeks.FindIndex(week => week.Week.Week == cycle.Regression)),
-        }.Where(start => start.At is not null).OrderBy(start => start.At).ThenBy(start => start.Phase).ToList();
-        return new(cycle, onset, weeks, [.. starts.Select(start => Span(weeks, start.Phase, start.At!.Value, starts.Select(other => other.At!.Value)))]);
-    }
-
-    private static PhaseSpan Span(List<PhaseWeek> weeks, Phase phase, int from, IEnumerable<int> starts)
-    {
-        var until = starts.Where(start => start > from).DefaultIfEmpty(weeks.Count).Min();
-        return new(phase, weeks[from].Week.Week, until - from, [.. weeks[from..until].SelectMany(week => week.Events).Distinct()]);
+        var fall = cycle is null ? (int?)null : weeks.FindIndex(week => week.Week.Week == cycle.Regression);
+        return new(cycle, onset, weeks, PhaseSequence.Of(weeks, fall, peak, rules));
     }
 }

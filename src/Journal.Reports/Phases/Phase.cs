@@ -11,5 +11,6 @@ internal enum Phase
 }
 
 /// <summary>A phase that was observed.</summary>
-/// <param name="Weeks">Until the next phase began, or until the end.</param>
-internal sealed record PhaseSpan(Phase Phase, IsoWeek From, int Weeks, IReadOnlyList<Guid> Events);
+/// <param name="Weeks">Until the next phase began or the records fall silent, and never beyond the last known week.</param>
+/// <param name="Known">Weeks of those whose adherence is known.</param>
+internal sealed record PhaseSpan(Phase Phase, IsoWeek From, int Weeks, int Known, IReadOnlyList<Guid> Events);

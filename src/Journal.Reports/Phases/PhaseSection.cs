@@ -11,7 +11,7 @@ internal static class PhaseSection
         sheet.Add(new Table(
             "phases",
             "Phases of each practice",
-            ["practice", "onset", "phase", "number", "from", "weeks"],
+            ["practice", "onset", "phase", "number", "from", "weeks", "known"],
             [.. courses.SelectMany(course => course.Stretches.SelectMany(stretch => stretch.Phases.Select(span => Line(course, stretch, span))))]));
         foreach (var course in courses)
         {
@@ -43,7 +43,9 @@ internal static class PhaseSection
 
     private static string Observed(Stretch stretch) => stretch.Phases.Count == 0
         ? "progress without a week that is on time"
-        : string.Join(" → ", stretch.Phases.Select(span => $"{(int)span.Phase} {Cell.Of(span.Phase)} ({Cell.Count(span.Weeks, "week")})"));
+        : string.Join(" → ", stretch.Phases.Select(span => $"{(int)span.Phase} {Cell.Of(span.Phase)} ({Length(span)})"));
+
+    private static string Length(PhaseSpan span) => Cell.Count(span.Weeks, "week") + (span.Known < span.Weeks ? $", {span.Known} known" : "");
 
     private static string Missing(Stretch stretch) => stretch.NotObserved switch
     {
@@ -67,5 +69,5 @@ internal static class PhaseSection
     }
 
     private static Row Line(Course course, Stretch stretch, PhaseSpan span) => new(
-        [course.Fact.Title, Cell.Of(stretch.Onset.Monday), Cell.Of(span.Phase), Cell.Of((int)span.Phase), Cell.Of(span.From.Monday), Cell.Of(span.Weeks)], course.Fact.Id, span.Events);
+        [course.Fact.Title, Cell.Of(stretch.Onset.Monday), Cell.Of(span.Phase), Cell.Of((int)span.Phase), Cell.Of(span.From.Monday), Cell.Of(span.Weeks), Cell.Of(span.Known)], course.Fact.Id, span.Events);
 }

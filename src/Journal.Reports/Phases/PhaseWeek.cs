@@ -11,6 +11,7 @@ namespace Journal.Reports.Phases;
 /// <param name="Skips">Skips that the person put down to something other than capacity, environment or illness. An uncoded skip is excused and no sign.</param>
 /// <param name="Reframes">Times a commitment was postponed, shrunk, rescoped, relabelled or abandoned.</param>
 /// <param name="Substitutes">Times something else was done instead.</param>
+/// <param name="Missed">Misses that the person did not put down to something outside.</param>
 /// <param name="Started">What was started and has ended.</param>
 /// <param name="Outside">Misses and skips put down to something outside, by what.</param>
 internal sealed record PhaseWeek(
@@ -20,6 +21,7 @@ internal sealed record PhaseWeek(
     int Skips,
     int Reframes,
     int Substitutes,
+    int Missed,
     int Started,
     int Finished,
     IReadOnlyDictionary<Cause, int> Outside,
@@ -27,8 +29,14 @@ internal sealed record PhaseWeek(
 {
     public double? Adherence => Week.Adherence;
 
-    /// <summary>Signs of avoidance.</summary>
-    public int Signs => Skips + Reframes + Substitutes;
+    /// <summary>Times the plan was changed, or something else was done in its place.</summary>
+    public int Moved => Reframes + Substitutes;
+
+    /// <summary>Times it was left undone.</summary>
+    public int Left => Skips + Missed;
+
+    /// <summary>Whether nothing is known of the week, and it was not excused either.</summary>
+    public bool Silent => Week is { Adherence: null, Skipped: 0 };
 
     public static IReadOnlyList<PhaseWeek> Of(Surroundings around, PracticeWeeks practice)
     {
@@ -49,6 +57,7 @@ internal sealed record PhaseWeek(
         attempts.Count(one => one is { State: OutcomeState.Skipped, Cause: not null, Outside: false }),
         reframes.Count,
         substitutes.Count,
+        attempts.Count(one => one.Missed && !one.Outside),
         attempts.Count(one => one.StartedAt is not null),
         attempts.Count(one => one.StartedAt is not null && one.Finished),
         new SortedDictionary<Cause, int>(attempts.Where(one => one.Outside && !one.Finished).GroupBy(one => one.Cause!.Value).ToDictionary(cause => cause.Key, cause => cause.Count())),

@@ -3,27 +3,27 @@ using Journal.Reports.Figures;
 
 namespace Journal.Reports.Thinking;
 
-/// <summary>The way back from each miss to what was thought and to the belief behind it, by the links that were recorded.</summary>
+/// <summary>The way back from each miss to what was thought and to the belief behind it, by the links that were recorded, with the origin the reports on causes count it to.</summary>
 internal static class PathSection
 {
     public static void Write(ReportView view, ReportSheet sheet)
     {
-        var strands = new Strands(view);
-        var misses = Attempt.Of(view).Where(attempt => attempt.Missed).Select(attempt => (Attempt: attempt, Strands: strands.Of(attempt))).ToList();
+        var misses = Origins.Of(view);
         sheet.Add("paths", "share of misses that are linked to a thought or a belief", "share", Proportion.Of(
             misses.Count(miss => miss.Strands.Count > 0), misses.Count, misses.SelectMany(miss => miss.Attempt.Events), "missed outcomes or commitments"));
         sheet.Add(new Table(
             "paths",
             "From each miss back to thought and belief",
-            ["day", "missed", "link", "thoughtKind", "thought", "belief", "outcomeId", "thoughtId", "beliefId"],
-            [.. misses.SelectMany(miss => miss.Strands.Count == 0 ? [Unlinked(miss.Attempt)] : miss.Strands.Select(Line))]));
+            ["day", "missed", "origin", "link", "thoughtKind", "thought", "belief", "outcomeId", "thoughtId", "beliefId"],
+            [.. misses.SelectMany(miss => miss.Strands.Count == 0 ? [Unlinked(miss)] : miss.Strands.Select(strand => Line(miss.Origin, strand)))]));
     }
 
-    private static Row Line(Strand strand) => new(
+    private static Row Line(Origin origin, Strand strand) => new(
         [
             Cell.Of(strand.Attempt.Day),
             strand.Attempt.Title,
-            strand.Thought is null ? "beliefOnly" : strand.Belief is null ? "thoughtOnly" : "linked",
+            Cell.Of(origin),
+            strand.Link,
             strand.Thought?.Kind,
             strand.Thought?.Text,
             strand.Belief?.Text,
@@ -34,6 +34,6 @@ internal static class PathSection
         strand.Attempt.Id,
         strand.Events);
 
-    private static Row Unlinked(Attempt attempt) => new(
-        [Cell.Of(attempt.Day), attempt.Title, "unlinked", null, null, null, Cell.Of(attempt.Id), null, null], attempt.Id, attempt.Events);
+    private static Row Unlinked(OriginOfMiss miss) => new(
+        [Cell.Of(miss.Attempt.Day), miss.Attempt.Title, Cell.Of(miss.Origin), "unlinked", null, null, null, Cell.Of(miss.Attempt.Id), null, null], miss.Attempt.Id, miss.Attempt.Events);
 }

@@ -25,6 +25,28 @@ public sealed class ALedgerOfBeliefs
         Assert.Equal(0.25, report.Figure("functional").Value);
     }
 
+    [Theory]
+    [Trait("capability", "C161")]
+    [Trait("capability", "C162")]
+    [InlineData(2.0, null, 3.0, FindingState.Found)]
+    [InlineData(2.0, null, 2.0, FindingState.NotFound)]
+    [InlineData(2.0, 5.0, 4.0, FindingState.Found)]
+    [InlineData(null, 5.0, 6.0, FindingState.NotFound)]
+    [InlineData(null, null, 6.0, FindingState.Insufficient)]
+    [InlineData(2.0, null, null, FindingState.Insufficient)]
+    public void Shows_whether_a_replacement_fits_the_scale_of_what_came_since(double? oldCeiling, double? newCeiling, double? best, FindingState state)
+    {
+        var next = journal.Belief(day: 10, text: "Being seen brings work", stance: BeliefStance.Serves, scope: BeliefScope.Possible, with: one => one with { Constraints = Ceiling(newCeiling) });
+        journal.Belief(text: "Being seen is a risk", with: one => one with { ReplacedBy = next.Id, EndedAt = CauseJournal.On(10), Constraints = Ceiling(oldCeiling) });
+        if (best is { } amount)
+            journal.Add((id, at, events) => new OutputFact { Id = id, OccurredAt = at, Events = events, Amount = amount }, 14);
+        var report = Read();
+        Assert.Equal(state, report.Finding("scale", next.Id).State);
+        Assert.Equal(["Being seen is a risk", "safe", "Being seen brings work", "possible"], Assert.Single(report.Table("scale").Rows).Cells.Where((_, i) => i is 0 or 1 or 4 or 5));
+
+        static IReadOnlyList<Constraint> Ceiling(double? ceiling) => ceiling is null ? [] : [new(CauseJournal.On(0), "if", "limits", null, ceiling, [])];
+    }
+
     [Fact]
     [Trait("capability", "C7")]
     public void Says_nothing_of_a_divergence_on_four_pieces_of_evidence()

@@ -20,7 +20,7 @@ public sealed class TheDominantConstraint
         Constraining("light", missed: 1, finished: 3);
         var report = Read();
         Assert.Equal(heavy.Id, report.Finding("dominantConstraint").Subject);
-        Assert.Equal(["heavy", "1.25", "1", "0.75", "3", "1", "3", "4", "yes"], report.Table("ranking").Rows[0].Cells);
+        Assert.Equal(["heavy", "1.25", "1", "0.75", "3", "1", "3", "4", "yes", null], report.Table("ranking").Rows[0].Cells);
         Assert.Equal(1.25, report.Figure("constraint.score", heavy.Id).Value);
     }
 
@@ -57,6 +57,27 @@ public sealed class TheDominantConstraint
     }
 
     [Fact]
+    [Trait("capability", "C61")]
+    public void Is_counted_over_the_time_it_was_held_and_said_to_be_no_longer_held()
+    {
+        var belief = Constraining("replaced", missed: 4, finished: 4, contradicting: 1, ended: 25);
+        journal.Evidence(belief, supports: false, day: 60);
+        var report = Read();
+        Assert.Equal(["replaced", "3", "1", "1", "4", "1", "4", "4", "yes", "2026-01-30"], Assert.Single(report.Table("ranking").Rows).Cells);
+        Assert.Equal(
+            "“replaced” ranked highest while it was held, until 2026-01-30: it was named to constrain 1 commitment or practice, 4 of 4 attempts at that were missed, in 4 weeks, and 1 piece of evidence contradicts it. It is no longer held.",
+            report.Finding("dominantConstraint", belief.Id).Sentence);
+    }
+
+    [Fact]
+    [Trait("capability", "C61")]
+    public void Is_none_where_the_belief_ended_before_the_window()
+    {
+        Constraining("replaced", missed: 4, finished: 4, ended: 25);
+        Assert.Empty(ConstraintReport.Kind.Of(journal.View(100, firstDay: 30)).Table("ranking").Rows);
+    }
+
+    [Fact]
     [Trait("capability", "C103")]
     public void Is_compared_with_what_was_claimed_at_first()
     {
@@ -70,12 +91,16 @@ public sealed class TheDominantConstraint
         Assert.Equal([("time", "belief"), ("team", "team")], report.Column("claims", "claimed").Zip(report.Column("claims", "found")));
     }
 
-    private BeliefFact Constraining(string text, int missed, int finished, int contradicting = 0, BeliefOrigin origin = BeliefOrigin.Explicit, Cause? cause = null)
+    private BeliefFact Constraining(string text, int missed, int finished, int contradicting = 0, BeliefOrigin origin = BeliefOrigin.Explicit, Cause? cause = null, double? ended = null)
     {
         var practice = journal.Practice(days: 7, title: text);
         for (var week = 0; week < missed + finished; week++)
             journal.Outcome(practice, 1 + (7 * week), week < missed ? OutcomeState.Missed : OutcomeState.Finished, one => one with { Cause = cause });
-        var belief = journal.Belief(text: text, origin: origin, with: one => one with { Constraints = [new(CauseJournal.On(0), "if", "limits", null, null, [practice.Id])] });
+        var belief = journal.Belief(text: text, origin: origin, with: one => one with
+        {
+            Constraints = [new(CauseJournal.On(0), "if", "limits", null, null, [practice.Id])],
+            EndedAt = ended is { } day ? CauseJournal.On(day) : null,
+        });
         for (var i = 0; i < contradicting; i++)
             journal.Evidence(belief, supports: false);
         return belief;

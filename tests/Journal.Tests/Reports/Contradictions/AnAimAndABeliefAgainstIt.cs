@@ -19,7 +19,7 @@ public sealed class AnAimAndABeliefAgainstIt
         var belief = journal.Belief(aim: aim.Id);
         var thought = journal.Interpretation(1, supports: true, aim: aim.Id);
         var row = Assert.Single(Read().Table("contradictions").Rows);
-        Assert.Equal([aim.Id.ToString(), thought.Id.ToString(), belief.Id.ToString()], row.Cells.Skip(5));
+        Assert.Equal([aim.Id.ToString(), thought.Id.ToString(), belief.Id.ToString()], row.Cells.Skip(7));
         Assert.Equal([.. aim.Events, .. thought.Events, .. belief.Events], row.Events);
         Assert.Equal(1, Read().Figure("contradictions").Value);
     }
@@ -55,6 +55,45 @@ public sealed class AnAimAndABeliefAgainstIt
         journal.Belief(aim: aim.Id, with: one => one with { EndedAt = CauseJournal.On(1) });
         journal.Interpretation(2, supports: true, aim: aim.Id);
         Assert.Equal(0, Read().Figure("contradictions").Value);
+    }
+
+    [Fact]
+    [Trait("capability", "C23")]
+    public void Are_one_row_with_the_number_of_thoughts_and_the_latest_few()
+    {
+        var aim = journal.Aim();
+        var belief = journal.Belief(aim: aim.Id);
+        var thoughts = Enumerable.Range(1, 5).Select(day => journal.Interpretation(day, supports: true, aim: aim.Id)).ToList();
+        var report = Read();
+        Assert.Equal(["5"], report.Column("contradictions", "thoughts"));
+        Assert.Equal([string.Join(' ', thoughts[4].Id, thoughts[3].Id, thoughts[2].Id)], report.Column("contradictions", "latestIds"));
+        Assert.Equal(5, report.Finding("contradiction", belief.Id).N);
+    }
+
+    [Fact]
+    [Trait("capability", "C23")]
+    public void Are_told_as_past_once_the_belief_is_no_longer_held()
+    {
+        var aim = journal.Aim();
+        journal.Belief(aim: aim.Id, with: one => one with { EndedAt = CauseJournal.On(10) });
+        journal.Interpretation(2, supports: true, aim: aim.Id);
+        journal.Interpretation(12, supports: true, aim: aim.Id);
+        Assert.Equal(
+            "“Publish every week” was supported by 1 record of thinking while the belief “Being seen invites scrutiny” limited it, until 2026-01-15; it is no longer held.",
+            Read().Finding("contradiction").Sentence);
+        Assert.Equal(["2026-01-15"], Read().Column("contradictions", "heldUntil"));
+    }
+
+    [Fact]
+    [Trait("capability", "C23")]
+    public void Are_none_where_a_decision_rests_on_the_belief_itself()
+    {
+        var aim = journal.Aim();
+        var belief = journal.Belief(aim: aim.Id);
+        journal.Decision(1, made: 3, aim.Id, one => one with { BeliefIds = [belief.Id] });
+        Assert.Equal(0, Read().Figure("contradictions").Value);
+        journal.Decision(1, made: 4, aim.Id);
+        Assert.Equal(1, Read().Figure("contradictions").Value);
     }
 
     [Fact]

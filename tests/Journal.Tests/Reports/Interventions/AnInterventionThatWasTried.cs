@@ -95,6 +95,29 @@ public sealed class AnInterventionThatWasTried
     }
 
     [Fact]
+    [Trait("capability", "C75")]
+    [Trait("capability", "C96")]
+    public void Is_durable_where_one_practice_lapses_in_a_week_and_another_in_the_next()
+    {
+        journal.Weeks(journal.Practice(title: "one"), 0, [7, 7, 7, 1, 7, 7, 7, 7, 7, 7, 7, 7]);
+        journal.Weeks(journal.Practice(title: "other"), 0, [7, 7, 7, 7, 1, 7, 7, 7, 7, 7, 7, 7]);
+        Start(0, end: 20);
+        Assert.Equal([("durable", "9")], Read(83).Column("durability", "outcome").Zip(Read(83).Column("durability", "weeksHeld")));
+    }
+
+    [Fact]
+    [Trait("capability", "C75")]
+    public void Is_temporary_where_one_of_two_practices_regresses_and_says_which()
+    {
+        journal.Weeks(journal.Practice(title: "kept"), 0, [7, 7, 7, 7, 7, 7, 7, 7, 7, 7, 7, 7]);
+        journal.Weeks(journal.Practice(title: "lost"), 0, [7, 7, 7, 7, 1, 1, 1, 1, 7, 7, 7, 7]);
+        Start(0, end: 20);
+        Assert.Equal(
+            "Temporary: after “Ship it rough” had ended, the progress of “lost” held for 1 known week; a regression began in the week of 2026-02-02.",
+            Read(83).Finding("temporary").Sentence);
+    }
+
+    [Fact]
     [Trait("capability", "C93")]
     [Trait("capability", "C94")]
     public void Is_counted_by_its_layers_with_n_and_compared_as_alone_only_from_five_on()

@@ -92,6 +92,57 @@ public sealed class ThePhasesOfAPractice
     }
 
     [Fact]
+    [Trait("capability", "C26")]
+    public void Show_avoidance_where_misses_rise_and_less_of_what_was_started_is_finished()
+    {
+        var practice = journal.Practice();
+        journal.Weeks(practice, 0, [7, 7], Late(0));
+        journal.Weeks(practice, 2, [5, 5], Late(0));
+        Assert.Equal([("momentum", "2026-01-05"), ("avoidance", "2026-01-19")], Read(27).Column("phases", "phase").Zip(Read(27).Column("phases", "from")));
+    }
+
+    [Fact]
+    [Trait("capability", "C26")]
+    public void Show_no_avoidance_in_misses_alone()
+    {
+        journal.Weeks(journal.Practice(), 0, [7, 7, 5, 5]);
+        Assert.Equal(["momentum"], Read(27).Column("phases", "phase"));
+    }
+
+    [Fact]
+    [Trait("capability", "C25")]
+    [Trait("capability", "C28")]
+    public void Return_to_momentum_where_starts_are_on_time_again()
+    {
+        var practice = journal.Practice();
+        journal.Weeks(practice, 0, [7, 7], Late(0.2));
+        journal.Weeks(practice, 2, [7, 7], Late(0.3));
+        journal.Weeks(practice, 4, [7, 7, 7], Late(0.2));
+        Assert.Equal("“Write”, from 2026-01-05 on: 1 momentum (2 weeks) → 2 hesitation (2 weeks) → 1 momentum (3 weeks).", Read(48).Finding("phases").Sentence);
+    }
+
+    [Fact]
+    [Trait("capability", "C28")]
+    public void End_with_the_last_known_week()
+    {
+        journal.Weeks(journal.Practice(), 0, [7, 7, 7]);
+        var report = Read(200);
+        Assert.Equal(["3"], report.Column("phases", "weeks"));
+        Assert.Equal("“Write”, from 2026-01-05 on: 1 momentum (3 weeks).", report.Finding("phases").Sentence);
+    }
+
+    [Fact]
+    [Trait("capability", "C28")]
+    public void Go_on_over_one_week_without_a_record_and_not_over_a_silence()
+    {
+        journal.Weeks(journal.Practice(title: "one"), 0, [7, 7, -1, 7]);
+        journal.Weeks(journal.Practice(title: "three"), 0, [7, 7, -1, -1, -1, 7]);
+        var report = Read(41);
+        Assert.Equal([("4", "3"), ("2", "2")], report.Column("phases", "weeks").Zip(report.Column("phases", "known")));
+        Assert.Contains(report.Findings, finding => finding.Sentence == "“one”, from 2026-01-05 on: 1 momentum (4 weeks, 3 known).");
+    }
+
+    [Fact]
     [Trait("capability", "C27")]
     [Trait("capability", "C28")]
     public void End_in_inconsistency_and_say_what_was_not_observed_between()

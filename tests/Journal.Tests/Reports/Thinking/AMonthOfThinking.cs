@@ -97,7 +97,7 @@ public sealed class AMonthOfThinking
         var missed = journal.Commitment(0, OutcomeState.Missed, 4);
         var thought = journal.Interpretation(1, commitment: missed.Id, beliefs: belief.Id);
         var row = Assert.Single(Read().Table("paths").Rows);
-        Assert.Equal([missed.Id.ToString(), thought.Id.ToString(), belief.Id.ToString()], row.Cells.Skip(6));
+        Assert.Equal([missed.Id.ToString(), thought.Id.ToString(), belief.Id.ToString()], row.Cells.Skip(7));
         Assert.Equal([.. missed.Events, .. thought.Events, .. belief.Events], row.Events);
     }
 
@@ -106,7 +106,7 @@ public sealed class AMonthOfThinking
     public void Says_unlinked_of_a_miss_without_links()
     {
         journal.Outcome(journal.Practice(), 1, OutcomeState.Missed);
-        Assert.Equal(["unlinked"], Read().Column("paths", "link"));
+        Assert.Equal([("unlinked", "unattributed")], Read().Column("paths", "link").Zip(Read().Column("paths", "origin")));
     }
 
     [Fact]
