@@ -1,11 +1,13 @@
 using Journal.Benchmarks.Accuracy;
 using Journal.Benchmarks.EventStore;
+using Journal.Benchmarks.Reports;
 using Journal.Benchmarks.Speed;
 
 return args switch
 {
     ["accuracy", .. var rest] => AccuracyBenchmark.Run(rest),
     ["detectors", .. var rest] => DetectorSpeed.Run(rest),
+    ["reports", .. var rest] => await ReportsBenchmark.RunAsync(rest),
     ["store", .. var rest] => await StoreBenchmarks.RunAsync(rest),
     _ => Usage(),
 };
@@ -14,6 +16,7 @@ static int Usage()
 {
     Console.Error.WriteLine("ops/bench accuracy [--series N] [--json]");
     Console.Error.WriteLine("ops/bench detectors [--json]");
+    Console.Error.WriteLine("ops/bench reports [--rounds N] [--each EVENTS] [--only NAME,NAME] [--json FILE]");
     Console.Error.WriteLine("ops/bench store [--large] [--rounds N] [--only TEXT] [--json FILE]");
     return 64;
 }

@@ -1,6 +1,7 @@
 using Journal.Domain;
 using Journal.Domain.Rules;
 using Journal.Reports.Facts;
+using Journal.Reports.Figures;
 using Journal.Reports.Provenance;
 using Journal.Reports.Weeks;
 
@@ -14,16 +15,15 @@ public sealed record AlignmentReport(
 {
     public static AlignmentReport Of(Guid person, ReportRequest request, JournalFacts facts)
     {
-        var seen = request.AsOf is { } moment ? facts.AsOf(moment) : facts;
-        var practices = PracticeWeeks.Of(seen, request).ToList();
-        var weeks = AlignmentWeek.Of(seen, practices, request).ToList();
+        var view = facts.View(person, request);
+        var weeks = AlignmentWeek.Of(view);
         var known = weeks.Count(week => week.Layers.Any(layer => layer.Score is not null));
         return new(
             ReportOrigin.Of(person, request, facts.Position),
             known,
             known == 0 ? "insufficient data: no outcomes on enough days of a week, no decisions and no evidence are recorded" : null,
             weeks,
-            [.. practices.Select(PracticeHistory.Of)]);
+            [.. view.Practices.Select(PracticeHistory.Of)]);
     }
 }
 
@@ -34,16 +34,18 @@ public sealed record AlignmentWeek(
 {
     internal IEnumerable<LayerScore> Layers => [Belief, Thinking, Execution];
 
-    internal static IEnumerable<AlignmentWeek> Of(JournalFacts facts, IReadOnlyList<PracticeWeeks> practices, ReportRequest request)
+    internal static IReadOnlyList<AlignmentWeek> Of(ReportView view) => view.Part<IReadOnlyList<AlignmentWeek>>(seen => [.. Of(seen.Facts, seen.Practices, seen.Request)]);
+
+    private static IEnumerable<AlignmentWeek> Of(JournalFacts facts, IReadOnlyList<PracticeWeeks> practices, ReportRequest request)
     {
         var covered = practices.Select(practice => practice.Practice.Id).ToHashSet();
         var byWeek = practices.SelectMany(practice => practice.Weeks).ToLookup(week => week.Week);
         var outcomes = facts.Of<OutcomeFact>().Where(outcome => covered.Contains(outcome.PracticeId)).ToLookup(outcome => IsoWeek.Of(outcome.Day));
         var beliefs = facts.Of<BeliefFact>().Where(belief => request.Aim is null || belief.AimId == request.Aim).ToList();
-        var evidence = facts.Of<EvidenceFact>().ToLookup(one => one.BeliefId);
+        var evidence = facts.Of<EvidenceFact>().ToLookup(one => (one.BeliefId, IsoWeek.Of(one.Day)));
         var thinking = new ThinkingLayer(facts, request.Aim, request.Last, request.Rules);
         var days = practices.SelectMany(practice => practice.Weeks).Select(week => week.Week.Monday)
-            .Concat(beliefs.SelectMany(belief => evidence[belief.Id]).Select(one => one.Day))
+            .Concat(evidence.Where(week => beliefs.Exists(belief => belief.Id == week.Key.BeliefId)).SelectMany(week => week).Select(one => one.Day))
             .Concat(thinking.Weeks.Select(week => week.Monday))
             .Where(day => day <= request.Last)
             .ToList();
