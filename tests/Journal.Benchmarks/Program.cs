@@ -1,12 +1,14 @@
 using Journal.Benchmarks.Accuracy;
 using Journal.Benchmarks.EventStore;
 using Journal.Benchmarks.Replaying;
+using Journal.Benchmarks.Reports;
 using Journal.Benchmarks.Speed;
 
 return args switch
 {
     ["accuracy", .. var rest] => AccuracyBenchmark.Run(rest),
     ["detectors", .. var rest] => DetectorSpeed.Run(rest),
+    ["reports", .. var rest] => await ReportsBenchmark.RunAsync(rest),
     ["store", .. var rest] => await StoreBenchmarks.RunAsync(rest),
     ["replay", .. var rest] => await ReplayBenchmark.RunAsync(rest),
     _ => Usage(),
@@ -16,6 +18,7 @@ static int Usage()
 {
     Console.Error.WriteLine("ops/bench accuracy [--series N] [--json]");
     Console.Error.WriteLine("ops/bench detectors [--json]");
+    Console.Error.WriteLine("ops/bench reports [--rounds N] [--each EVENTS] [--only NAME,NAME] [--json FILE]");
     Console.Error.WriteLine("ops/bench store [--large] [--rounds N] [--only TEXT] [--json FILE]");
     Console.Error.WriteLine("ops/bench replay [--rounds N]");
     return 64;

@@ -6,7 +6,7 @@ public sealed partial record RuleSet
     /// <summary>Hours within which a decision is meant to be made where no standard of the person's own says otherwise.</summary>
     public double StandardHours { get; init; } = 168;
 
-    /// <summary>Reviews without a new fact, one after the other, that count in full against thinking.</summary>
+    /// <summary>Reviews in a row without a new fact that count in full against thinking, and make a decision over-analysed.</summary>
     public int Passes { get; init; } = 3;
 
     /// <summary>How far, 0 to 1, the stated strength of a belief lies above its share of supporting evidence before that is shown as a divergence.</summary>
@@ -44,9 +44,6 @@ public sealed partial record RuleSet
 
     /// <summary>How many weeks are compared for avoidance.</summary>
     public int AvoidanceWeeks { get; init; } = 2;
-
-    /// <summary>Known weeks that each side of an intervention needs before they are compared.</summary>
-    public int SideWeeks { get; init; } = 2;
 
     /// <summary>Weeks before an intervention that it is compared with, and as many from its start on.</summary>
     public int SpanWeeks { get; init; } = 8;
@@ -86,7 +83,6 @@ public sealed partial record RuleSet
         new("hesitationWeeks", 1, 52, Whole: true, set => set.HesitationWeeks, (set, value) => set with { HesitationWeeks = (int)value }),
         new("avoidanceSigns", 1, 100, Whole: true, set => set.AvoidanceSigns, (set, value) => set with { AvoidanceSigns = (int)value }),
         new("avoidanceWeeks", 1, 52, Whole: true, set => set.AvoidanceWeeks, (set, value) => set with { AvoidanceWeeks = (int)value }),
-        new("sideWeeks", 1, 52, Whole: true, set => set.SideWeeks, (set, value) => set with { SideWeeks = (int)value }),
         new("spanWeeks", 1, 104, Whole: true, set => set.SpanWeeks, (set, value) => set with { SpanWeeks = (int)value }),
         new("durableWeeks", 1, 104, Whole: true, set => set.DurableWeeks, (set, value) => set with { DurableWeeks = (int)value }),
         new("durabilityCases", 1, 1000, Whole: true, set => set.DurabilityCases, (set, value) => set with { DurabilityCases = (int)value }),

@@ -9,7 +9,7 @@ public sealed partial record RuleSet
     /// <summary>Days, 0 to 366, after its due time before a commitment counts as judged.</summary>
     public double GraceDays { get; init; } = 3;
 
-    /// <summary>Difference, 0 to 1, up to which two shares are taken as equal, and two amounts as a share of the first.</summary>
+    /// <summary>Difference, 0 to 1, up to which two shares are taken as equal, and two amounts as a share of the first; what changes, changes by as much.</summary>
     public double Difference { get; init; } = 0.1;
 
     /// <summary>Probability below which an order or a clustering is not put down to chance.</summary>
@@ -45,17 +45,11 @@ public sealed partial record RuleSet
     /// <summary>Days without any record that make a silence.</summary>
     public int SilentDays { get; init; } = 10;
 
-    /// <summary>Reviews in a row without a new fact that make a decision over-analysed.</summary>
-    public int AnalysisPasses { get; init; } = 3;
-
     /// <summary>Hours from an outside trigger within which a decision without options is reactive.</summary>
     public double ReactiveHours { get; init; } = 1;
 
     /// <summary>Days a signal may go without action before it is listed.</summary>
     public int SignalDays { get; init; } = 14;
-
-    /// <summary>How much higher, 0 to 1, a Brier score may be before calibration is worse.</summary>
-    public double CalibrationSlack { get; init; } = 0.02;
 
     private static IReadOnlyList<Rule> RecordRules =>
     [
@@ -73,9 +67,7 @@ public sealed partial record RuleSet
         new("spikeRise", 0.1, 6, Whole: false, set => set.SpikeRise, (set, value) => set with { SpikeRise = value }),
         new("spikeWeeks", 1, 52, Whole: true, set => set.SpikeWeeks, (set, value) => set with { SpikeWeeks = (int)value }),
         new("silentDays", 1, 366, Whole: true, set => set.SilentDays, (set, value) => set with { SilentDays = (int)value }),
-        new("analysisPasses", 1, 1000, Whole: true, set => set.AnalysisPasses, (set, value) => set with { AnalysisPasses = (int)value }),
         new("reactiveHours", 0, 8784, Whole: false, set => set.ReactiveHours, (set, value) => set with { ReactiveHours = value }),
         new("signalDays", 1, 3660, Whole: true, set => set.SignalDays, (set, value) => set with { SignalDays = (int)value }),
-        new("calibrationSlack", 0, 1, Whole: false, set => set.CalibrationSlack, (set, value) => set with { CalibrationSlack = value }),
     ];
 }

@@ -3,14 +3,8 @@ namespace Journal.Domain.Rules;
 /// <content>The rules of what is said of effort, processes, growth and the marker.</content>
 public sealed partial record RuleSet
 {
-    /// <summary>Records below which a share, a median or a rate says nothing.</summary>
-    public int FewestRecords { get; init; } = 3;
-
     /// <summary>Weeks that must be known on each side of a comparison of weeks.</summary>
     public int ComparedWeeks { get; init; } = 2;
-
-    /// <summary>By how much a share, 0 to 1, differs before it counts as changed.</summary>
-    public double ChangedShare { get; init; } = 0.10;
 
     /// <summary>By what share effort has risen before steadiness is asked to have risen with it.</summary>
     public double EffortRise { get; init; } = 0.50;
@@ -110,9 +104,7 @@ public sealed partial record RuleSet
 
     private static IReadOnlyList<Rule> WorkRules =>
     [
-        new("fewestRecords", 1, 1000, Whole: true, set => set.FewestRecords, (set, value) => set with { FewestRecords = (int)value }),
         new("comparedWeeks", 1, 52, Whole: true, set => set.ComparedWeeks, (set, value) => set with { ComparedWeeks = (int)value }),
-        new("changedShare", 0, 1, Whole: false, set => set.ChangedShare, (set, value) => set with { ChangedShare = value }),
         new("effortRise", 0, 10, Whole: false, set => set.EffortRise, (set, value) => set with { EffortRise = value }),
         new("compressionEffort", 0, 10, Whole: false, set => set.CompressionEffort, (set, value) => set with { CompressionEffort = value }),
         new("compressionOutput", 0, 10, Whole: false, set => set.CompressionOutput, (set, value) => set with { CompressionOutput = value }),

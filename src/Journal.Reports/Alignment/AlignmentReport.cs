@@ -13,21 +13,20 @@ namespace Journal.Reports.Alignment;
 public sealed record AlignmentReport(
     ReportOrigin Origin, int N, string? Insufficient, IReadOnlyList<AlignmentWeek> Weeks, IReadOnlyList<PracticeHistory> Practices)
 {
-    public static AlignmentReport Of(Guid person, ReportRequest request, JournalFacts facts) => Of(new ReportView(person, request, facts));
+    public static AlignmentReport Of(Guid person, ReportRequest request, JournalFacts facts) => Of(facts.View(person, request));
 
     /// <summary>The history as a view sees it.</summary>
     public static AlignmentReport Of(ReportView view)
     {
         ArgumentNullException.ThrowIfNull(view);
-        var practices = view.Practices;
-        var weeks = AlignmentWeek.Of(view.Facts, practices, view.Request).ToList();
+        var weeks = AlignmentWeek.Of(view);
         var known = weeks.Count(week => week.Layers.Any(layer => layer.Score is not null));
         return new(
             ReportOrigin.Of(view.Person, view.Request, view.Facts.Position),
             known,
             known == 0 ? "insufficient data: no outcomes on enough days of a week, no decisions and no evidence are recorded" : null,
             weeks,
-            [.. practices.Select(PracticeHistory.Of)]);
+            [.. view.Practices.Select(PracticeHistory.Of)]);
     }
 }
 
@@ -38,16 +37,18 @@ public sealed record AlignmentWeek(
 {
     internal IEnumerable<LayerScore> Layers => [Belief, Thinking, Execution];
 
-    internal static IEnumerable<AlignmentWeek> Of(JournalFacts facts, IReadOnlyList<PracticeWeeks> practices, ReportRequest request)
+    internal static IReadOnlyList<AlignmentWeek> Of(ReportView view) => view.Part<IReadOnlyList<AlignmentWeek>>(seen => [.. Of(seen.Facts, seen.Practices, seen.Request)]);
+
+    private static IEnumerable<AlignmentWeek> Of(JournalFacts facts, IReadOnlyList<PracticeWeeks> practices, ReportRequest request)
     {
         var covered = practices.Select(practice => practice.Practice.Id).ToHashSet();
         var byWeek = practices.SelectMany(practice => practice.Weeks).ToLookup(week => week.Week);
         var outcomes = facts.Of<OutcomeFact>().Where(outcome => covered.Contains(outcome.PracticeId)).ToLookup(outcome => IsoWeek.Of(outcome.Day));
         var beliefs = facts.Of<BeliefFact>().Where(belief => request.Aim is null || belief.AimId == request.Aim).ToList();
-        var evidence = facts.Of<EvidenceFact>().ToLookup(one => one.BeliefId);
+        var evidence = facts.Of<EvidenceFact>().ToLookup(one => (one.BeliefId, IsoWeek.Of(one.Day)));
         var thinking = new ThinkingLayer(facts, request.Aim, request.Last, request.Rules);
         var days = practices.SelectMany(practice => practice.Weeks).Select(week => week.Week.Monday)
-            .Concat(beliefs.SelectMany(belief => evidence[belief.Id]).Select(one => one.Day))
+            .Concat(evidence.Where(week => beliefs.Exists(belief => belief.Id == week.Key.BeliefId)).SelectMany(week => week).Select(one => one.Day))
             .Concat(thinking.Weeks.Select(week => week.Monday))
             .Where(day => day <= request.Last)
             .ToList();

@@ -10,11 +10,11 @@ namespace Journal.Reports.Alignment;
 /// </summary>
 internal static class BeliefLayer
 {
-    public static LayerScore Of(IsoWeek week, IReadOnlyList<BeliefFact> beliefs, ILookup<Guid, EvidenceFact> evidence)
+    public static LayerScore Of(IsoWeek week, IReadOnlyList<BeliefFact> beliefs, ILookup<(Guid Belief, IsoWeek Week), EvidenceFact> evidence)
     {
         var ledgers = beliefs
             .Where(belief => belief.Counts && belief.Day <= week.Sunday && !EndedBefore(belief, week))
-            .Select(belief => (Belief: belief, Evidence: evidence[belief.Id].Where(one => IsoWeek.Of(one.Day) == week).ToList()))
+            .Select(belief => (Belief: belief, Evidence: evidence[(belief.Id, week)].ToList()))
             .Where(ledger => ledger.Evidence.Count > 0)
             .Select(ledger => (ledger.Belief, ledger.Evidence, Weight: ledger.Belief.StrengthAt(ledger.Evidence[^1].OccurredAt)))
             .Where(ledger => ledger.Weight > 0)

@@ -1,6 +1,7 @@
 using Journal.Domain.Rules;
 using Journal.Reports.Causes;
 using Journal.Reports.Facts;
+using Journal.Reports.Metrics;
 using Journal.Reports.Thinking;
 using Journal.Reports.Weeks;
 
@@ -70,15 +71,12 @@ internal sealed class ThinkingLayer
 
         if (decision.FirstMadeAt is { } made && made.By(last))
         {
-            var state = new Judged(decision, made, Passes(decision, made));
+            var state = new Judged(decision, made, DecisionMetrics.PassesOf(decision, made));
             states.TryAdd(state.Week, state);
         }
 
         return [.. states.Values];
     }
-
-    private static int Passes(DecisionFact decision, DateTimeOffset until) =>
-        decision.Reviews.Where(review => review.At <= until).Aggregate(0, (since, review) => review.NewFact ? 0 : since + 1);
 
     private sealed record Judged(DecisionFact Decision, DateTimeOffset At, double Value)
     {

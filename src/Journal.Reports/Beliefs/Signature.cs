@@ -4,6 +4,7 @@ using Journal.Reports.Causes;
 using Journal.Reports.Facts;
 using Journal.Reports.Figures;
 using Journal.Reports.Metrics;
+using Journal.Reports.Work;
 
 namespace Journal.Reports.Beliefs;
 
@@ -52,7 +53,7 @@ internal sealed record Signature(ConstraintTemplate Template, string Name, strin
             .ToList();
         return runs.Count < view.Rules.SignatureCases
             ? Measure.Missing($"at least {view.Rules.SignatureCases} runs of a process with their steps", runs.Count, runs.SelectMany(run => run.Events))
-            : Measure.Of(Middle.Of(runs.Select(run => (double)run.Steps!.Value))!.Value, runs.Count, runs.SelectMany(run => run.Events));
+            : Measure.Of(Sample.Median(runs.Select(run => (double)run.Steps!.Value))!.Value, runs.Count, runs.SelectMany(run => run.Events));
     }
 
     private static Signature Latency(ReportView view, Func<DateTimeOffset, bool> during, Guid? aim)
@@ -60,9 +61,9 @@ internal sealed record Signature(ConstraintTemplate Template, string Name, strin
         var standards = new DecisionStandards(view.All<StandardFact>(), view.Rules);
         var decisions = view.Within<DecisionFact>().Where(one => during(one.OccurredAt) && Serves(aim, one.AimId)).ToList();
         var waits = decisions.ConvertAll(one => Wait(one, view.Last.EndLike(one.OccurredAt)));
-        var threshold = Middle.Of(decisions.Select(standards.Hours)) ?? view.Rules.StandardHours;
+        var threshold = Sample.Median(decisions.Select(standards.Hours)) ?? view.Rules.StandardHours;
         var curve = KaplanMeier.Of([.. waits.Select(wait => wait.Hours)], [.. waits.Select(wait => wait.Made)]);
-        var median = curve.Median ?? Middle.Of(waits.Select(wait => wait.Hours));
+        var median = curve.Median ?? Sample.Median(waits.Select(wait => wait.Hours));
         return new(
             ConstraintTemplate.SpeedIsRisk,
             "signature.latency",

@@ -13,8 +13,8 @@ public static class BreakpointReport
 
     private static void Write(ReportView view, ReportSheet sheet)
     {
-        var scope = new Scope(view);
-        var weeks = LoadWeek.Of(scope);
+        var scope = Scope.Of(view);
+        var weeks = view.Part(seen => LoadWeek.Of(Scope.Of(seen)));
         LoadSection.Write(weeks, sheet);
         foreach (var response in Response.All)
         {

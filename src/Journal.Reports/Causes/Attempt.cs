@@ -35,7 +35,9 @@ internal sealed record Attempt(
     public bool Outside => Cause is Domain.Cause.Capacity or Domain.Cause.Environment or Domain.Cause.Illness;
 
     /// <summary>What was attempted within the window for the aim asked for, by valid time.</summary>
-    public static IReadOnlyList<Attempt> Of(ReportView view)
+    public static IReadOnlyList<Attempt> Of(ReportView view) => view.Part(Read);
+
+    private static IReadOnlyList<Attempt> Read(ReportView view)
     {
         var practices = view.All<PracticeFact>().ToDictionary(practice => practice.Id);
         var outcomes = view.All<OutcomeFact>().Where(outcome => practices.ContainsKey(outcome.PracticeId)).Select(outcome => Of(outcome, practices[outcome.PracticeId]));

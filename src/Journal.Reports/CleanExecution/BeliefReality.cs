@@ -23,7 +23,7 @@ internal static class BeliefReality
             return;
         }
 
-        var sentence = $"Predictions score {Wording.Number(score)} (0 is perfect) and {Wording.Percent(share)} of the evidence supports the beliefs";
+        var sentence = $"Predictions score {Phrase.Number(score)} (0 is perfect) and {Phrase.Percent(share)} of the evidence supports the beliefs";
         if (score <= work.View.Rules.CalibratedScore && share >= 0.5)
         {
             sheet.Found("beliefMatchesReality", $"{sentence}: belief matches what the records show.", brier.N + support.N, events);
@@ -41,8 +41,8 @@ internal static class BeliefReality
             .Where(one => one.prediction is { CameTrue: not null, Probability: not null, ScoredAt: { } at } && work.View.Covers(at))
             .ToList();
         var events = scored.SelectMany(one => one.belief.Events);
-        return scored.Count < work.View.Rules.FewestRecords
-            ? Measure.Missing($"at least {work.View.Rules.FewestRecords} scored predictions with a probability", scored.Count, events)
+        return scored.Count < work.View.Rules.Fewest
+            ? Measure.Missing($"at least {work.View.Rules.Fewest} scored predictions with a probability", scored.Count, events)
             : Measure.Of(
                 BrierScore.Of([.. scored.Select(one => one.prediction.Probability!.Value)], [.. scored.Select(one => one.prediction.CameTrue!.Value)]),
                 scored.Count,
@@ -54,8 +54,8 @@ internal static class BeliefReality
         var ids = beliefs.Select(belief => belief.Id).ToHashSet();
         var evidence = work.View.Within<EvidenceFact>().Where(one => ids.Contains(one.BeliefId)).ToList();
         var events = evidence.SelectMany(one => one.Events);
-        return evidence.Count < work.View.Rules.FewestRecords
-            ? Measure.Missing($"at least {work.View.Rules.FewestRecords} pieces of linked evidence", evidence.Count, events)
+        return evidence.Count < work.View.Rules.Fewest
+            ? Measure.Missing($"at least {work.View.Rules.Fewest} pieces of linked evidence", evidence.Count, events)
             : Measure.Of((double)evidence.Count(one => one.Direction == EvidenceDirection.Supports) / evidence.Count, evidence.Count, events);
     }
 }

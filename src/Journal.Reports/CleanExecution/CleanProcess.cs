@@ -48,12 +48,12 @@ internal sealed record CleanProcess(ProcessFact Process, string Title, Measure E
         sheet.Add("unsupervised", "Share of runs that nobody watched over", "share", Unsupervised, Process.Id);
         if (Failing.Count > 0)
         {
-            var rest = Unknown.Count > 0 ? $" ({Wording.List(Unknown)} unknown)" : "";
-            sheet.NotFound("clean", $"“{Title}” does not run clean: {Wording.List(Failing)} {(Failing.Count == 1 ? "fails" : "fail")}{rest}.", Runs, Events, Process.Id);
+            var rest = Unknown.Count > 0 ? $" ({Phrase.List(Unknown)} unknown)" : "";
+            sheet.NotFound("clean", $"“{Title}” does not run clean: {Phrase.List(Failing)} {(Failing.Count == 1 ? "fails" : "fail")}{rest}.", Runs, Events, Process.Id);
         }
         else if (Unknown.Count > 0)
         {
-            sheet.Insufficient("clean", $"of “{Title}”, at least {Rules.FewestRecords} runs that say: {Wording.List(Unknown)}", Runs, Events, Process.Id);
+            sheet.Insufficient("clean", $"of “{Title}”, at least {Rules.Fewest} runs that say: {Phrase.List(Unknown)}", Runs, Events, Process.Id);
         }
         else
         {
@@ -65,8 +65,8 @@ internal sealed record CleanProcess(ProcessFact Process, string Title, Measure E
     {
         List<RunFact> known = [.. runs.Where(run => value(run) is not null)];
         var events = known.SelectMany(run => run.Events);
-        return known.Count < rules.FewestRecords
-            ? Measure.Missing($"at least {rules.FewestRecords} runs that say {what}", known.Count, events)
+        return known.Count < rules.Fewest
+            ? Measure.Missing($"at least {rules.Fewest} runs that say {what}", known.Count, events)
             : Measure.Of(of([.. known.Select(run => value(run)!.Value)]), known.Count, events);
     }
 

@@ -11,7 +11,7 @@ public static class CleanReport
 
     private static void Write(ReportView view, ReportSheet sheet)
     {
-        var work = new WorkRecords(view);
+        var work = WorkRecords.Of(view);
         foreach (var process in work.Processes)
         {
             CleanProcess.Of(process, work).Write(sheet);

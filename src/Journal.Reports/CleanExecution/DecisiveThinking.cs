@@ -13,16 +13,16 @@ internal static class DecisiveThinking
         var rules = work.View.Rules;
         var judged = work.Decisions.Select(decision => (decision, Within: Within(decision, work))).Where(one => one.Within is not null).ToList();
         List<Guid> events = [.. judged.SelectMany(one => one.decision.Events)];
-        if (judged.Count < rules.FewestRecords)
+        if (judged.Count < rules.Fewest)
         {
-            sheet.Add("decided", "Share of decisions made within their standard", "share", Measure.Missing($"a decision standard, and at least {rules.FewestRecords} decisions under one", judged.Count, events));
-            sheet.Insufficient("decisive", $"a decision standard, and at least {rules.FewestRecords} decisions under one", judged.Count, events);
+            sheet.Add("decided", "Share of decisions made within their standard", "share", Measure.Missing($"a decision standard, and at least {rules.Fewest} decisions under one", judged.Count, events));
+            sheet.Insufficient("decisive", $"a decision standard, and at least {rules.Fewest} decisions under one", judged.Count, events);
             return;
         }
 
         var share = (double)judged.Count(one => one.Within == true) / judged.Count;
         sheet.Add("decided", "Share of decisions made within their standard", "share", Measure.Of(share, judged.Count, events));
-        var sentence = $"{Wording.Percent(share)} of {Wording.Count(judged.Count, "decision")} were made within their standard.";
+        var sentence = $"{Phrase.Percent(share)} of {Phrase.Count(judged.Count, "decision")} were made within their standard.";
         if (share >= rules.DecidedShare)
         {
             sheet.Found("decisive", sentence, judged.Count, events);

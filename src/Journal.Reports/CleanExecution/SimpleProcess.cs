@@ -15,23 +15,23 @@ internal static class SimpleProcess
         List<double> steps = [.. runs.Select(run => run.Steps ?? process.At(run.OccurredAt).Steps).OfType<int>()];
         List<Guid> events = [.. process.Events, .. runs.SelectMany(run => run.Events)];
         var title = work.Latest(process).Title;
-        if (steps.Count < rules.FewestRecords)
+        if (steps.Count < rules.Fewest)
         {
-            sheet.Add("steps", "Median steps of a run", "count", Measure.Missing($"steps of at least {rules.FewestRecords} runs", steps.Count, events), process.Id);
-            sheet.Insufficient("simple", $"steps of at least {rules.FewestRecords} runs of “{title}”", steps.Count, events, process.Id);
+            sheet.Add("steps", "Median steps of a run", "count", Measure.Missing($"steps of at least {rules.Fewest} runs", steps.Count, events), process.Id);
+            sheet.Insufficient("simple", $"steps of at least {rules.Fewest} runs of “{title}”", steps.Count, events, process.Id);
             return;
         }
 
         var middle = Sample.Middle(steps);
         sheet.Add("steps", "Median steps of a run", "count", Measure.Of(middle, steps.Count, events), process.Id);
-        var sentence = $"“{title}” takes {Wording.Number(middle)} steps, over {Wording.Count(steps.Count, "run")}";
+        var sentence = $"“{title}” takes {Phrase.Number(middle)} steps, over {Phrase.Count(steps.Count, "run")}";
         if (middle <= rules.SimpleSteps)
         {
             sheet.Found("simple", $"{sentence}: simple, and repeated.", steps.Count, events, process.Id);
         }
         else
         {
-            sheet.NotFound("simple", $"{sentence}: more than {Wording.Number(rules.SimpleSteps)}.", steps.Count, events, process.Id);
+            sheet.NotFound("simple", $"{sentence}: more than {Phrase.Number(rules.SimpleSteps)}.", steps.Count, events, process.Id);
         }
     }
 }

@@ -21,7 +21,7 @@ internal static class Transfer
         ];
         List<string> held = [.. signs.Where(sign => sign.Holds).Select(sign => sign.Name)], missing = [.. signs.Where(sign => !sign.Holds).Select(sign => sign.Name)];
         sheet.Add("handover", "Documented, transferable, measurable: how many of the three", "of 3", Measure.Of(held.Count, runs.Count, events), process.Id);
-        var sentence = $"“{version.Title}”: {held.Count}/3{(missing.Count == 0 ? "" : $", not shown: {Wording.List(missing)}")}.";
+        var sentence = $"“{version.Title}”: {held.Count}/3{(missing.Count == 0 ? "" : $", not shown: {Phrase.List(missing)}")}.";
         if (missing.Count == 0)
         {
             sheet.Found("handover", sentence, runs.Count, events, process.Id);
@@ -36,7 +36,7 @@ internal static class Transfer
 
     private static void Repeated(string title, ProcessFact process, List<RunFact> runs, List<RunFact> others, WorkRecords work, ReportSheet sheet)
     {
-        var fewest = work.View.Rules.FewestRecords;
+        var fewest = work.View.Rules.Fewest;
         var events = runs.SelectMany(run => run.Events).ToList();
         if (runs.Count < fewest)
         {
@@ -44,11 +44,11 @@ internal static class Transfer
         }
         else if (others.Count == 0)
         {
-            sheet.NotFound("repeatedByOthers", $"“{title}” is dependent: all {Wording.Count(runs.Count, "run")} are by one person.", runs.Count, events, process.Id);
+            sheet.NotFound("repeatedByOthers", $"“{title}” is dependent: all {Phrase.Count(runs.Count, "run")} are by one person.", runs.Count, events, process.Id);
         }
         else
         {
-            sheet.Found("repeatedByOthers", $"“{title}” is repeated by others: {others.Count} of {Wording.Count(runs.Count, "run")}.", runs.Count, events, process.Id);
+            sheet.Found("repeatedByOthers", $"“{title}” is repeated by others: {others.Count} of {Phrase.Count(runs.Count, "run")}.", runs.Count, events, process.Id);
         }
     }
 }

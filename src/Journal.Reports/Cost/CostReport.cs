@@ -13,7 +13,7 @@ public static class CostReport
 
     private static void Write(ReportView view, ReportSheet sheet)
     {
-        var scope = new Scope(view);
+        var scope = Scope.Of(view);
         TotalSection.Write(scope, sheet);
         PairSection.Write(scope, sheet);
     }

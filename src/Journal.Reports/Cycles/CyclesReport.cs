@@ -11,9 +11,9 @@ public sealed record CyclesReport(ReportOrigin Origin, string Method, int N, IRe
 {
     public static CyclesReport Of(Guid person, ReportRequest request, JournalFacts facts)
     {
-        var seen = request.AsOf is { } moment ? facts.AsOf(moment) : facts;
-        var interventions = seen.Of<InterventionFact>().ToList();
-        var practices = PracticeWeeks.Of(seen, request).Select(weeks => PracticeCycles.Of(weeks, interventions, request.Rules)).ToList();
+        var view = facts.View(person, request);
+        var interventions = view.Facts.Of<InterventionFact>();
+        var practices = view.Practices.Select(weeks => PracticeCycles.Of(weeks, interventions, request.Rules)).ToList();
         return new(
             ReportOrigin.Of(person, request, facts.Position),
             "weekly rules (C96)",

@@ -40,7 +40,7 @@ internal static class CalibrationSection
 
         var figures = $"median {Phrase.Number(slow)} hours in the first half of the window and {Phrase.Number(fast)} in the second; Brier score {Phrase.Number(first)} and {Phrase.Number(second)}";
         var faster = fast < slow * (1 - scope.Rules.Difference);
-        var worse = second > first + scope.Rules.CalibrationSlack;
+        var worse = second > first + scope.Rules.CalibrationMargin;
         if (faster && !worse)
         {
             sheet.Found("accelerated", $"Decisions became faster and no less well calibrated: {figures}.", n, events);

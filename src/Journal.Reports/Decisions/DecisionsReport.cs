@@ -13,7 +13,7 @@ public static class DecisionsReport
 
     private static void Write(ReportView view, ReportSheet sheet)
     {
-        var scope = new Scope(view);
+        var scope = Scope.Of(view);
         LatencySection.Write(scope, sheet);
         StandardSection.Write(scope, sheet);
         AnalysisSection.Write(scope, sheet);

@@ -23,8 +23,8 @@ internal sealed record PracticeStanding(
 
     public static IReadOnlyList<PracticeStanding> Of(ReportView view)
     {
-        var around = new Surroundings(view);
-        return [.. view.Practices.Select(practice => Of(around, Course.Of(around, practice)))];
+        var around = view.Part(seen => new Surroundings(seen));
+        return [.. Course.Of(view).Select(course => Of(around, course))];
     }
 
     private static PracticeStanding Of(Surroundings around, Course course)

@@ -37,7 +37,7 @@ internal static class Compressions
         one.Revised && one.Hours.Rose(rules.CompressionEffort) && one.Output.Flat(rules.CompressionOutput) ? ", but a process was revised in between" : "";
 
     private static string Sentence(Compression one) =>
-        $"From {Wording.Day(one.After.First)}, hours {Wording.Growth(one.Hours.Growth)}, output {Wording.Growth(one.Output.Growth)} against the weeks from {Wording.Day(one.Before.First)}";
+        $"From {Phrase.Day(one.After.First)}, hours {Phrase.Growth(one.Hours.Growth)}, output {Phrase.Growth(one.Output.Growth)} against the weeks from {Phrase.Day(one.Before.First)}";
 
     /// <summary>Days from the start of a compressed window to the next defect that was confirmed; what was only suspected does not count.</summary>
     private static void Lags(IReadOnlyList<Compression> stretches, WorkRecords work, ReportSheet sheet)
@@ -54,11 +54,11 @@ internal static class Compressions
                 : Measure.Of(Sample.Middle(lags), lags.Count, rows.Where(row => row.Defect is not null).SelectMany(row => row.one.Events.Concat(row.Defect!.Events))));
         sheet.Add(new Table("compressions", "Compression and the next defect", ["from", "hours", "output", "defectOn", "lagDays"], [.. rows.Select(row => new Row(
             [
-                Wording.Day(row.one.After.First),
-                Wording.Number(row.one.Hours.Growth),
-                Wording.Number(row.one.Output.Growth),
-                row.Defect is { } defect ? Wording.Day(defect.Day) : null,
-                row.Defect is { } next ? Wording.Number(next.Day.DayNumber - row.one.After.First.DayNumber) : null,
+                Phrase.Day(row.one.After.First),
+                Phrase.Number(row.one.Hours.Growth),
+                Phrase.Number(row.one.Output.Growth),
+                row.Defect is { } defect ? Phrase.Day(defect.Day) : null,
+                row.Defect is { } next ? Phrase.Number(next.Day.DayNumber - row.one.After.First.DayNumber) : null,
             ],
             row.Defect?.Id,
             [.. row.one.Events, .. row.Defect?.Events ?? []]))]));

@@ -11,7 +11,7 @@ public static class EffortReport
 
     private static void Write(ReportView view, ReportSheet sheet)
     {
-        var work = new WorkRecords(view);
+        var work = WorkRecords.Of(view);
         sheet.Add(WeekValue.Chart("hours", "Hours of work by week", "hours", work.Weeks.Hours));
         sheet.Add(WeekValue.Chart("output", "Output by week", "amount", work.Weeks.Output));
         Steadiness.Write(work, sheet);

@@ -26,10 +26,10 @@ internal static class OutputCurve
         var fits = Fits(x, y);
         var best = fits.MinBy(fit => fit.Bic)!;
         sheet.Add(new Table("fits", "Output over hours by week: curves tried", ["curve", "level", "rise", "halfAtHours", "residual", "bic"], [.. fits.Select(fit => new Row(
-            [fit.Name, Wording.Number(fit.Level, 4), Wording.Number(fit.Rise, 4), fit.Bend is { } bend ? Wording.Number(bend, 4) : null, Wording.Number(fit.Residual, 4), Wording.Number(fit.Bic, 4)],
+            [fit.Name, Phrase.Number(fit.Level, 4), Phrase.Number(fit.Rise, 4), fit.Bend is { } bend ? Phrase.Number(bend, 4) : null, Phrase.Number(fit.Residual, 4), Phrase.Number(fit.Bic, 4)],
             null,
             events))]));
-        sheet.Found("curve", $"Of the curves tried, weekly output over hours is described best by a {best.Name} one ({Wording.Count(x.Length, "week")}).", x.Length, events);
+        sheet.Found("curve", $"Of the curves tried, weekly output over hours is described best by a {best.Name} one ({Phrase.Count(x.Length, "week")}).", x.Length, events);
     }
 
     private static List<CurveFit> Fits(double[] x, double[] y)

@@ -19,8 +19,8 @@ internal static class OutputGrowth
             return;
         }
 
-        var holds = effort.Rose(-rules.ChangedShare);
-        var sentence = $"Weekly output changes by {Wording.Number(value)} a week (95 % interval {Wording.Number(interval.Low)} to {Wording.Number(interval.High)}), and hours by {Wording.Growth(effort.Growth)} from the earlier to the later half";
+        var holds = effort.Rose(-rules.Difference);
+        var sentence = $"Weekly output changes by {Phrase.Number(value)} a week (95 % interval {Phrase.Number(interval.Low)} to {Phrase.Number(interval.High)}), and hours by {Phrase.Growth(effort.Growth)} from the earlier to the later half";
         var events = slope.Whole.Events.Concat(effort.Events);
         if (!grows && holds)
         {

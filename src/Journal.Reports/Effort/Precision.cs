@@ -35,7 +35,7 @@ internal static class Precision
         }
 
         var (more, fewer) = (longer.Average(week => week.Hits.Value!.Value), shorter.Average(week => week.Hits.Value!.Value));
-        var sentence = $"Weeks of more than {Wording.Number(middle)} h finished {Wording.Percent(more)} of what ended, the others {Wording.Percent(fewer)}";
+        var sentence = $"Weeks of more than {Phrase.Number(middle)} h finished {Phrase.Percent(more)} of what ended, the others {Phrase.Percent(fewer)}";
         if (more > fewer)
         {
             sheet.NotFound("precisionOverIntensity", $"{sentence}.", weeks.Count, events);
@@ -51,7 +51,7 @@ internal static class Precision
         (string Name, bool Precise, bool Long)[] quadrants = [("precise, fewer hours", true, false), ("precise, more hours", true, true), ("imprecise, fewer hours", false, false), ("imprecise, more hours", false, true)];
         return new("quadrants", "Weeks by hit rate and hours", ["quadrant", "weeks"], [.. quadrants
             .Select(quadrant => (quadrant.Name, Weeks: weeks.Where(week => week.Hits.Value >= rules.HitRate == quadrant.Precise && week.Hours > middle == quadrant.Long).ToList()))
-            .Select(quadrant => new Row([quadrant.Name, Wording.Number(quadrant.Weeks.Count)], null, [.. quadrant.Weeks.SelectMany(week => week.Hits.Events)]))]);
+            .Select(quadrant => new Row([quadrant.Name, Phrase.Number(quadrant.Weeks.Count)], null, [.. quadrant.Weeks.SelectMany(week => week.Hits.Events)]))]);
     }
 
     private static IEnumerable<WeekValue> Hits(WorkRecords work)

@@ -32,7 +32,7 @@ internal static class Simplification
         }
 
         var sentence = $"“{title}”: {Text(steps, "steps")}, {Text(hours, "hours")} a run";
-        if (hours is { } spent && spent.After > spent.Before * (1 + work.View.Rules.ChangedShare))
+        if (hours is { } spent && spent.After > spent.Before * (1 + work.View.Rules.Difference))
         {
             sheet.NotFound("simplified", $"{sentence}: intensified.", runs.Count, events, process.Id);
         }
@@ -77,5 +77,5 @@ internal static class Simplification
     }
 
     private static string Text((double Before, double After)? pair, string noun) =>
-        pair is { } known ? $"{Wording.Number(known.Before)} -> {Wording.Number(known.After)} {noun}" : $"{noun} unknown";
+        pair is { } known ? $"{Phrase.Number(known.Before)} -> {Phrase.Number(known.After)} {noun}" : $"{noun} unknown";
 }

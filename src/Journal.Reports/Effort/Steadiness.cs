@@ -24,8 +24,8 @@ internal static class Steadiness
             return;
         }
 
-        var sentence = $"From the earlier to the later half, effort changed by {Wording.Growth(effort.Growth)} and the share of weeks at or above the floor went from {Wording.Percent(steady.Before)} to {Wording.Percent(steady.After)}";
-        if (effort.Rose(rules.EffortRise) && Math.Abs(steady.Change) < rules.ChangedShare)
+        var sentence = $"From the earlier to the later half, effort changed by {Phrase.Growth(effort.Growth)} and the share of weeks at or above the floor went from {Phrase.Percent(steady.Before)} to {Phrase.Percent(steady.After)}";
+        if (effort.Rose(rules.EffortRise) && Math.Abs(steady.Change) < rules.Difference)
         {
             sheet.Found("effortWithoutSteadiness", $"{sentence}: more effort, the same steadiness.", effort.N + steady.N, effort.Events.Concat(steady.Events));
         }

@@ -28,7 +28,7 @@ internal static class Substance
         {
             sheet.Found(
                 "effortWithoutSubstance",
-                $"From {Wording.Day(longest[0].Day)} to {Wording.Day(longest[^1].Day)} the records show {Wording.Number(hours)} h of work and 0 outputs.",
+                $"From {Phrase.Day(longest[0].Day)} to {Phrase.Day(longest[^1].Day)} the records show {Phrase.Number(hours)} h of work and 0 outputs.",
                 longest.Count,
                 longest.SelectMany(time => time.Events),
                 alternatives: work.Outputs.Count == 0 ? ["No output is recorded at all; it may not have been written down."] : []);
@@ -37,7 +37,7 @@ internal static class Substance
 
         sheet.NotFound(
             "effortWithoutSubstance",
-            $"The longest stretch without an output has {Wording.Number(hours)} h; the window has {Wording.Number(times.Sum(time => time.Hours))} h and {Wording.Count(work.Outputs.Count, "output")}.",
+            $"The longest stretch without an output has {Phrase.Number(hours)} h; the window has {Phrase.Number(times.Sum(time => time.Hours))} h and {Phrase.Count(work.Outputs.Count, "output")}.",
             times.Count,
             events);
     }
@@ -47,8 +47,9 @@ internal static class Substance
     {
         var days = outputs.Select(output => output.Day).Distinct().Order().ToList();
         return times
-            .Where(time => !days.Contains(time.Day))
-            .GroupBy(time => days.Count(day => day < time.Day))
+            .Select(time => (Time: time, At: days.BinarySearch(time.Day)))
+            .Where(one => one.At < 0)
+            .GroupBy(one => ~one.At, one => one.Time)
             .OrderBy(stretch => stretch.Key)
             .Select(stretch => stretch.ToList());
     }

@@ -40,8 +40,8 @@ internal static class TimeModes
             return;
         }
 
-        var sentence = $"The share of {after} against {before} went from {Wording.Percent(halves.Before)} to {Wording.Percent(halves.After)}.";
-        if (halves.Change >= work.View.Rules.ChangedShare)
+        var sentence = $"The share of {after} against {before} went from {Phrase.Percent(halves.Before)} to {Phrase.Percent(halves.After)}.";
+        if (halves.Change >= work.View.Rules.Difference)
         {
             sheet.Found($"mode.{name}", sentence, halves.N, halves.Events);
         }
@@ -57,5 +57,5 @@ internal static class TimeModes
         return all > 0 ? times.Where(time => to.Contains(time.Mode!.Value)).Sum(time => time.Minutes) / all : null;
     }
 
-    private static string Names(TimeMode[] modes) => Wording.List([.. modes.Select(mode => mode.ToString().ToLowerInvariant())]);
+    private static string Names(TimeMode[] modes) => Phrase.List([.. modes.Select(mode => mode.ToString().ToLowerInvariant())]);
 }

@@ -29,11 +29,11 @@ internal static class TopicDrift
 
         sheet.Add(new Table(
             "topics", "Intended and actual share of time", ["topic", "intended", "actual", "driftPercent"],
-            [.. rows.Select(row => new Row([row.Topic, Wording.Number(row.Intended, 4), Wording.Number(row.Actual, 4), Wording.Number(row.Drift.Value!.Value)], row.Subject, row.Drift.Events))]));
+            [.. rows.Select(row => new Row([row.Topic, Phrase.Number(row.Intended, 4), Phrase.Number(row.Actual, 4), Phrase.Number(row.Drift.Value!.Value)], row.Subject, row.Drift.Events))]));
         var furthest = rows.MaxBy(row => Math.Abs(row.Drift.Value!.Value))!;
-        var sentence = $"“{furthest.Topic}” drifted furthest: {Wording.Percent(furthest.Intended)} intended, {Wording.Percent(furthest.Actual)} actual, a drift of {Wording.Number(furthest.Drift.Value!.Value, 0)} %.";
+        var sentence = $"“{furthest.Topic}” drifted furthest: {Phrase.Percent(furthest.Intended)} intended, {Phrase.Percent(furthest.Actual)} actual, a drift of {Phrase.Number(furthest.Drift.Value!.Value, 0)} %.";
         var events = rows.SelectMany(row => row.Drift.Events);
-        if (Math.Abs(furthest.Drift.Value!.Value) >= work.View.Rules.ChangedShare * 100)
+        if (Math.Abs(furthest.Drift.Value!.Value) >= work.View.Rules.Difference * 100)
         {
             sheet.Found("drift", sentence, time.Count, events);
         }

@@ -14,7 +14,7 @@ public static class EnergyReport
 
     private static void Write(ReportView view, ReportSheet sheet)
     {
-        var scope = new Scope(view);
+        var scope = Scope.Of(view);
         PhaseSection.Write(scope, sheet);
         VolatilitySection.Write(scope, sheet);
         MotivationSection.Write(scope, sheet);

@@ -13,7 +13,7 @@ public static class ExecutionReport
 
     private static void Write(ReportView view, ReportSheet sheet)
     {
-        var scope = new Scope(view);
+        var scope = Scope.Of(view);
         FourNumbers.Write(scope, sheet);
         ClaritySection.Write(scope, sheet);
         DelaySection.Write(scope, sheet);

@@ -50,11 +50,11 @@ public sealed class FactsReader(PostgresEventStore store, FactsProjection projec
         if (progress > held.Progress)
         {
             var facts = settled.Count > 0 ? Fold(held.Facts, settled) : held.Facts;
-            held = new(progress, facts, settled.Count > 0 ? new(settled[^1].Position, [.. facts.Values]) : held.Sorted);
+            held = new(progress, facts, settled.Count > 0 ? held.Sorted.Followed(settled[^1].Position, [.. facts.Values]) : held.Sorted);
             cache.Keep(person, held);
         }
 
-        return events.Count == settled.Count ? held.Sorted : new(events[^1].Position, [.. Fold(held.Facts, events.Skip(settled.Count)).Values]);
+        return events.Count == settled.Count ? held.Sorted : held.Sorted.Followed(events[^1].Position, [.. Fold(held.Facts, events.Skip(settled.Count)).Values]);
     }
 
     private static Dictionary<Guid, Fact> Fold(IReadOnlyDictionary<Guid, Fact> before, IEnumerable<RecordedEvent> events)

@@ -1,4 +1,6 @@
 using System.Collections.Concurrent;
+using Journal.Reports.Cycles;
+using Journal.Reports.Figures;
 using Journal.Reports.Provenance;
 
 namespace Journal.Reports.Facts;
@@ -7,6 +9,7 @@ namespace Journal.Reports.Facts;
 public sealed class JournalFacts
 {
     private readonly ConcurrentDictionary<Type, object> sorted = [];
+    private readonly ReportViews views = new();
 
     /// <summary>Facts at a position.</summary>
     /// <param name="position">The last event folded in; 0 when there is none.</param>
@@ -49,5 +52,14 @@ public sealed class JournalFacts
 
     /// <summary>What was true by a moment: facts that came later are left out, and what ended later had not ended.</summary>
     public JournalFacts AsOf(ValidTime moment) =>
-        new(Position, [.. All.Where(fact => moment.Includes(fact.OccurredAt)).Select(fact => fact.Until(moment))]);
+        new(Position, [.. All.Where(fact => moment.Includes(fact.OccurredAt)).Select(fact => fact.Until(moment))]) { Detected = Detected };
+
+    /// <summary>A view on these facts; the last ones asked for are kept with what reports have worked out on them.</summary>
+    public ReportView View(Guid person, ReportRequest request) => views.Of(person, request, this);
+
+    /// <summary>The facts as they are after more events, with what is still good of what was worked out.</summary>
+    internal JournalFacts Followed(long position, IReadOnlyCollection<Fact> all) => new(position, all) { Detected = Detected };
+
+    /// <summary>What the statistical detector found so far. Facts that follow these take it over.</summary>
+    internal DetectedCycles Detected { get; init; } = new();
 }

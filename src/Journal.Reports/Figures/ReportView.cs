@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Journal.Domain.Rules;
 using Journal.Reports.Facts;
 using Journal.Reports.Provenance;
@@ -6,10 +7,10 @@ using Journal.Reports.Weeks;
 namespace Journal.Reports.Figures;
 
 /// <summary>What a report looks at: one person's facts as they were true at the moment asked for, and the window it speaks of.</summary>
-/// <remarks>What several parts of a report need is worked out once. For one thread.</remarks>
+/// <remarks>What several parts of a report need is worked out once. Safe for many readers.</remarks>
 public sealed class ReportView
 {
-    private readonly Lazy<IReadOnlyList<PracticeWeeks>> practices;
+    private readonly ConcurrentDictionary<Type, object> parts = [];
 
     /// <summary>A view on a person's facts.</summary>
     /// <param name="person">Whose.</param>
@@ -19,7 +20,6 @@ public sealed class ReportView
     {
         (Person, Request) = (person, request);
         Facts = request.AsOf is { } moment ? facts.AsOf(moment) : facts;
-        practices = new(() => [.. PracticeWeeks.Of(Facts, request)]);
     }
 
     public Guid Person { get; }
@@ -41,7 +41,12 @@ public sealed class ReportView
     public IEnumerable<IsoWeek> Weeks => IsoWeek.Range(IsoWeek.Of(First), IsoWeek.Of(Last));
 
     /// <summary>Every practice that the request covers, with its weeks.</summary>
-    internal IReadOnlyList<PracticeWeeks> Practices => practices.Value;
+    internal IReadOnlyList<PracticeWeeks> Practices => Part<IReadOnlyList<PracticeWeeks>>(view => [.. PracticeWeeks.Of(view.Facts, view.Request)]);
+
+    /// <summary>What several sections or reports are worked out from: made once for this view, one of a type.</summary>
+    /// <param name="make">Pure.</param>
+    internal T Part<T>(Func<ReportView, T> make)
+        where T : class => ((Lazy<T>)parts.GetOrAdd(typeof(T), static (_, part) => new Lazy<T>(() => part.make(part.view)), (make, view: this))).Value;
 
     /// <summary>Facts of one sort, whatever day they began on, by valid time.</summary>
     public IEnumerable<T> All<T>()

@@ -11,7 +11,7 @@ internal static class Amplifiers
     {
         var rows = work.Amplifiers.Select(one => (Amplifier: one, Defect: work.Defects.FirstOrDefault(defect => IsOpen(defect, one)))).ToList();
         sheet.Add(new Table("amplifiers", "What was added", ["on", "kind", "openDefect"], [.. rows.Select(row => new Row(
-            [Wording.Day(row.Amplifier.Day), Name(row.Amplifier), row.Defect?.Title],
+            [Phrase.Day(row.Amplifier.Day), Name(row.Amplifier), row.Defect?.Title],
             row.Amplifier.Id,
             [.. row.Amplifier.Events, .. row.Defect?.Events ?? []]))]));
         var open = rows.Where(row => row.Defect is not null).ToList();
@@ -21,12 +21,12 @@ internal static class Amplifiers
         }
         else if (open.Count == 0)
         {
-            sheet.NotFound("stabiliseFirst", $"{Wording.Count(rows.Count, "amplifier")}; no confirmed defect was open at the time.", rows.Count, rows.SelectMany(row => row.Amplifier.Events));
+            sheet.NotFound("stabiliseFirst", $"{Phrase.Count(rows.Count, "amplifier")}; no confirmed defect was open at the time.", rows.Count, rows.SelectMany(row => row.Amplifier.Events));
         }
 
         foreach (var (amplifier, defect) in open)
         {
-            sheet.Found("stabiliseFirst", $"{Name(amplifier)} on {Wording.Day(amplifier.Day)} while “{defect!.Title}” was confirmed and open: it makes more of that too. Stabilise first.", 1, amplifier.Events.Concat(defect.Events), amplifier.Id);
+            sheet.Found("stabiliseFirst", $"{Name(amplifier)} on {Phrase.Day(amplifier.Day)} while “{defect!.Title}” was confirmed and open: it makes more of that too. Stabilise first.", 1, amplifier.Events.Concat(defect.Events), amplifier.Id);
         }
     }
 

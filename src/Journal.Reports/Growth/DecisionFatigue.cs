@@ -36,7 +36,7 @@ internal static class DecisionFatigue
         var events = opportunities.SelectMany(week => week.Events);
         if (known == 0 && Spike.In("opportunities", opportunities, rules).Any())
         {
-            sheet.Insufficient("opportunityThenFatigue", $"at least {rules.FewestRecords} decisions opened in the {rules.AftermathWeeks} weeks before and after opportunities rose", 0, events);
+            sheet.Insufficient("opportunityThenFatigue", $"at least {rules.Fewest} decisions opened in the {rules.AftermathWeeks} weeks before and after opportunities rose", 0, events);
         }
         else
         {
@@ -49,7 +49,7 @@ internal static class DecisionFatigue
         : null;
 
     private static string? Text(Comparison? latency, Comparison? passes, RuleSet rules) =>
-        latency?.Rose(rules.FatigueRise) == true ? $"the median time to decide went from {Wording.Number(latency.Before)} to {Wording.Number(latency.After)} days"
-        : passes?.Rose(rules.FatigueRise) == true ? $"passes per decision went from {Wording.Number(passes.Before)} to {Wording.Number(passes.After)}"
+        latency?.Rose(rules.FatigueRise) == true ? $"the median time to decide went from {Phrase.Number(latency.Before)} to {Phrase.Number(latency.After)} days"
+        : passes?.Rose(rules.FatigueRise) == true ? $"passes per decision went from {Phrase.Number(passes.Before)} to {Phrase.Number(passes.After)}"
         : null;
 }

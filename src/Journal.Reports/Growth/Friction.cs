@@ -23,11 +23,11 @@ internal static class Friction
         List<Guid> events = [.. pressure?.Events ?? [], .. before.Events, .. after.Events];
         if (pressure is null || before.Value is not { } was || after.Value is not { } now)
         {
-            sheet.Insufficient("slowDespiteUrgency", $"pressure in {rules.ComparedWeeks} weeks and {rules.FewestRecords} decisions, half of them made, in each half", before.N + after.N, events);
+            sheet.Insufficient("slowDespiteUrgency", $"pressure in {rules.ComparedWeeks} weeks and {rules.Fewest} decisions, half of them made, in each half", before.N + after.N, events);
             return;
         }
 
-        var sentence = $"Pressure went from {Wording.Number(pressure.Before)} to {Wording.Number(pressure.After)} and the median time to decide from {Wording.Number(was)} to {Wording.Number(now)} days";
+        var sentence = $"Pressure went from {Phrase.Number(pressure.Before)} to {Phrase.Number(pressure.After)} and the median time to decide from {Phrase.Number(was)} to {Phrase.Number(now)} days";
         var found = pressure.Change >= rules.PressureRise && new Comparison(was, now, 0, []).Rose(rules.FatigueRise);
         Say("slowDespiteUrgency", found, found ? $"{sentence}: slower despite urgency." : $"{sentence}.", before.N + after.N, events, sheet);
     }
@@ -45,7 +45,7 @@ internal static class Friction
         }
 
         var found = messages.Rose(rules.GrowthRise) && output.Flat(rules.CompressionOutput);
-        var sentence = $"Messages {Wording.Growth(messages.Growth)}, output {Wording.Growth(output.Growth)} from the earlier to the later half";
+        var sentence = $"Messages {Phrase.Growth(messages.Growth)}, output {Phrase.Growth(output.Growth)} from the earlier to the later half";
         Say("redundantCommunication", found, found ? $"{sentence}: more messages for the same output." : $"{sentence}.", messages.N + output.N, events, sheet);
     }
 
@@ -58,7 +58,7 @@ internal static class Friction
         List<Measure> stretches = [.. Stretches(work).Select(period => CorrectionRate.Of(work, period, rules)).Where(rate => rate.Value is not null)];
         if (stretches.Count < 2)
         {
-            sheet.Insufficient("constantCorrection", $"at least {rules.FewestRecords} finished actions in each of two stretches of {rules.AftermathWeeks} weeks", whole.N, whole.Events);
+            sheet.Insufficient("constantCorrection", $"at least {rules.Fewest} finished actions in each of two stretches of {rules.AftermathWeeks} weeks", whole.N, whole.Events);
             return;
         }
 
@@ -66,7 +66,7 @@ internal static class Friction
         Say(
             "constantCorrection",
             over == stretches.Count,
-            $"{Wording.Number(whole.Value!.Value)} corrections per finished action; in {over} of {Wording.Count(stretches.Count, "period")} of {rules.AftermathWeeks} weeks at least {Wording.Number(rules.CorrectionRate)}.",
+            $"{Phrase.Number(whole.Value!.Value)} corrections per finished action; in {over} of {Phrase.Count(stretches.Count, "period")} of {rules.AftermathWeeks} weeks at least {Phrase.Number(rules.CorrectionRate)}.",
             whole.N,
             whole.Events,
             sheet);

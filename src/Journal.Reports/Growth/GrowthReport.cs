@@ -11,7 +11,7 @@ public static class GrowthReport
 
     private static void Write(ReportView view, ReportSheet sheet)
     {
-        var work = new WorkRecords(view);
+        var work = WorkRecords.Of(view);
         Collapse.Write(work, sheet);
         TeamGrowth.Write(work, sheet);
         DecisionFatigue.Write(work, sheet);

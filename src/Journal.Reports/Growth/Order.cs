@@ -24,14 +24,14 @@ internal static class Order
         var all = work.Amplifiers.Where(one => kinds.Contains(one.Amplifier)).ToList();
         if (all.Count == 0)
         {
-            sheet.Insufficient(name, $"an amplifier of this kind: {Wording.List([.. kinds.Select(kind => kind.ToString().ToLowerInvariant())])}");
+            sheet.Insufficient(name, $"an amplifier of this kind: {Phrase.List([.. kinds.Select(kind => kind.ToString().ToLowerInvariant())])}");
         }
 
         foreach (var one in all)
         {
             var measure = ground(one);
             List<Guid> events = [.. one.Events, .. measure.Events];
-            var sentence = $"{one.Amplifier} on {Wording.Day(one.Day)}: {Wording.Percent(measure.Value ?? 0)} {words} ({measure.N}).";
+            var sentence = $"{one.Amplifier} on {Phrase.Day(one.Day)}: {Phrase.Percent(measure.Value ?? 0)} {words} ({measure.N}).";
             switch (measure.Value)
             {
                 case null:
@@ -64,5 +64,5 @@ internal static class Order
     }
 
     private static Measure Share(int count, int n, IEnumerable<Guid> events, string what, RuleSet rules) =>
-        n < rules.FewestRecords ? Measure.Missing($"at least {rules.FewestRecords} {what}", n, events) : Measure.Of((double)count / n, n, events);
+        n < rules.Fewest ? Measure.Missing($"at least {rules.Fewest} {what}", n, events) : Measure.Of((double)count / n, n, events);
 }

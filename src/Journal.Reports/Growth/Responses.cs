@@ -42,8 +42,8 @@ internal static class Responses
             return;
         }
 
-        var helped = known.Where(one => one.Output?.Rose(work.View.Rules.ChangedShare) == true || one.Adherence?.Change >= work.View.Rules.ChangedShare).ToList();
-        var sentence = $"{Wording.Count(known.Count, $"response")} by {kind}: {string.Join("; ", known.Select(one => one.Sentence))}.";
+        var helped = known.Where(one => one.Output?.Rose(work.View.Rules.Difference) == true || one.Adherence?.Change >= work.View.Rules.Difference).ToList();
+        var sentence = $"{Phrase.Count(known.Count, $"response")} by {kind}: {string.Join("; ", known.Select(one => one.Sentence))}.";
         if (helped.Count > 0)
         {
             sheet.Found($"response.{kind}", sentence, known.Count, known.SelectMany(one => one.Events));
@@ -82,9 +82,9 @@ internal static class Responses
 
         public string Sentence => string.Join(", ", new[]
         {
-            Wording.Day(Fact.Day),
-            Output is null ? "output unknown" : $"output {Wording.Number(Output.Before)} -> {Wording.Number(Output.After)} a week",
-            Adherence is null ? "adherence unknown" : $"adherence {Wording.Percent(Adherence.Before)} -> {Wording.Percent(Adherence.After)}",
+            Phrase.Day(Fact.Day),
+            Output is null ? "output unknown" : $"output {Phrase.Number(Output.Before)} -> {Phrase.Number(Output.After)} a week",
+            Adherence is null ? "adherence unknown" : $"adherence {Phrase.Percent(Adherence.Before)} -> {Phrase.Percent(Adherence.After)}",
         });
 
         public static Result Of(string kind, Fact fact, WorkRecords work)
@@ -98,8 +98,8 @@ internal static class Responses
         }
 
         public Row Row() => new(
-            [Wording.Day(Fact.Day), Kind, Text(Output?.Before), Text(Output?.After), Text(Adherence?.Before), Text(Adherence?.After)], Fact.Id, [.. Events.Distinct()]);
+            [Phrase.Day(Fact.Day), Kind, Text(Output?.Before), Text(Output?.After), Text(Adherence?.Before), Text(Adherence?.After)], Fact.Id, [.. Events.Distinct()]);
 
-        private static string? Text(double? value) => value is { } known ? Wording.Number(known, 4) : null;
+        private static string? Text(double? value) => value is { } known ? Phrase.Number(known, 4) : null;
     }
 }

@@ -1,3 +1,4 @@
+using Journal.Reports.Figures;
 using Journal.Domain.Rules;
 using Journal.Reports.Work;
 
@@ -10,7 +11,7 @@ namespace Journal.Reports.Growth;
 internal sealed record Spike(string Of, WeekValue Week, double Usual)
 {
     /// <summary>As in <c>output rose from 4 to 10 in the week of 2026-02-02</c>.</summary>
-    public string Sentence => $"{Of} rose from {Wording.Number(Usual)} to {Wording.Number(Week.Value!.Value)} in the week of {Wording.Day(Week.Week.Monday)}";
+    public string Sentence => $"{Of} rose from {Phrase.Number(Usual)} to {Phrase.Number(Week.Value!.Value)} in the week of {Phrase.Day(Week.Week.Monday)}";
 
     /// <summary>Every spike of a series, oldest first.</summary>
     public static IEnumerable<Spike> In(string of, IReadOnlyList<WeekValue> weeks, RuleSet rules)

@@ -36,7 +36,7 @@ internal static class TeamGrowth
             {
                 sheet.Found(
                     "teamThenBreakdown",
-                    $"The team grew from {from.TeamSize} to {to.TeamSize} on {Wording.Day(to.Day)}; {rise} a week after it.",
+                    $"The team grew from {from.TeamSize} to {to.TeamSize} on {Phrase.Day(to.Day)}; {rise} a week after it.",
                     perPerson?.N ?? corrections!.N,
                     [.. from.Events, .. to.Events, .. perPerson?.Events ?? [], .. corrections?.Events ?? []]);
                 return;
@@ -58,9 +58,9 @@ internal static class TeamGrowth
     {
         var rules = work.View.Rules;
         return perPerson?.Rose(rules.GrowthRise) == true
-            ? $"messages per person went from {Wording.Number(perPerson.Before)} to {Wording.Number(perPerson.After)}"
-            : corrections?.Rose(rules.GrowthRise) == true && corrections.N >= rules.FewestRecords
-                ? $"corrections went from {Wording.Number(corrections.Before)} to {Wording.Number(corrections.After)}"
+            ? $"messages per person went from {Phrase.Number(perPerson.Before)} to {Phrase.Number(perPerson.After)}"
+            : corrections?.Rose(rules.GrowthRise) == true && corrections.N >= rules.Fewest
+                ? $"corrections went from {Phrase.Number(corrections.Before)} to {Phrase.Number(corrections.After)}"
                 : null;
     }
 

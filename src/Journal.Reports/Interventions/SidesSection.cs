@@ -7,7 +7,7 @@ namespace Journal.Reports.Interventions;
 
 /// <summary>
 /// Before and after: up to <c>spanWeeks</c> whole weeks before the week an intervention began in, and as many from the one after it on. A figure needs
-/// <c>sideWeeks</c> known weeks on each side. The week it began in belongs to neither.
+/// <c>comparedWeeks</c> known weeks on each side. The week it began in belongs to neither.
 /// </summary>
 internal static class SidesSection
 {
@@ -49,7 +49,7 @@ internal static class SidesSection
         IReadOnlyList<WeekOfTrial> before,
         IReadOnlyList<WeekOfTrial> after)
     {
-        var (first, second) = (Side(before, reading.Of, view.Rules.SideWeeks), Side(after, reading.Of, view.Rules.SideWeeks));
+        var (first, second) = (Side(before, reading.Of, view.Rules.ComparedWeeks), Side(after, reading.Of, view.Rules.ComparedWeeks));
         sheet.Add($"{reading.Name}.before", $"{reading.Label} before", reading.Unit, first, trial.Id, before.Count > 0 ? before[0].Week.Monday : null, before.Count > 0 ? before[^1].Week.Sunday : null);
         sheet.Add($"{reading.Name}.after", $"{reading.Label} after", reading.Unit, second, trial.Id, after.Count > 0 ? after[0].Week.Monday : null, after.Count > 0 ? after[^1].Week.Sunday : null);
         return new(

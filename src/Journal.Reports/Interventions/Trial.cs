@@ -30,7 +30,9 @@ internal sealed record Trial(InterventionFact Fact, DateOnly Start, DateOnly? En
     }
 
     /// <summary>Every intervention that had begun by the last day and serves the aim asked for, in the order they began.</summary>
-    public static IReadOnlyList<Trial> Of(ReportView view)
+    public static IReadOnlyList<Trial> Of(ReportView view) => view.Part(Read);
+
+    private static IReadOnlyList<Trial> Read(ReportView view)
     {
         var attempts = Attempt.Of(view);
         return

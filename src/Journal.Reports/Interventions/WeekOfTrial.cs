@@ -2,6 +2,7 @@ using Journal.Reports.Causes;
 using Journal.Reports.Facts;
 using Journal.Reports.Figures;
 using Journal.Reports.Weeks;
+using Journal.Reports.Work;
 
 namespace Journal.Reports.Interventions;
 
@@ -34,7 +35,7 @@ internal sealed record WeekOfTrial(
             practices.Average(one => one.Adherence),
             finished.Average(one => (double?)one.Effort),
             attempts.Average(one => one.DelayDays),
-            Middle.Of(decided.Select(one => (one.FirstMadeAt!.Value - one.OccurredAt).TotalHours)),
+            Sample.Median(decided.Select(one => (one.FirstMadeAt!.Value - one.OccurredAt).TotalHours)),
             finished.Count == 0 ? null : (double)corrections.Count / finished.Count,
             [
                 .. practices.SelectMany(one => one.Events)

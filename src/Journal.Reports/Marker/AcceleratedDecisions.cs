@@ -1,5 +1,3 @@
-using Journal.Analysis.Calibration;
-using Journal.Reports.Facts;
 using Journal.Reports.Figures;
 using Journal.Reports.Metrics;
 using Journal.Reports.Work;
@@ -27,18 +25,9 @@ internal static class AcceleratedDecisions
         return Sign.Of(
             "decisionsAccelerate", "decisions accelerate", Across.All([faster, noWorse]),
             $"Median days to a decision by window: {latency.Text}; Brier score: {brier.Text}{verdict}.",
-            $"at least {rules.FewestRecords} decisions, and as many with a confidence and a reviewed outcome, in every window", latency.N, latency.Events.Concat(brier.Events));
+            $"at least {rules.Fewest} decisions, and as many with a confidence and a reviewed outcome, in every window", latency.N, latency.Events.Concat(brier.Events));
     }
 
-    private static Measure Score(WorkRecords work, Period period)
-    {
-        var scored = work.Decisions
-            .Select(decision => (decision, Made: decision.Turns.LastOrDefault(turn => turn is { Kind: TurnKind.Made, Confidence: not null })))
-            .Where(one => one.decision.CameTrue is not null && one.Made is not null && period.Covers(one.Made.At))
-            .ToList();
-        var events = scored.SelectMany(one => one.decision.Events);
-        return scored.Count < work.View.Rules.FewestRecords
-            ? Measure.Missing($"at least {work.View.Rules.FewestRecords} decisions with a confidence and a reviewed outcome", scored.Count, events)
-            : Measure.Of(BrierScore.Of([.. scored.Select(one => one.Made!.Confidence!.Value)], [.. scored.Select(one => one.decision.CameTrue!.Value)]), scored.Count, events);
-    }
+    private static Measure Score(WorkRecords work, Period period) =>
+        CalibrationMetrics.Brier([.. CalibrationMetrics.Forecasts(work.Decisions, []).Where(forecast => period.Covers(forecast.At))], work.View.Rules);
 }

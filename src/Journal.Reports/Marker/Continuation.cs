@@ -21,15 +21,8 @@ internal static class Continuation
         return Sign.Of(
             "continuation", "continuation, not enforcement", medians.Every(value => value < 0),
             $"Enforcement by window: {medians.Text}{crossed}.",
-            $"at least {rules.FewestRecords} samples of enforcement in every window", medians.N, medians.Events);
+            $"at least {rules.Fewest} samples of enforcement in every window", medians.N, medians.Events);
 
-        Measure Median(Period period)
-        {
-            var samples = work.States.Where(state => state.Enforcement is not null && period.Covers(state)).ToList();
-            var events = samples.SelectMany(sample => sample.Events);
-            return samples.Count < rules.FewestRecords
-                ? Measure.Missing($"at least {rules.FewestRecords} samples of enforcement", samples.Count, events)
-                : Measure.Of(Sample.Middle([.. samples.Select(sample => (double)sample.Enforcement!.Value)]), samples.Count, events);
-        }
+        Measure Median(Period period) => StateMetrics.Enforcement([.. work.States.Where(period.Covers)], rules);
     }
 }

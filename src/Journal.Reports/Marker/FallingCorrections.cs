@@ -14,6 +14,6 @@ internal static class FallingCorrections
         return Sign.Of(
             "correctionsFall", "corrections fall", rate.Every((before, after) => after < before || after == 0),
             $"Corrections per finished action by window: {rate.Text}.",
-            $"at least {rules.FewestRecords} finished actions in every window", rate.N, rate.Events);
+            $"at least {rules.Fewest} finished actions in every window", rate.N, rate.Events);
     }
 }

@@ -38,7 +38,7 @@ internal static class Floors
         var (best, lowest) = (known.Max(one => one.Week.Adherence!.Value), known.Min(one => one.Week.Adherence!.Value));
         sheet.Add("floor.kept", "Share of known weeks at or above the floor", "share", Measure.Of((double)kept / known.Count, known.Count, events), id);
         sheet.Add("best", "Adherence of the best week", "share", Measure.Of(best, known.Count, events), id);
-        var sentence = $"“{practice.Practice.Title}” kept its floor of {Wording.Percent(known[^1].Floor)} in {kept} of {Wording.Count(known.Count, "known week")}; lowest {Wording.Percent(lowest)}, best {Wording.Percent(best)}.";
+        var sentence = $"“{practice.Practice.Title}” kept its floor of {Phrase.Percent(known[^1].Floor)} in {kept} of {Phrase.Count(known.Count, "known week")}; lowest {Phrase.Percent(lowest)}, best {Phrase.Percent(best)}.";
         if (kept == known.Count)
         {
             sheet.Found("floorKept", sentence, known.Count, events, id);

@@ -1,4 +1,4 @@
-using Journal.Reports.Work;
+using Journal.Reports.Figures;
 
 namespace Journal.Reports.Marker;
 
@@ -11,9 +11,9 @@ internal static class Joint
         List<string> unknown = [.. signs.Where(sign => sign.Holds is null).Select(sign => sign.Called)];
         var held = signs.Count - failing.Count - unknown.Count;
         var (n, events) = (signs.Sum(sign => sign.N), signs.SelectMany(sign => sign.Events).Distinct().ToList());
-        var span = $"from {Wording.Day(windows.Whole.First)} to {Wording.Day(windows.Whole.Last)}";
-        var missing = failing.Count > 0 ? $"; missing: {Wording.List(failing)}" : "";
-        var open = unknown.Count > 0 ? $"; not known: {Wording.List(unknown)}" : "";
+        var span = $"from {Phrase.Day(windows.Whole.First)} to {Phrase.Day(windows.Whole.Last)}";
+        var missing = failing.Count > 0 ? $"; missing: {Phrase.List(failing)}" : "";
+        var open = unknown.Count > 0 ? $"; not known: {Phrase.List(unknown)}" : "";
         return new(
             "jointMarker",
             "the joint marker",

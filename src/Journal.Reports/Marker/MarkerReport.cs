@@ -12,7 +12,7 @@ public static class MarkerReport
 
     private static void Write(ReportView view, ReportSheet sheet)
     {
-        var work = new WorkRecords(view);
+        var work = WorkRecords.Of(view);
         var windows = MarkerWindows.Of(view);
         IReadOnlyList<Sign> signs =
         [

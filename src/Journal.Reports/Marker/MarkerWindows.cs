@@ -52,5 +52,5 @@ internal sealed record Across(Measure Baseline, IReadOnlyList<Measure> Windows)
     /// <summary>False where one is, else null where one is not known.</summary>
     public static bool? All(IReadOnlyCollection<bool?> all) => all.Contains(false) ? false : all.Contains(null) ? null : true;
 
-    private static string Of(Measure measure) => measure.Value is { } value ? Wording.Number(value) : "unknown";
+    private static string Of(Measure measure) => measure.Value is { } value ? Phrase.Number(value) : "unknown";
 }

@@ -1,6 +1,6 @@
-using Journal.Analysis.Scale;
 using Journal.Domain.Rules;
 using Journal.Reports.Facts;
+using Journal.Reports.Work;
 
 namespace Journal.Reports.Metrics;
 
@@ -14,26 +14,20 @@ internal static class Averages
     public static Measure Median(IReadOnlyList<(double Value, Fact Fact)> samples, string things, RuleSet rules) =>
         Enough(samples.Count, samples.Select(sample => sample.Fact), things, rules)
             ?? Measure.Of(
-                Quantile.Of([.. samples.Select(sample => sample.Value)], 0.5, new double[samples.Count]),
+                Sample.Middle([.. samples.Select(sample => sample.Value)]),
                 samples.Count,
                 samples.SelectMany(sample => sample.Fact.Events));
 
     /// <summary>Sample standard deviation.</summary>
     public static Measure Deviation(IReadOnlyList<(double Value, Fact Fact)> samples, string things, RuleSet rules) =>
         Enough(samples.Count, samples.Select(sample => sample.Fact), things, rules, least: 2)
-            ?? Measure.Of(Deviation([.. samples.Select(sample => sample.Value)]), samples.Count, samples.SelectMany(sample => sample.Fact.Events));
+            ?? Measure.Of(Sample.Spread([.. samples.Select(sample => sample.Value)]), samples.Count, samples.SelectMany(sample => sample.Fact.Events));
 
     /// <summary>Share, 0 to 1, of the facts that count.</summary>
     public static Measure Share<T>(IReadOnlyList<T> facts, Func<T, bool> counts, string things, RuleSet rules)
         where T : Fact =>
         Enough(facts.Count, facts, things, rules)
             ?? Measure.Of((double)facts.Count(counts) / facts.Count, facts.Count, facts.SelectMany(fact => fact.Events));
-
-    public static double Deviation(IReadOnlyList<double> values)
-    {
-        var mean = values.Average();
-        return Math.Sqrt(values.Sum(value => (value - mean) * (value - mean)) / (values.Count - 1));
-    }
 
     private static Measure? Enough(int count, IEnumerable<Fact> facts, string things, RuleSet rules, int least = 1) =>
         Math.Max(least, rules.Fewest) is var needed && count < needed

@@ -1,6 +1,7 @@
 using Journal.Domain.Rules;
 using Journal.Reports.Facts;
 using Journal.Reports.Weeks;
+using Journal.Reports.Work;
 
 namespace Journal.Reports.Metrics;
 
@@ -35,7 +36,7 @@ public static class ConsistencyMetrics
         var needed = Math.Max(2, rules.Fewest);
         return intervals.Count < needed
             ? Measure.Missing($"at least {needed + 1} days on which it was done; there are {days.Count}", intervals.Count, done.SelectMany(outcome => outcome.Events))
-            : Measure.Of(Averages.Deviation(intervals) / intervals.Average(), intervals.Count, done.SelectMany(outcome => outcome.Events));
+            : Measure.Of(Sample.Spread(intervals) / intervals.Average(), intervals.Count, done.SelectMany(outcome => outcome.Events));
     }
 
     /// <summary>Whether a known week reached the floor that was in force at its end.</summary>

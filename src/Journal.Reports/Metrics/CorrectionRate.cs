@@ -19,8 +19,8 @@ internal static class CorrectionRate
             .. work.Outcomes.Where(outcome => outcome.State == OutcomeState.Finished && period.Covers(outcome)),
         ];
         var events = corrections.Concat(finished).SelectMany(fact => fact.Events);
-        return finished.Count < rules.FewestRecords
-            ? Measure.Missing($"at least {rules.FewestRecords} finished commitments or outcomes", finished.Count, events)
+        return finished.Count < rules.Fewest
+            ? Measure.Missing($"at least {rules.Fewest} finished commitments or outcomes", finished.Count, events)
             : Measure.Of((double)corrections.Count / finished.Count, finished.Count, events);
     }
 }

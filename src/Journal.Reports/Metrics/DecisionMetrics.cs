@@ -19,7 +19,11 @@ public static class DecisionMetrics
         Averages.Mean([.. decisions.Select(decision => ((double)PassesOf(decision), (Fact)decision))], "decisions", rules);
 
     /// <summary>M2 of one decision: the reviews since the last one that brought a new fact. One new fact sets it back to 0.</summary>
-    public static int PassesOf(DecisionFact decision) => decision.Reviews.Reverse().TakeWhile(review => !review.NewFact).Count();
+    public static int PassesOf(DecisionFact decision) => PassesOf(decision, DateTimeOffset.MaxValue);
+
+    /// <summary>M2 of one decision as it stood at a moment.</summary>
+    internal static int PassesOf(DecisionFact decision, DateTimeOffset until) =>
+        decision.Reviews.Reverse().SkipWhile(review => review.At > until).TakeWhile(review => !review.NewFact).Count();
 
     /// <summary>M3: how often a decision that was made is opened again.</summary>
     /// <returns>Reopenings per made decision; n counts made decisions.</returns>

@@ -13,13 +13,13 @@ internal static class OperatorDependency
     /// person; where there is none it stands for one of its own.
     /// </summary>
     /// <returns>0 to 1; n is the number of outcomes that are known either way. Missing with fewer than the rules ask for.</returns>
-    /// <remarks>Cost: outcomes times interventions. Source: M10.</remarks>
+    /// <remarks>Cost: linear, and for what an intervention names, its outcomes times the interventions. Source: M10.</remarks>
     public static Measure Of(WorkRecords work, Period period, RuleSet rules)
     {
         var known = Outcomes(work, period).ToList();
         var events = known.SelectMany(one => one.Events);
-        return known.Count < rules.FewestRecords
-            ? Measure.Missing($"at least {rules.FewestRecords} outcomes that say whether they needed the operator", known.Count, events)
+        return known.Count < rules.Fewest
+            ? Measure.Missing($"at least {rules.Fewest} outcomes that say whether they needed the operator", known.Count, events)
             : Measure.Of((double)known.Count(one => one.Needed) / known.Count, known.Count, events);
     }
 
@@ -28,6 +28,7 @@ internal static class OperatorDependency
     public static IEnumerable<KnownOutcome> Outcomes(WorkRecords work, Period period)
     {
         var left = work.Occasions.Where(period.Covers).ToList();
+        var named = left.Select(occasion => occasion.SourceId).OfType<Guid>().ToHashSet();
         List<(Guid Source, DateOnly? Day, bool? Needed, IReadOnlyList<Guid> Events)> all =
         [
             .. work.Ended(period).Where(one => one.Ending.State == OutcomeState.Finished)
@@ -38,7 +39,7 @@ internal static class OperatorDependency
         ];
         foreach (var (source, day, needed, events) in all)
         {
-            var own = left.Where(occasion => occasion.SourceId == source && (day is null || occasion.Day == day)).ToList();
+            List<OccasionFact> own = named.Contains(source) ? [.. left.Where(occasion => occasion.SourceId == source && (day is null || occasion.Day == day))] : [];
             left.RemoveAll(own.Contains);
             if (own.Count > 0 || needed is not null)
             {

@@ -14,7 +14,7 @@ internal sealed class Scope
 {
     private readonly ReportView view;
 
-    public Scope(ReportView view)
+    private Scope(ReportView view)
     {
         this.view = view;
         (First, Last) = (view.First, view.Last);
@@ -29,6 +29,9 @@ internal sealed class Scope
         Outcomes = [.. Within<OutcomeFact>().Where(outcome => practices.Contains(outcome.PracticeId))];
         Samples = [.. Within<StateFact>()];
     }
+
+    /// <summary>The scope of a view, made once.</summary>
+    public static Scope Of(ReportView view) => view.Part(seen => new Scope(seen));
 
     public RuleSet Rules => view.Rules;
 

@@ -14,11 +14,11 @@ internal static class Absence
         sheet.Add("absence.failed", "Share of runs that failed while the operator was away", "share", failed);
         if (failed.Value is not { } share)
         {
-            sheet.Insufficient("dependencyLoop", $"at least {rules.FewestRecords} runs in absence that say whether they came out as they should", failed.N, failed.Events);
+            sheet.Insufficient("dependencyLoop", $"at least {rules.Fewest} runs in absence that say whether they came out as they should", failed.N, failed.Events);
             return;
         }
 
-        var sentence = $"{Wording.Percent(share)} of {Wording.Count(failed.N, "run")} failed while the operator was away";
+        var sentence = $"{Phrase.Percent(share)} of {Phrase.Count(failed.N, "run")} failed while the operator was away";
         if (share > rules.AbsenceFailures)
         {
             sheet.Found("dependencyLoop", $"{sentence}: the absence test is not passed.", failed.N, failed.Events);

@@ -27,12 +27,12 @@ internal static class AlignedSigns
         List<Guid> events = [.. latency.Events, .. pressure.Events, .. enforcement.Events];
         if (latency.Value is not { } days || (pressure.Value ?? enforcement.Value) is null)
         {
-            sheet.Insufficient("speedWithoutPressure", $"at least {rules.FewestRecords} decisions, and as many observations of pressure or enforcement", latency.N, events);
+            sheet.Insufficient("speedWithoutPressure", $"at least {rules.Fewest} decisions, and as many observations of pressure or enforcement", latency.N, events);
             return;
         }
 
         var (fast, pressed) = (days <= rules.FastDays, pressure.Value > rules.CalmLevel || enforcement.Value > 0);
-        var sentence = $"Half of the decisions are made within {Wording.Number(days)} days, under {(pressed ? "pressure" : "little pressure")}";
+        var sentence = $"Half of the decisions are made within {Phrase.Number(days)} days, under {(pressed ? "pressure" : "little pressure")}";
         if (fast && !pressed)
         {
             sheet.Found("speedWithoutPressure", $"{sentence}: speed without pressure.", latency.N, events);
@@ -50,11 +50,11 @@ internal static class AlignedSigns
         sheet.Add("dependency", "Share of outcomes that needed the operator", "share", dependency);
         if (dependency.Value is not { } share)
         {
-            sheet.Insufficient("clarityNotDependency", $"at least {rules.FewestRecords} outcomes that say whether they needed the operator", dependency.N, dependency.Events);
+            sheet.Insufficient("clarityNotDependency", $"at least {rules.Fewest} outcomes that say whether they needed the operator", dependency.N, dependency.Events);
             return;
         }
 
-        var sentence = $"{Wording.Percent(share)} of {Wording.Count(dependency.N, "outcome")} needed the operator";
+        var sentence = $"{Phrase.Percent(share)} of {Phrase.Count(dependency.N, "outcome")} needed the operator";
         if (share <= rules.DependencyLow)
         {
             sheet.Found("clarityNotDependency", $"{sentence}: clarity carries them.", dependency.N, dependency.Events);
@@ -76,11 +76,11 @@ internal static class AlignedSigns
         sheet.Add("replication", "Share of runs by others that were consistent and unsupervised", "share", share);
         if (share.Value is not { } value)
         {
-            sheet.Insufficient("replicationWithoutOversight", $"at least {rules.FewestRecords} runs by others that say whether they were supervised and consistent", share.N, share.Events);
+            sheet.Insufficient("replicationWithoutOversight", $"at least {rules.Fewest} runs by others that say whether they were supervised and consistent", share.N, share.Events);
             return;
         }
 
-        var sentence = $"{Wording.Percent(value)} of {Wording.Count(share.N, "run")} by others were consistent with nobody watching";
+        var sentence = $"{Phrase.Percent(value)} of {Phrase.Count(share.N, "run")} by others were consistent with nobody watching";
         if (value >= rules.CleanShare)
         {
             sheet.Found("replicationWithoutOversight", $"{sentence}.", share.N, share.Events);

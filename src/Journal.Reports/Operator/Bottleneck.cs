@@ -21,18 +21,18 @@ internal static class Bottleneck
             .ThenBy(source => source.Source)
             .Take(Listed);
         sheet.Add(new Table("stillRequired", "Where the operator is still required, most often first", ["source", "needed", "outcomes"], [.. sources.Select(source => new Row(
-            [source.Source?.ToString(), Wording.Number(source.Needed.Count), Wording.Number(source.All)], source.Source, [.. source.Needed.SelectMany(one => one.Events).Distinct()]))]));
+            [source.Source?.ToString(), Phrase.Number(source.Needed.Count), Phrase.Number(source.All)], source.Source, [.. source.Needed.SelectMany(one => one.Events).Distinct()]))]));
         if (dependency.Value is not { } share)
         {
-            sheet.Insufficient("bottleneck", $"at least {rules.FewestRecords} outcomes that say whether they needed the operator", dependency.N, dependency.Events);
+            sheet.Insufficient("bottleneck", $"at least {rules.Fewest} outcomes that say whether they needed the operator", dependency.N, dependency.Events);
         }
         else if (share >= rules.DependencyHigh)
         {
-            sheet.Found("bottleneck", $"{Wording.Percent(share)} of {Wording.Count(dependency.N, "outcome")} needed the operator.", dependency.N, dependency.Events);
+            sheet.Found("bottleneck", $"{Phrase.Percent(share)} of {Phrase.Count(dependency.N, "outcome")} needed the operator.", dependency.N, dependency.Events);
         }
         else
         {
-            sheet.NotFound("bottleneck", $"{Wording.Percent(share)} of {Wording.Count(dependency.N, "outcome")} needed the operator.", dependency.N, dependency.Events);
+            sheet.NotFound("bottleneck", $"{Phrase.Percent(share)} of {Phrase.Count(dependency.N, "outcome")} needed the operator.", dependency.N, dependency.Events);
         }
     }
 }

@@ -15,15 +15,15 @@ internal static class Calm
         sheet.Add("calm", "Share of state samples that are calm", "share", calm);
         if (calm.Value is not { } share)
         {
-            sheet.Insufficient("calmOperator", $"at least {rules.FewestRecords} state samples of frustration, doubt or enforcement", calm.N, calm.Events);
+            sheet.Insufficient("calmOperator", $"at least {rules.Fewest} state samples of frustration, doubt or enforcement", calm.N, calm.Events);
         }
         else if (share >= rules.CleanShare)
         {
-            sheet.Found("calmOperator", $"{Wording.Percent(share)} of {Wording.Count(calm.N, "sample")} are calm.", calm.N, calm.Events);
+            sheet.Found("calmOperator", $"{Phrase.Percent(share)} of {Phrase.Count(calm.N, "sample")} are calm.", calm.N, calm.Events);
         }
         else
         {
-            sheet.NotFound("calmOperator", $"{Wording.Percent(share)} of {Wording.Count(calm.N, "sample")} are calm.", calm.N, calm.Events);
+            sheet.NotFound("calmOperator", $"{Phrase.Percent(share)} of {Phrase.Count(calm.N, "sample")} are calm.", calm.N, calm.Events);
         }
     }
 

@@ -33,22 +33,22 @@ internal static class Lasting
                 .Select(one => (Math.Abs(one.Run.Minutes!.Value - one.Planned) / one.Planned, (IReadOnlyList<Guid>)[.. one.Process.Events, .. one.Run.Events])),
         ];
         var events = known.SelectMany(one => one.Events);
-        return known.Count < work.View.Rules.FewestRecords
-            ? Measure.Missing($"at least {work.View.Rules.FewestRecords} commitments or runs with the time planned and the time taken", known.Count, events)
+        return known.Count < work.View.Rules.Fewest
+            ? Measure.Missing($"at least {work.View.Rules.Fewest} commitments or runs with the time planned and the time taken", known.Count, events)
             : Measure.Of(Sample.Middle([.. known.Select(one => one.Error)]), known.Count, events);
     }
 
     private static (Measure Low, Measure High) DependencyByLoad(WorkRecords work)
     {
-        var weeks = LoadWeek.Of(new Scope(work.View)).OrderBy(week => week.Load).ThenBy(week => week.Week).ToList();
+        var weeks = LoadWeek.Of(Scope.Of(work.View)).OrderBy(week => week.Load).ThenBy(week => week.Week).ToList();
         return (Dependency(work, weeks.Take(weeks.Count / 3)), Dependency(work, weeks.Skip(weeks.Count - (weeks.Count / 3))));
     }
 
     private static Measure Dependency(WorkRecords work, IEnumerable<LoadWeek> weeks)
     {
         var known = weeks.SelectMany(week => OperatorDependency.Outcomes(work, Period.Of(week.Week, week.Week))).ToList();
-        return known.Count < work.View.Rules.FewestRecords
-            ? Measure.Missing($"at least {work.View.Rules.FewestRecords} outcomes that say whether they needed the operator, in weeks with that load", known.Count)
+        return known.Count < work.View.Rules.Fewest
+            ? Measure.Missing($"at least {work.View.Rules.Fewest} outcomes that say whether they needed the operator, in weeks with that load", known.Count)
             : Measure.Of((double)known.Count(one => one.Needed) / known.Count, known.Count, known.SelectMany(one => one.Events));
     }
 

@@ -11,7 +11,7 @@ public static class OperatorReport
 
     private static void Write(ReportView view, ReportSheet sheet)
     {
-        var work = new WorkRecords(view);
+        var work = WorkRecords.Of(view);
         AlignedSigns.Write(work, sheet);
         OppositeSigns.Write(work, sheet);
         Bottleneck.Write(work, sheet);

@@ -15,7 +15,7 @@ internal static class OppositeSigns
 
         var presence = Reading.Share(work.Runs, run => run.OperatorPresent, "runs that say whether the operator was there", rules);
         sheet.Add("presence", "Share of runs with the operator there", "share", presence);
-        Judge("presence", presence, presence.Value >= rules.PresentShare, $"The operator was there in {Share(presence)} of {Wording.Count(presence.N, "run")}", "runs rest on presence", "runs do not rest on presence", sheet);
+        Judge("presence", presence, presence.Value >= rules.PresentShare, $"The operator was there in {Share(presence)} of {Phrase.Count(presence.N, "run")}", "runs rest on presence", "runs do not rest on presence", sheet);
 
         var fluctuation = Fluctuation.Of(work);
         sheet.Add("fluctuation", "Coefficient of variation of weekly adherence", "ratio", fluctuation);
@@ -38,7 +38,7 @@ internal static class OppositeSigns
         }
     }
 
-    private static string Text(Measure measure) => Wording.Number(measure.Value ?? 0);
+    private static string Text(Measure measure) => Phrase.Number(measure.Value ?? 0);
 
-    private static string Share(Measure measure) => Wording.Percent(measure.Value ?? 0);
+    private static string Share(Measure measure) => Phrase.Percent(measure.Value ?? 0);
 }

@@ -21,8 +21,8 @@ internal static class Reading
     {
         List<T> known = [.. facts.Where(fact => value(fact) is not null)];
         var events = known.SelectMany(fact => fact.Events);
-        return known.Count < rules.FewestRecords
-            ? Measure.Missing($"at least {rules.FewestRecords} {missing}", known.Count, events)
+        return known.Count < rules.Fewest
+            ? Measure.Missing($"at least {rules.Fewest} {missing}", known.Count, events)
             : Measure.Of(of([.. known.Select(fact => value(fact)!.Value)]), known.Count, events);
     }
 }

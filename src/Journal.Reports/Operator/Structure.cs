@@ -18,15 +18,15 @@ internal static class Structure
         List<Fact> effortful = [.. finished.Where(one => one.ProcessId is null), .. work.Outcomes.Where(outcome => outcome.State == OutcomeState.Finished)];
         var n = structured.Count + effortful.Count;
         List<Guid> events = [.. structured.Concat(effortful).SelectMany(fact => fact.Events)];
-        if (n < rules.FewestRecords)
+        if (n < rules.Fewest)
         {
-            sheet.Insufficient("structureBased", $"at least {rules.FewestRecords} outcomes or runs", n, events);
+            sheet.Insufficient("structureBased", $"at least {rules.Fewest} outcomes or runs", n, events);
             return;
         }
 
         var share = (double)structured.Count / n;
         sheet.Add("structure", "Share of outcomes that came from a process", "share", Measure.Of(share, n, events));
-        var sentence = $"{Wording.Percent(share)} of {Wording.Count(n, "outcome")} came from a process, {Wording.Percent(1 - share)} from effort alone.";
+        var sentence = $"{Phrase.Percent(share)} of {Phrase.Count(n, "outcome")} came from a process, {Phrase.Percent(1 - share)} from effort alone.";
         if (share > 0.5)
         {
             sheet.Found("structureBased", sentence, n, events);

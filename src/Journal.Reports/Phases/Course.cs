@@ -3,6 +3,7 @@ using Journal.Domain.Rules;
 using Journal.Reports.Causes;
 using Journal.Reports.Cycles;
 using Journal.Reports.Facts;
+using Journal.Reports.Figures;
 using Journal.Reports.Weeks;
 
 namespace Journal.Reports.Phases;
@@ -13,7 +14,11 @@ internal sealed record Course(PracticeWeeks Practice, IReadOnlyList<PhaseWeek> W
 {
     public PracticeFact Fact => Practice.Practice;
 
-    public static Course Of(Surroundings around, PracticeWeeks practice)
+    /// <summary>The course of every practice.</summary>
+    public static IReadOnlyList<Course> Of(ReportView view) =>
+        view.Part<IReadOnlyList<Course>>(seen => [.. seen.Practices.Select(practice => Of(seen.Part(around => new Surroundings(around)), practice))]);
+
+    private static Course Of(Surroundings around, PracticeWeeks practice)
     {
         var weeks = PhaseWeek.Of(around, practice);
         var rules = around.View.Rules;

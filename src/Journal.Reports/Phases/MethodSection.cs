@@ -42,7 +42,7 @@ internal static class MethodSection
             return [];
         }
 
-        var found = CycleDetector.Detect([.. days.Select(day => day.Day)], [.. days.Select(day => day.Done)]);
+        var found = around.View.Facts.Detected.Of(days[0].Day, [.. days.Select(day => day.Done)]);
         return [.. found.Cycles.Select(cycle => new Rise(
             Cell.Of(cycle.Kind), days[cycle.Onset].Day, cycle.Erosion is { } fall ? days[fall].Day : null, cycle.Back is { } back ? days[back].Day : null, cycle.Back is { } end ? days[end].Day : around.View.Last, cycle.Confidence))];
     }

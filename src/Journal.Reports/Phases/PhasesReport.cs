@@ -13,8 +13,8 @@ public static class PhasesReport
 
     private static void Write(ReportView view, ReportSheet sheet)
     {
-        var around = new Surroundings(view);
-        var courses = view.Practices.Select(practice => Course.Of(around, practice)).ToList();
+        var around = view.Part(seen => new Surroundings(seen));
+        var courses = Course.Of(view);
         PhaseSection.Write(view, sheet, courses);
         MethodSection.Write(around, sheet, courses);
     }

@@ -1,17 +1,25 @@
 namespace Journal.Reports.Weeks;
 
 /// <summary>How many days of a week were in each state.</summary>
-internal sealed class WeekTally(IEnumerable<DayState> days)
+internal sealed class WeekTally
 {
-    private readonly ILookup<DayState, DayState> states = days.ToLookup(state => state);
+    private readonly int[] counts = new int[(int)DayState.Done + 1];
 
-    public int Done => states[DayState.Done].Count();
+    public WeekTally(IEnumerable<DayState> days)
+    {
+        foreach (var day in days)
+        {
+            counts[(int)day]++;
+        }
+    }
 
-    public int Partial => states[DayState.Partial].Count();
+    public int Done => counts[(int)DayState.Done];
 
-    public int Missed => states[DayState.Missed].Count();
+    public int Partial => counts[(int)DayState.Partial];
 
-    public int Skipped => states[DayState.Skipped].Count();
+    public int Missed => counts[(int)DayState.Missed];
 
-    public int Unknown => states[DayState.Unknown].Count();
+    public int Skipped => counts[(int)DayState.Skipped];
+
+    public int Unknown => counts[(int)DayState.Unknown];
 }

@@ -1,5 +1,5 @@
-using Journal.Analysis.Survival;
 using Journal.Domain.Rules;
+using Journal.Reports.Causes;
 using Journal.Reports.Facts;
 using Journal.Reports.Metrics;
 
@@ -13,31 +13,15 @@ internal static class DecisionPace
     /// <param name="opened">When they were opened.</param>
     /// <param name="last">The last day that is known.</param>
     /// <param name="rules">How many decisions there must be.</param>
-    public static Measure Latency(IEnumerable<DecisionFact> decisions, Period opened, DateOnly last, RuleSet rules)
-    {
-        var chosen = decisions.Where(opened.Covers).ToList();
-        var events = chosen.SelectMany(decision => decision.Events);
-        if (chosen.Count < rules.FewestRecords)
-        {
-            return Measure.Missing($"at least {rules.FewestRecords} decisions", chosen.Count, events);
-        }
+    public static Measure Latency(IEnumerable<DecisionFact> decisions, Period opened, DateOnly last, RuleSet rules) => Wait.Median(
+        [
+            .. decisions.Where(opened.Covers).Select(decision => Wait.For(
+                DecisionMetrics.Until(decision, last.EndLike(decision.OccurredAt)) - decision.OccurredAt, time => time.TotalDays, decision.FirstMadeAt is not null, decision)),
+        ],
+        "decisions",
+        rules);
 
-        var end = last.AddDays(1).ToDateTime(TimeOnly.MinValue);
-        var curve = KaplanMeier.Of(
-            [.. chosen.Select(decision => Math.Max(0, ((decision.FirstMadeAt ?? decision.Closed?.At)?.Subtract(decision.OccurredAt) ?? end - decision.OccurredAt.DateTime).TotalDays))],
-            [.. chosen.Select(decision => decision.FirstMadeAt is not null)]);
-        return curve.Median is { } median
-            ? Measure.Of(median, chosen.Count, events, curve is { Low: { } low, High: { } high } ? new(low, high, 0.95) : null)
-            : Measure.Missing("half of the decisions made", chosen.Count, events);
-    }
-
-    /// <summary>Mean reviews of a decision that brought no new fact.</summary>
-    public static Measure Passes(IEnumerable<DecisionFact> decisions, Period opened, RuleSet rules)
-    {
-        var chosen = decisions.Where(opened.Covers).ToList();
-        var events = chosen.SelectMany(decision => decision.Events);
-        return chosen.Count < rules.FewestRecords
-            ? Measure.Missing($"at least {rules.FewestRecords} decisions", chosen.Count, events)
-            : Measure.Of(chosen.Average(decision => (double)decision.Reviews.Count(review => !review.NewFact)), chosen.Count, events);
-    }
+    /// <summary>Mean passes of a decision (M2).</summary>
+    public static Measure Passes(IEnumerable<DecisionFact> decisions, Period opened, RuleSet rules) =>
+        DecisionMetrics.Passes([.. decisions.Where(opened.Covers)], rules);
 }

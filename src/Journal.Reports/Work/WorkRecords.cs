@@ -7,7 +7,7 @@ namespace Journal.Reports.Work;
 /// <remarks>Decisions and commitments are given whole, whenever they began, since what is open belongs to every window after.</remarks>
 internal sealed class WorkRecords
 {
-    public WorkRecords(ReportView view)
+    private WorkRecords(ReportView view)
     {
         View = view;
         var practices = view.Practices.Select(practice => practice.Practice.Id).ToHashSet();
@@ -27,6 +27,9 @@ internal sealed class WorkRecords
         States = [.. view.Within<StateFact>()];
         Weeks = new(this);
     }
+
+    /// <summary>The records of a view, read once.</summary>
+    public static WorkRecords Of(ReportView view) => view.Part(seen => new WorkRecords(seen));
 
     public ReportView View { get; }
 

@@ -17,5 +17,5 @@ public sealed class ReportDesk(FactsReader facts)
 
     /// <summary>One of the reports that share a shape.</summary>
     public async Task<Report> ReportAsync(ReportKind kind, Guid person, ReportRequest request, CancellationToken ct) =>
-        kind.Of(new ReportView(person, request, await facts.ReadAsync(person, request.KnownAt, ct)));
+        kind.Of((await facts.ReadAsync(person, request.KnownAt, ct)).View(person, request));
 }

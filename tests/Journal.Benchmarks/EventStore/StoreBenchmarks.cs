@@ -46,7 +46,7 @@ internal static class StoreBenchmarks
         return new { duels = results, memory };
     }
 
-    private static string Machine() =>
+    public static string Machine() =>
         $"{Environment.ProcessorCount} cores, {System.Runtime.InteropServices.RuntimeInformation.OSDescription}, .NET {Environment.Version}";
 
     private static string? Option(string[] args, string name) => Array.IndexOf(args, name) is >= 0 and var at && at + 1 < args.Length ? args[at + 1] : null;

@@ -39,7 +39,6 @@ public sealed partial class TheTableOfCapabilities
     private static async Task<HashSet<string>> RoutesAsync()
     {
         var builder = WebApplication.CreateSlimBuilder();
-        builder.Services.AddRouting();
         builder.Services.AddJournal("Host=127.0.0.1").AddJournalHttp();
         await using var app = builder.Build();
         app.MapJournal();

@@ -46,7 +46,7 @@ public sealed class MakingDecisions
     public void A_rule_that_was_changed_is_judged_by()
     {
         book.Decision(0, with: one => one with { Reviews = [new(book.Id(), At(1), false, null)] });
-        Assert.Equal(FindingState.Found, book.Read(DecisionsReport.Kind, to: 6, rules: RuleSet.Default.With("analysisPasses", 1).Set).State("overAnalysis"));
+        Assert.Equal(FindingState.Found, book.Read(DecisionsReport.Kind, to: 6, rules: RuleSet.Default.With("passes", 1).Set).State("overAnalysis"));
     }
 
     [Fact]

@@ -149,7 +149,7 @@ internal sealed class RecordedWork
 
     public ReportView View(int lastDay) => new(new Guid("0198a000-0000-7000-9000-000000000001"), new ReportRequest { To = Day(lastDay) }, new(last, facts));
 
-    public WorkRecords Work(int lastDay) => new(View(lastDay));
+    public WorkRecords Work(int lastDay) => WorkRecords.Of(View(lastDay));
 
     public Report Of(ReportKind kind, int lastDay) => kind.Of(View(lastDay));
 
