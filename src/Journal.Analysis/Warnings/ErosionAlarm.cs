@@ -3,8 +3,11 @@ namespace Journal.Analysis.Warnings;
 /// <summary>When the odds of a fall are told: once, once more when beyond doubt, and again only after the plateau has proved to hold.</summary>
 internal sealed class ErosionAlarm
 {
-    private const double Odds = 4, BeyondDoubt = 50 * Odds, Even = 1, Held = 0.3;
+    private const double Odds = 5, BeyondDoubt = 200, Even = 1, Held = 0.3;
     private const int CalmDays = 2, HeldDays = 3;
+
+    /// <summary>Log odds beyond which a fall is no longer in doubt.</summary>
+    public static readonly double Certain = Math.Log(BeyondDoubt);
 
     private double limit;
     private int calm, held;

@@ -8,10 +8,10 @@ namespace Journal.Analysis.Warnings;
 /// The model of <see cref="CycleDetector"/> run forward tells which plateau the series stands on; from then on <see cref="FallOdds"/> follows it.
 /// Noise, weekdays and levels are learned anew from the days before at day 42 and whenever a quarter more is known.
 /// </remarks>
-internal sealed class ErosionWatch
+internal sealed class ErosionWatch(EpisodeWork work)
 {
     private const double RisePrice = 13, ShiftPrice = 22, CapShare = 0.85;
-    private const double OnTop = 3, StillOnTop = -7, Gone = -20, LeastMemory = 0.3;
+    private const double OnTop = 3, OnTopAgain = 0, StillOnTop = -7, Gone = -20, LeastMemory = 0.3;
     private const int FirstDay = 42, LeastStep = 14, Remembered = 2 * FallOdds.Reach;
     private const double Growth = 1.25;
 
@@ -20,22 +20,20 @@ internal sealed class ErosionWatch
     private readonly List<int> warnings = [];
     private (int Peak, double Ground, double Top) plateau;
     private bool followed;
-
-    private ErosionWatch()
-    {
-    }
+    private double onTop;
 
     /// <summary>The days on which a warning is given. Cutting the series later never changes an earlier one.</summary>
     /// <param name="raw">One value a day; NaN = missing.</param>
     /// <param name="firstWeekday">Weekday of the first day, 0 to 6.</param>
-    public static List<int> Days(double[] raw, int firstWeekday)
+    /// <param name="work">Memory to search in.</param>
+    public static List<int> Days(double[] raw, int firstWeekday, EpisodeWork work)
     {
         var warnings = new List<int>();
         // Long series are watched in stretches at fixed places, each with a year before it to learn from.
         for (var from = 0; from < raw.Length; from += EpisodeBlocks.Length)
         {
             var start = Math.Max(0, from - EpisodeBlocks.Before);
-            var watch = new ErosionWatch();
+            var watch = new ErosionWatch(work);
             watch.Stretch(raw[start..Math.Min(raw.Length, from + EpisodeBlocks.Length)], (firstWeekday + start) % 7);
             foreach (var day in watch.warnings)
                 if (day + start >= from) warnings.Add(day + start);
@@ -50,7 +48,7 @@ internal sealed class ErosionWatch
             next = Math.Min(raw.Length, Math.Max(known + LeastStep, (int)(known * Growth)));
             var prefix = raw[..known];
             if (prefix.Count(double.IsFinite) < CycleDetector.Fewest || prefix.Where(double.IsFinite).Distinct().Take(2).Count() < 2) continue;
-            Watch(EpisodeFit.Of(prefix, firstWeekday, rounds: 2, weighed: false), raw.AsSpan(0, next), firstWeekday);
+            Watch(EpisodeFit.Of(prefix, firstWeekday, rounds: 2, work, weighed: false), raw.AsSpan(0, next), firstWeekday);
         }
     }
 
@@ -61,9 +59,10 @@ internal sealed class ErosionWatch
         fit.Clean.CopyTo(bounded, 0);
         fit.Weights.CopyTo(weights, 0);
         for (var t = 0; t < raw.Length; t++) clean[t] = raw[t] - fit.Noise.Weekday[(firstWeekday + t) % 7] - fit.Trend.At(t);
-        var search = new EpisodeSearch(bounded, weights, fit.Grid, fit.Costs with { Cycle = RisePrice, Shift = ShiftPrice, Cap = fit.Costs.Cap * CapShare }, fit.LeastGain);
+        var search = new EpisodeSearch(bounded, weights, fit.Grid, fit.Costs with { Cycle = RisePrice, Shift = ShiftPrice, Cap = fit.Costs.Cap * CapShare }, fit.LeastGain, work);
         for (var t = 0; t <= known; t++) search.Advance(t);
         followed = false;
+        onTop = fit.Episodes.Exists(e => e.Kind == EpisodeKind.Cycle) ? OnTopAgain : OnTop;
         for (var t = known; t < raw.Length; t++)
         {
             bounded[t] = clean[t];
@@ -85,7 +84,7 @@ internal sealed class ErosionWatch
         }
         var (low, top) = search.Standing(t + 1);
         var lead = low - top;
-        var standing = lead >= (alarm.Armed ? StillOnTop : OnTop);
+        var standing = lead >= (alarm.Armed ? StillOnTop : onTop);
         if (!standing && !alarm.Armed)
         {
             alarm.Forget();
@@ -96,7 +95,7 @@ internal sealed class ErosionWatch
         odds.Add(t, clean[t]);
         var logOdds = odds.LogOdds();
         if (alarm.Rings(logOdds)) warnings.Add(t);
-        if (alarm.Armed && lead < Gone && logOdds > 0) alarm.Forget();
+        if (alarm.Armed && lead < Gone && logOdds > ErosionAlarm.Certain) alarm.Forget();
     }
 
     /// <summary>Brings the odds up to the day before t, from the start of the plateau if that has moved.</summary>

@@ -16,12 +16,13 @@ internal sealed class FallOdds
     private const int Levels = 13, LeastStay = 7;
     private const double Hazard = 1.0 / 50, Outliers = 0.03, Wander = 0.002, Returned = 0.9;
     private const double LevelStep = 0.5, LevelSpread = 2.5, OutlierOf = 2.5, Uncertain = 1.05;
+    private static readonly double CentreDensity = (1 - Outliers) / Math.Sqrt(2 * Math.PI);
     private static readonly int[] Lengths = [2, 4, 7, 10, 14, 19, 25];
 
     private readonly double[] level = new double[Levels], drop = new double[Levels], hold = new double[Levels], low = new double[Levels], scratch = new double[Levels];
-    private readonly double[] falls = new double[Reach * Lengths.Length * Levels]; // log likelihoods of falls by first day, length and level
+    private readonly double[] falls = new double[Reach * Lengths.Length * Levels]; // likelihoods of falls by first day, length and level
     private readonly double[] prior = new double[Reach];
-    private double sigma, memory, outlier, stays, lastValue;
+    private double sigma, memory, outlier, stays, lastValue, carried, narrowing;
     private int peak, firstStart, nextStart, lastDay;
 
     /// <summary>Begins anew with a plateau.</summary>
@@ -34,14 +35,15 @@ internal sealed class FallOdds
     {
         (this.peak, firstStart, nextStart, lastDay) = (peak, peak + LeastStay, peak + LeastStay, -1);
         (sigma, memory, stays) = (deviation * Uncertain, correlation, 1);
-        outlier = Outliers / Math.Max(8 * sigma, 2 * (top - ground));
+        // Densities are per standard deviation, so that the unit of the values does not matter.
+        outlier = Outliers / Math.Max(8, 2 * (top - ground) / sigma);
         var step = Math.Max(LevelStep * deviation, 0.05 * (top - ground));
         for (var m = 0; m < Levels; m++)
         {
             var off = m - Levels / 2;
             level[m] = top + off * step;
             drop[m] = Returned * (level[m] - ground);
-            hold[m] = -0.5 * off * off / (LevelSpread * LevelSpread);
+            hold[m] = Math.Exp(-0.5 * off * off / (LevelSpread * LevelSpread));
         }
     }
 
@@ -51,18 +53,19 @@ internal sealed class FallOdds
         Drift();
         if (day >= peak + LeastStay) Open(day);
         if (double.IsNaN(value)) return;
-        var best = double.NegativeInfinity;
+        Remember(day);
+        var best = 0.0;
         for (var m = 0; m < Levels; m++)
         {
-            hold[m] += Likelihood(day, value - level[m], lastValue - level[m]);
-            low[m] = Likelihood(day, value - level[m] + drop[m], lastValue - level[m] + drop[m]);
+            hold[m] *= Likelihood(value - level[m], lastValue - level[m]);
+            low[m] = Likelihood(value - level[m] + drop[m], lastValue - level[m] + drop[m]);
             best = Math.Max(best, hold[m]);
         }
         for (var start = firstStart; start < nextStart; start++) best = Math.Max(best, Fall(start, day, value));
-        // Measured from the best account of each day, the sums stay small.
-        for (var m = 0; m < Levels; m++) hold[m] -= best;
+        // Measured against the best account of each day, the products stay in range.
+        for (var m = 0; m < Levels; m++) hold[m] /= best;
         for (var start = firstStart; start < nextStart; start++)
-            foreach (ref var cell in Cells(start)) cell -= best;
+            foreach (ref var cell in Cells(start)) cell /= best;
         (lastDay, lastValue) = (day, value);
     }
 
@@ -73,10 +76,10 @@ internal sealed class FallOdds
         for (var start = firstStart; start < nextStart; start++)
         {
             var sum = 0.0;
-            foreach (var cell in Cells(start)) sum += Math.Exp(cell);
+            foreach (var cell in Cells(start)) sum += cell;
             begun += sum * prior[start % Reach] / stays;
         }
-        foreach (var h in hold) not += Math.Exp(h);
+        foreach (var h in hold) not += h;
         return Math.Log((begun + 1e-300) / (not + 1e-300));
     }
 
@@ -85,12 +88,9 @@ internal sealed class FallOdds
     /// <summary>A long plateau may move a little from day to day.</summary>
     private void Drift()
     {
-        for (var m = 0; m < Levels; m++) scratch[m] = Math.Exp(hold[m]);
+        hold.CopyTo(scratch, 0);
         for (var m = 0; m < Levels; m++)
-        {
-            var mass = (1 - 2 * Wander) * scratch[m] + Wander * (scratch[Math.Max(0, m - 1)] + scratch[Math.Min(Levels - 1, m + 1)]);
-            hold[m] = Math.Log(mass + 1e-300);
-        }
+            hold[m] = (1 - 2 * Wander) * scratch[m] + Wander * (scratch[Math.Max(0, m - 1)] + scratch[Math.Min(Levels - 1, m + 1)]);
     }
 
     private void Open(int day)
@@ -108,27 +108,34 @@ internal sealed class FallOdds
     private double Fall(int start, int day, double value)
     {
         var cells = Cells(start);
-        var best = double.NegativeInfinity;
+        var best = 0.0;
         for (var l = 0; l < Lengths.Length; l++)
         {
             double now = Math.Min(1, (day - start) / (double)Lengths[l]), then = Math.Clamp((lastDay - start) / (double)Lengths[l], 0, 1);
             for (var m = 0; m < Levels; m++)
             {
                 ref var cell = ref cells[l * Levels + m];
-                cell += then >= 1 ? low[m] : Likelihood(day, value - level[m] + drop[m] * now, lastValue - level[m] + drop[m] * then);
+                cell *= then >= 1 ? low[m] : Likelihood(value - level[m] + drop[m] * now, lastValue - level[m] + drop[m] * then);
                 best = Math.Max(best, cell);
             }
         }
         return best;
     }
 
-    /// <summary>Log density of a day's distance from its level, given that of the last known day.</summary>
-    private double Likelihood(int day, double off, double offBefore)
+    /// <summary>What the noise of the last known day still says about this one.</summary>
+    private void Remember(int day)
     {
-        // An outlier says nothing about the day after it.
-        var carried = lastDay < 0 || Math.Abs(offBefore) >= OutlierOf * sigma ? 0 : day - lastDay == 1 ? memory : Math.Pow(memory, day - lastDay);
-        var variance = sigma * sigma * (1 - carried * carried);
-        var rest = off - carried * offBefore;
-        return Math.Log((1 - Outliers) * Math.Exp(-rest * rest / (2 * variance)) / Math.Sqrt(2 * Math.PI * variance) + outlier);
+        carried = lastDay < 0 ? 0 : Math.Pow(memory, day - lastDay);
+        narrowing = Math.Sqrt(1 - carried * carried);
+    }
+
+    /// <summary>Density of a day's distance from its level, given that of the last known day; an outlier says nothing about the day after it.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private double Likelihood(double off, double offBefore)
+    {
+        var fresh = lastDay < 0 || Math.Abs(offBefore) >= OutlierOf * sigma;
+        var width = fresh ? 1 : narrowing;
+        var z = (fresh ? off : off - carried * offBefore) / (sigma * width);
+        return CentreDensity / width * Math.Exp(-0.5 * z * z) + outlier;
     }
 }
