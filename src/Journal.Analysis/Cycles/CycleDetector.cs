@@ -42,17 +42,17 @@ public static class CycleDetector
         if (known < Fewest) return new([], [], known, double.NaN, $"{known} known days are too few to look for cycles; {Fewest} are needed.");
         if (grid.Values.Where(double.IsFinite).Distinct().Count() == 1) return new([], [], known, 0, "All values are equal: there is no cycle.");
 
-        var (cycles, noise) = (new List<Cycle>(), 0.0);
+        var (cycles, noise, work) = (new List<Cycle>(), 0.0, new EpisodeWork());
         foreach (var block in EpisodeBlocks.Of(grid.Values.Length))
         {
             var window = grid.Values[block.Start..block.End];
             if (!CanFit(window)) continue;
             var weekday = (grid.FirstWeekday + block.Start) % 7;
-            var fit = EpisodeFit.Of(window, weekday, rounds: 3);
+            var fit = EpisodeFit.Of(window, weekday, rounds: 3, work);
             noise = Math.Max(noise, fit.Noise.Sigma);
             cycles.AddRange(CycleReader.Read(fit, grid, block));
         }
-        var warnings = ErosionWatch.Days(grid.Values, grid.FirstWeekday).ConvertAll(grid.Position);
+        var warnings = ErosionWatch.Days(grid.Values, grid.FirstWeekday, work).ConvertAll(grid.Position);
         return new(cycles, warnings, known, noise, cycles.Count == 0
             ? "No rise stands out from the noise clearly enough to be called a cycle."
             : $"{cycles.Count(c => c.Kind == CycleKind.Temporary)} temporary and {cycles.Count(c => c.Kind == CycleKind.Durable)} durable rises in {known} known days.");

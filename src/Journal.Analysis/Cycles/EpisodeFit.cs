@@ -5,17 +5,18 @@ namespace Journal.Analysis.Cycles;
 /// <summary>Episodes and noise of a daily series, fitted in turns until both agree.</summary>
 internal sealed class EpisodeFit
 {
-    private const int Levels = 24;
+    private const int Levels = EpisodeWork.Levels;
     private const double LeastGainOfRange = 0.12, LeastGainOfTypical = 0.5;
     private const double MostPrice = 24, TypicalShare = 0.6;
 
+    private readonly EpisodeWork work;
     private readonly double[] raw, scratch;
     private readonly int firstWeekday;
     private readonly double range, quantum;
 
-    private EpisodeFit(double[] raw, int firstWeekday)
+    private EpisodeFit(double[] raw, int firstWeekday, EpisodeWork work)
     {
-        (this.raw, this.firstWeekday) = (raw, firstWeekday);
+        (this.raw, this.firstWeekday, this.work) = (raw, firstWeekday, work);
         (scratch, Clean, Weights, Grid) = (new double[raw.Length], new double[raw.Length], new double[raw.Length], []);
         range = Quantile.Of(raw, 0.99, scratch) - Quantile.Of(raw, 0.01, scratch);
         quantum = Quantum(raw);
@@ -43,10 +44,11 @@ internal sealed class EpisodeFit
     /// <param name="raw">One value a day; NaN = missing. At least two of them differ.</param>
     /// <param name="firstWeekday">Weekday of the first day, 0 to 6.</param>
     /// <param name="rounds">How often noise and episodes are fitted in turn.</param>
+    /// <param name="work">Memory to search in.</param>
     /// <param name="weighed">Whether the evidence for episodes is to be known, and their price to follow from it.</param>
-    public static EpisodeFit Of(double[] raw, int firstWeekday, int rounds, bool weighed = true)
+    public static EpisodeFit Of(double[] raw, int firstWeekday, int rounds, EpisodeWork work, bool weighed = true)
     {
-        var fit = new EpisodeFit(raw, firstWeekday);
+        var fit = new EpisodeFit(raw, firstWeekday, work);
         var level = new double[raw.Length];
         RunningMedian.Over(raw, 10, level);
         fit.Noise.Learn(raw, level, firstWeekday, fit.NoiseFloor);
@@ -65,7 +67,7 @@ internal sealed class EpisodeFit
         Wash();
         Grid = MakeGrid();
         LeastGain = Math.Max(2, (int)Math.Ceiling(LeastRise() / (Grid[1] - Grid[0])));
-        var search = new EpisodeSearch(Clean, Weights, Grid, Costs, LeastGain);
+        var search = new EpisodeSearch(Clean, Weights, Grid, Costs, LeastGain, work);
         Episodes = search.Run();
         if (priced) Weigh(search.Cost);
         FittedLevel.Write(Episodes, Clean, level);
@@ -96,7 +98,7 @@ internal sealed class EpisodeFit
 
     private double CostWithout(EpisodeCosts costs)
     {
-        var search = new EpisodeSearch(Clean, Weights, Grid, costs, LeastGain);
+        var search = new EpisodeSearch(Clean, Weights, Grid, costs, LeastGain, work);
         search.Run();
         return search.Cost;
     }

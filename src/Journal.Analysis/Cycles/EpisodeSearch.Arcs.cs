@@ -19,7 +19,7 @@ internal sealed partial class EpisodeSearch
             if (l + 1 < levels && before[l + 1] + costs.Step < bases[l]) (bases[l], from[l]) = (before[l + 1] + costs.Step, FromAbove);
             bases[l] += day;
             for (var low = 0; low <= l - leastGain && costs.Cycle < EpisodeCosts.Never; low++)
-                (tops[low * levels + l], fromTop[low * levels + l]) = (topBefore[low * levels + l] + day, Same);
+                (tops[low * levels + l], fromTop[low * levels + l]) = (topBefore[low * levels + l] + day, (byte)Same);
         }
     }
 
@@ -38,7 +38,7 @@ internal sealed partial class EpisodeSearch
             for (var low = 0; low <= high - leastGain; low++)
             {
                 var cost = before[low] + fixedCost + sums.Error(grid[low], (grid[high] - grid[low]) / length);
-                if (cost < tops[low * levels + high]) (tops[low * levels + high], from[low * levels + high]) = (cost, arc + 1);
+                if (cost < tops[low * levels + high]) (tops[low * levels + high], from[low * levels + high]) = (cost, (byte)(arc + 1));
             }
         }
     }

@@ -6,14 +6,14 @@ namespace Journal.Analysis.Cycles;
 /// <remarks>
 /// Dynamic programme over days and a grid of levels; a state is the baseline at level b, or the top at level h above baseline b.
 /// Ramps are arcs between states, priced in constant time from sums over their days. Cost days * levels^2 * ramp lengths;
-/// memory one int a day and state.
+/// memory one byte a day and state.
 /// </remarks>
 internal sealed partial class EpisodeSearch
 {
     private static readonly int[] Rises = [1, 3, 5, 8, 11, 14, 18, 22];
     private static readonly int[] Falls = [1, 3, 5, 8, 11, 14, 18, 23, 28];
     private static readonly int[] Shifts = [1, 5, 12, 21];
-    private const int Window = 64;
+    private const int Window = EpisodeWork.Window;
     private const int Same = 0, FromBelow = 1, FromAbove = 2, FirstFall = 1, FirstShift = 32;
 
     private readonly double[] values, weights, grid;
@@ -21,21 +21,18 @@ internal sealed partial class EpisodeSearch
     private readonly int days, levels, pairs, leastGain;
     private readonly double[] baseline, top, falling; // ring buffers over the last Window days
     private readonly double[] levelSums; // the error around each level, summed up to each day
-    private readonly int[] baselineFrom, topFrom, fallingFrom;
+    private readonly int[] baselineFrom;
+    private readonly byte[] topFrom, fallingFrom;
 
-    public EpisodeSearch(double[] values, double[] weights, double[] grid, EpisodeCosts costs, int leastGain)
+    public EpisodeSearch(double[] values, double[] weights, double[] grid, EpisodeCosts costs, int leastGain, EpisodeWork work)
     {
         (this.values, this.weights, this.grid, this.costs, this.leastGain) = (values, weights, grid, costs, leastGain);
         days = values.Length;
         levels = grid.Length;
         pairs = levels * levels;
-        baseline = new double[Window * levels];
-        top = new double[Window * pairs];
-        falling = new double[Window * pairs];
-        fallingFrom = new int[Window * pairs];
-        baselineFrom = new int[(days + 1) * levels];
-        topFrom = new int[(days + 1) * pairs];
-        levelSums = new double[(days + 1) * levels];
+        work.Reserve(days);
+        (baseline, top, falling, levelSums) = (work.Baseline, work.Top, work.Falling, work.LevelSums);
+        (baselineFrom, topFrom, fallingFrom) = (work.BaselineFrom, work.TopFrom, work.FallingFrom);
     }
 
     /// <summary>Cost of the explanation found, in units of -2 log likelihood.</summary>
@@ -98,7 +95,7 @@ internal sealed partial class EpisodeSearch
                 if (double.IsInfinity(cost)) continue;
                 var most = old + Math.Max(1, (int)(costs.Kept * (l - old)));
                 for (var low = Math.Max(0, old - 1); low <= most && low < l; low++)
-                    if (cost < best[low * levels + l]) { best[low * levels + l] = cost; from[low * levels + l] = old; }
+                    if (cost < best[low * levels + l]) { best[low * levels + l] = cost; from[low * levels + l] = (byte)old; }
             }
     }
 }

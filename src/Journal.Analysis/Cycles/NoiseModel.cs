@@ -22,7 +22,8 @@ internal sealed class NoiseModel
     /// <summary>What one squared error counts.</summary>
     public double Weight => 1 / (Sigma * Sigma * Inflation);
 
-    private double Memory { get; set; } = 0.3;
+    /// <summary>Correlation of the noise from one day to the next.</summary>
+    public double Memory { get; private set; } = 0.3;
 
     /// <summary>The most one day may cost, so that a few bad days are no fall.</summary>
     public static double Cap(double inflation) => DayLimit * DayLimit / inflation;

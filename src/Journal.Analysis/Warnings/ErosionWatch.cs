@@ -5,89 +5,106 @@ namespace Journal.Analysis.Warnings;
 
 /// <summary>Warns, day by day, that a rise has begun to erode, from what was known on that day.</summary>
 /// <remarks>
-/// A generalised CUSUM: each day the evidence that the top still holds is set against the evidence that it is being left, by the same model
-/// that <see cref="CycleDetector"/> fits afterwards. Noise, weekdays and levels are learned anew from the days before at day 42 and whenever a quarter more is known.
-/// Source for the principle: Lorden, Procedures for reacting to a change in distribution (1971).
+/// The model of <see cref="CycleDetector"/> run forward tells which plateau the series stands on; from then on <see cref="FallOdds"/> follows it.
+/// Noise, weekdays and levels are learned anew from the days before at day 42 and whenever a quarter more is known.
 /// </remarks>
-internal static class ErosionWatch
+internal sealed class ErosionWatch(EpisodeWork work)
 {
-    private const double Threshold = 7, Confirmed = 16;
-    private const double RisePrice = 13, ShiftPrice = 22, Armed = 3, Calm = 3, CapShare = 0.85;
-    private const int FirstDay = 42, LeastStep = 14;
+    private const double RisePrice = 13, ShiftPrice = 22, CapShare = 0.85;
+    private const double OnTop = 3, OnTopAgain = 0, StillOnTop = -7, Gone = -20, LeastMemory = 0.3;
+    private const int FirstDay = 42, LeastStep = 14, Remembered = 2 * FallOdds.Reach;
     private const double Growth = 1.25;
+
+    private readonly FallOdds odds = new();
+    private readonly ErosionAlarm alarm = new();
+    private readonly List<int> warnings = [];
+    private (int Peak, double Ground, double Top) plateau;
+    private bool followed;
+    private double onTop;
 
     /// <summary>The days on which a warning is given. Cutting the series later never changes an earlier one.</summary>
     /// <param name="raw">One value a day; NaN = missing.</param>
     /// <param name="firstWeekday">Weekday of the first day, 0 to 6.</param>
-    public static List<int> Days(double[] raw, int firstWeekday)
+    /// <param name="work">Memory to search in.</param>
+    public static List<int> Days(double[] raw, int firstWeekday, EpisodeWork work)
     {
         var warnings = new List<int>();
         // Long series are watched in stretches at fixed places, each with a year before it to learn from.
         for (var from = 0; from < raw.Length; from += EpisodeBlocks.Length)
         {
             var start = Math.Max(0, from - EpisodeBlocks.Before);
-            var window = raw[start..Math.Min(raw.Length, from + EpisodeBlocks.Length)];
-            foreach (var day in Stretch(window, (firstWeekday + start) % 7))
+            var watch = new ErosionWatch(work);
+            watch.Stretch(raw[start..Math.Min(raw.Length, from + EpisodeBlocks.Length)], (firstWeekday + start) % 7);
+            foreach (var day in watch.warnings)
                 if (day + start >= from) warnings.Add(day + start);
         }
         return warnings;
     }
 
-    private static List<int> Stretch(double[] raw, int firstWeekday)
+    private void Stretch(double[] raw, int firstWeekday)
     {
-        var warnings = new List<int>();
-        var alarm = new Alarm();
         for (int known = FirstDay, next; known < raw.Length; known = next)
         {
             next = Math.Min(raw.Length, Math.Max(known + LeastStep, (int)(known * Growth)));
             var prefix = raw[..known];
             if (prefix.Count(double.IsFinite) < CycleDetector.Fewest || prefix.Where(double.IsFinite).Distinct().Take(2).Count() < 2) continue;
-            Watch(EpisodeFit.Of(prefix, firstWeekday, rounds: 2, weighed: false), raw.AsSpan(0, next), firstWeekday, alarm, warnings);
+            Watch(EpisodeFit.Of(prefix, firstWeekday, rounds: 2, work, weighed: false), raw.AsSpan(0, next), firstWeekday);
         }
-        return warnings;
     }
 
-    private static void Watch(EpisodeFit fit, ReadOnlySpan<double> raw, int firstWeekday, Alarm alarm, List<int> warnings)
+    private void Watch(EpisodeFit fit, ReadOnlySpan<double> raw, int firstWeekday)
     {
-        double[] values = new double[raw.Length], weights = new double[raw.Length], scratch = new double[7];
-        fit.Clean.CopyTo(values, 0);
+        var known = fit.Clean.Length;
+        double[] bounded = new double[raw.Length], weights = new double[raw.Length], clean = new double[raw.Length], scratch = new double[7];
+        fit.Clean.CopyTo(bounded, 0);
         fit.Weights.CopyTo(weights, 0);
-        var search = new EpisodeSearch(values, weights, fit.Grid, fit.Costs with { Cycle = RisePrice, Shift = ShiftPrice, Cap = fit.Costs.Cap * CapShare }, fit.LeastGain);
-        for (var t = 0; t <= fit.Clean.Length; t++) search.Advance(t);
-        for (var t = fit.Clean.Length; t < raw.Length; t++)
+        for (var t = 0; t < raw.Length; t++) clean[t] = raw[t] - fit.Noise.Weekday[(firstWeekday + t) % 7] - fit.Trend.At(t);
+        var search = new EpisodeSearch(bounded, weights, fit.Grid, fit.Costs with { Cycle = RisePrice, Shift = ShiftPrice, Cap = fit.Costs.Cap * CapShare }, fit.LeastGain, work);
+        for (var t = 0; t <= known; t++) search.Advance(t);
+        followed = false;
+        onTop = fit.Episodes.Exists(e => e.Kind == EpisodeKind.Cycle) ? OnTopAgain : OnTop;
+        for (var t = known; t < raw.Length; t++)
         {
-            values[t] = raw[t] - fit.Noise.Weekday[(firstWeekday + t) % 7] - fit.Trend.At(t);
+            bounded[t] = clean[t];
             weights[t] = double.IsNaN(raw[t]) ? 0 : fit.Noise.Weight;
-            var near = Median.Of(values.AsSpan(t - 6, 7), scratch);
-            values[t] = Math.Clamp(values[t], near - NoiseModel.Clip * fit.Noise.Sigma, near + NoiseModel.Clip * fit.Noise.Sigma);
+            var near = Median.Of(bounded.AsSpan(t - 6, 7), scratch);
+            bounded[t] = Math.Clamp(bounded[t], near - NoiseModel.Clip * fit.Noise.Sigma, near + NoiseModel.Clip * fit.Noise.Sigma);
             search.Advance(t + 1);
-            if (weights[t] == 0) continue;
-            var (low, top) = search.Standing(t + 1);
-            if (alarm.Listens(low, top) && alarm.Rings(low, top, search.Falling(t + 1))) warnings.Add(t);
+            Follow(t, clean, search, fit.Noise);
         }
     }
 
-    /// <summary>Armed while the top is the best account of the days so far; rings when it is left, and once more when that is beyond doubt.</summary>
-    private sealed class Alarm
+    /// <summary>Warns where the odds of a fall from the plateau say so. A plateau that has been watched is not dropped because the model takes it for a new baseline.</summary>
+    private void Follow(int t, double[] clean, EpisodeSearch search, NoiseModel noise)
     {
-        private int calm;
-        private double limit = double.PositiveInfinity;
-
-        /// <summary>False where no fall could change anything.</summary>
-        public bool Listens(double low, double top)
+        if (double.IsNaN(clean[t]))
         {
-            if (low - top >= Armed || !double.IsInfinity(limit)) return true;
-            calm = 0;
-            return false;
+            if (followed) odds.Add(t, double.NaN);
+            return;
         }
-
-        public bool Rings(double low, double top, double falling)
+        var (low, top) = search.Standing(t + 1);
+        var lead = low - top;
+        var standing = lead >= (alarm.Armed ? StillOnTop : onTop);
+        if (!standing && !alarm.Armed)
         {
-            calm = low - top >= Armed && top - falling < Calm ? calm + 1 : 0;
-            if (calm >= 2) limit = Threshold;
-            if (double.IsInfinity(limit) || top - Math.Min(low, falling) < limit) return false;
-            limit = limit < Confirmed ? Confirmed : double.PositiveInfinity;
-            return true;
+            alarm.Forget();
+            followed = false;
+            return;
         }
+        Place(t, standing ? search.Plateau(t + 1) : plateau, clean, noise);
+        odds.Add(t, clean[t]);
+        var logOdds = odds.LogOdds();
+        if (alarm.Rings(logOdds)) warnings.Add(t);
+        if (alarm.Armed && lead < Gone && logOdds > ErosionAlarm.Certain) alarm.Forget();
+    }
+
+    /// <summary>Brings the odds up to the day before t, from the start of the plateau if that has moved.</summary>
+    private void Place(int t, (int Peak, double Ground, double Top) now, double[] clean, NoiseModel noise)
+    {
+        if (followed && now.Peak == plateau.Peak) return;
+        (plateau, followed) = (now, true);
+        var from = Math.Max(plateau.Peak, t - Remembered);
+        odds.Begin(from, plateau.Ground, plateau.Top, noise.Sigma, Math.Max(LeastMemory, noise.Memory));
+        for (var u = from; u < t; u++) odds.Add(u, clean[u]);
     }
 }
