@@ -17,6 +17,6 @@ static int Usage()
     Console.Error.WriteLine("ops/bench accuracy [--series N] [--json]");
     Console.Error.WriteLine("ops/bench detectors [--json]");
     Console.Error.WriteLine("ops/bench store [--large] [--rounds N] [--only TEXT] [--json FILE]");
-    Console.Error.WriteLine("ops/bench replay [--rounds N]");
+    Console.Error.WriteLine("ops/bench replay [--rounds N] [--no-steps]");
     return 64;
 }
