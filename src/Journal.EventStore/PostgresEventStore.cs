@@ -151,22 +151,6 @@ public sealed class PostgresEventStore
         ReadTenantAsync(tenant, 0, int.MaxValue, filter, ct);
 
     /// <summary>
-    /// Hands over all of one tenant's events as they are read: each stream's in its order, the streams in none. No list of them is kept, and nothing is sorted.
-    /// </summary>
-    /// <param name="tenant">Whose.</param>
-    /// <param name="filter">Which events; null for all.</param>
-    /// <param name="take">Gets each event.</param>
-    /// <param name="ct">Cancels.</param>
-    /// <returns>
-    /// False when the server handed over a stream out of its order, as it may: what was taken is then worth nothing, and the events are to be read in order.
-    /// </returns>
-    public Task<bool> FollowTenantAsync(string tenant, EventFilter? filter, Action<RecordedEvent> take, CancellationToken ct)
-    {
-        ArgumentNullException.ThrowIfNull(take);
-        return tenants.FollowAsync((filter ?? EventFilter.None) with { Tenant = tenant }, take, ct);
-    }
-
-    /// <summary>
     /// All of one tenant's events, in the order of the log and as of one moment, row by row: memory stays the same however many there are.
     /// A connection is held until the last one is taken.
     /// </summary>

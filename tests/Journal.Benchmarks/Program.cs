@@ -20,6 +20,6 @@ static int Usage()
     Console.Error.WriteLine("ops/bench detectors [--json]");
     Console.Error.WriteLine("ops/bench reports [--rounds N] [--each EVENTS] [--only NAME,NAME] [--json FILE]");
     Console.Error.WriteLine("ops/bench store [--large] [--rounds N] [--only TEXT] [--json FILE]");
-    Console.Error.WriteLine("ops/bench replay [--rounds N]");
+    Console.Error.WriteLine("ops/bench replay [--rounds N] [--no-steps]");
     return 64;
 }

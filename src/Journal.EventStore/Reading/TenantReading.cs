@@ -36,27 +36,6 @@ internal sealed class TenantReading(NpgsqlDataSource db, EventReading reading, E
         return events.Count > limit ? events[..limit] : events;
     }
 
-    /// <summary>Hands over events as they come; false when a stream came out of its order.</summary>
-    public async Task<bool> FollowAsync(EventFilter filter, Action<RecordedEvent> take, CancellationToken ct)
-    {
-        await using var connection = await db.OpenConnectionAsync(ct);
-        await using var batch = new NpgsqlBatch(connection) { BatchCommands = { reading.TenantStatement(sql.Whole, 0, null, filter) } };
-        if (options.PrepareStatements)
-            await batch.PrepareAsync(ct);
-        await using var row = await batch.ExecuteReaderAsync(ct);
-        var (columns, versions) = (reading.Columns(tenant: filter.Tenant), new Dictionary<Guid, long>());
-        while (await row.ReadAsync(ct))
-        {
-            var e = columns.Read(row)!;
-            if (versions.GetValueOrDefault(e.Stream) >= e.Version)
-                return false;
-            versions[e.Stream] = e.Version;
-            take(e);
-        }
-
-        return true;
-    }
-
     /// <summary>All behind a position, in the order of the log.</summary>
     public async Task<List<RecordedEvent>> WholeAsync(NpgsqlConnection connection, long after, EventFilter filter, CancellationToken ct)
     {

@@ -80,12 +80,6 @@ public sealed class FactsReader(PostgresEventStore store, FactsProjection projec
         return facts;
     }
 
-    // Folded as it is read: no list of the events is kept.
-    private async Task<JournalFacts> ReplayAsync(Guid person, DateTimeOffset knownAt, CancellationToken ct)
-    {
-        var (tenant, filter, facts) = (person.ToString("D"), new EventFilter { RecordedUntil = knownAt }, new FactsSoFar());
-        return await store.FollowTenantAsync(tenant, filter, facts.Take, ct)
-            ? facts.Now()
-            : new FactsSoFar().Take(await store.ReadTenantAsync(tenant, filter, ct)).Now();
-    }
+    private async Task<JournalFacts> ReplayAsync(Guid person, DateTimeOffset knownAt, CancellationToken ct) =>
+        new FactsSoFar().Take(await store.ReadTenantAsync(person.ToString("D"), new EventFilter { RecordedUntil = knownAt }, ct)).Now();
 }

@@ -3,16 +3,15 @@ using Journal.EventStore;
 namespace Journal.Reports.Facts;
 
 /// <summary>A person's facts while their events are folded, one after another. For one thread.</summary>
-/// <remarks>The order within each stream matters, and no other: a fact is made of events of one stream alone.</remarks>
 public sealed class FactsSoFar
 {
-    // Not by the keys they are stored under: those of parts are hashes, which take longer than all the rest of the fold.
+    // Not by the keys they are stored under: those of parts are hashes, which a replay has no use for.
     private readonly Dictionary<FactPlace, Fact> facts = [];
 
     /// <summary>The last event folded; 0 when there is none.</summary>
     public long Position { get; private set; }
 
-    /// <summary>Folds every event of a list.</summary>
+    /// <summary>Folds every event of a list, which is in the order of the log.</summary>
     public FactsSoFar Take(IEnumerable<RecordedEvent> events)
     {
         foreach (var e in events)
@@ -26,7 +25,7 @@ public sealed class FactsSoFar
     /// <summary>Folds one event.</summary>
     public void Take(RecordedEvent e)
     {
-        Position = Math.Max(Position, e.Position);
+        Position = e.Position;
         if (FactFold.Place(e.Data) is not { } place)
         {
             return;
