@@ -58,9 +58,8 @@ internal static class Lasting
             .Where(practice => practice.Weeks.Any(week => week.Adherence is not null))
             .Select(practice => (practice.Weeks, Open: CycleRules.Find([.. practice.Weeks.Select(week => (week.Week, week.Adherence))], work.View.Rules).OpenProgress))
             .ToList();
-        var longest = held.MaxBy(one => one.Open?.Weeks ?? 0);
         return held.Count == 0
             ? Measure.Missing("a practice with known weeks")
-            : Measure.Of(longest.Open?.Weeks ?? 0, held.Count, longest.Weeks.Where(week => longest.Open is not { } open || week.Week >= open.Onset).SelectMany(week => week.Events));
+            : Measure.Of(held.Max(one => one.Open?.Weeks ?? 0), held.Count, held.SelectMany(one => one.Weeks).SelectMany(week => week.Events));
     }
 }

@@ -19,6 +19,9 @@ public sealed class ABeliefThatLimits
     }
 
     [Fact]
+    [Trait("capability", "C63")]
+    [Trait("capability", "C64")]
+    [Trait("capability", "C65")]
     public void A_template_gives_the_words_that_are_left_out()
     {
         var template = ConstraintTemplates.Of(ConstraintTemplate.VisibilityIsRisk)!;

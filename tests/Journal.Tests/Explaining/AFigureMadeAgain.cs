@@ -7,25 +7,25 @@ namespace Journal.Tests.Explaining;
 /// <summary>The events that a figure lists, and what was said of their subjects, are all that it rests on.</summary>
 public sealed class AFigureMadeAgain
 {
-    private const int Most = 150;
+    private const int Most = 80;
 
     /// <summary>Figures that rest on more than they can list, by report and name, each with the reason.</summary>
     private static readonly Dictionary<string, string> Exceptions = new(StringComparer.Ordinal);
 
-    public static TheoryData<string, int> Histories => Replaying.Reports.Seeded(3);
+    public static TheoryData<string, int> Histories => Replaying.Reports.Seeded(2);
 
     [Theory]
     [MemberData(nameof(Histories))]
     public void From_exactly_its_events_has_the_same_value(string report, int seed)
     {
-        var (kind, events) = (Replaying.Reports.Named(report), new RandomHistory(seed).Events(250));
+        var (kind, events) = (Replaying.Reports.Named(report), new RandomHistory(seed).Events(160));
         var view = new ReportView(Guid.Empty, new() { To = RandomHistory.End }, RandomHistory.Fold(events));
         var known = kind.Of(view).Figures.Where(figure => figure.Value is not null && !Exceptions.ContainsKey($"{report} {figure.Name}")).Take(Most);
-        foreach (var figure in known)
-        {
-            var again = Explanation.Recompute(kind, view, figure, Evidence.Of(figure.Events, events).All);
-            Assert.True(figure.Value == again?.Value, $"{report} {figure.Name} {figure.Subject} {figure.From}: {figure.Value} from the whole history, {again?.Value} from its events");
-        }
+        var other = known
+            .Select(figure => (Figure: figure, Again: Explanation.Recompute(kind, view, figure, Evidence.Of(figure.Events, events).All)))
+            .Where(pair => pair.Figure.Value != pair.Again?.Value)
+            .Select(pair => $"{report} {pair.Figure.Name}: {pair.Figure.Value} from the whole history, {pair.Again?.Value} from its events");
+        Assert.Empty(other.DistinctBy(line => line.Split(':')[0]));
     }
 
     [Fact]

@@ -10,7 +10,7 @@ namespace Journal.Tests.Supposing;
 
 public sealed class WhatIfOfARandomHistory
 {
-    private const int Events = 200;
+    private const int Events = 140;
 
     /// <summary>Figures that speak of what is not there, and so move by events that they cannot list.</summary>
     private static readonly Dictionary<string, string> Exceptions = new(StringComparer.Ordinal);
@@ -33,15 +33,17 @@ public sealed class WhatIfOfARandomHistory
     public void Without_an_event_only_figures_move_that_list_it_or_speak_of_its_subject(string report, int seed)
     {
         var (kind, events) = (Replaying.Reports.Named(report), new RandomHistory(seed).Events(Events));
-        for (var n = 0; n < Events; n += 7)
+        var moved = new HashSet<string>();
+        for (var n = 0; n < Events; n += 9)
         {
             var changed = new ChangedHistory { Events = [events[n].Id] };
             var (before, after) = Both(kind, events, changed);
-            foreach (var figure in WhatIf.Of(kind, Guid.Empty, Request, Request.Rules, changed, events).Changes.Figures.Where(figure => !Exceptions.ContainsKey($"{report} {figure.Name}")))
-            {
-                Assert.Contains(events[n].Stream, Subjects(before, figure, events).Concat(Subjects(after, figure, events)));
-            }
+            moved.UnionWith(WhatIf.Of(kind, Guid.Empty, Request, Request.Rules, changed, events).Changes.Figures
+                .Where(figure => !Subjects(before, figure, events).Concat(Subjects(after, figure, events)).Contains(events[n].Stream))
+                .Select(figure => $"{report} {figure.Name}"));
         }
+
+        Assert.Empty(moved.Except(Exceptions.Keys).Order(StringComparer.Ordinal));
     }
 
     [Fact]
