@@ -29,15 +29,15 @@ public sealed class ReportSheet(ReportView view)
 
     /// <summary>Adds what the records show.</summary>
     public void Found(string name, string sentence, int n, IEnumerable<Guid> events, Guid? subject = null, params IReadOnlyList<string> alternatives) =>
-        findings.Add(new(name, FindingState.Found, sentence, n, subject, alternatives, [.. events.Distinct()]));
+        findings.Add(new(name, FindingState.Found, sentence, n, subject, alternatives, Evidence.Of(events)));
 
     /// <summary>Adds what was looked for and is not there.</summary>
     public void NotFound(string name, string sentence, int n, IEnumerable<Guid> events, Guid? subject = null) =>
-        findings.Add(new(name, FindingState.NotFound, sentence, n, subject, [], [.. events.Distinct()]));
+        findings.Add(new(name, FindingState.NotFound, sentence, n, subject, [], Evidence.Of(events)));
 
     /// <summary>Adds what cannot be told, with what is missing.</summary>
     public void Insufficient(string name, string missing, int n = 0, IEnumerable<Guid>? events = null, Guid? subject = null) =>
-        findings.Add(new(name, FindingState.Insufficient, $"insufficient data: {missing}", n, subject, [], [.. (events ?? []).Distinct()]));
+        findings.Add(new(name, FindingState.Insufficient, $"insufficient data: {missing}", n, subject, [], Evidence.Of(events ?? [])));
 
     public void Add(Series one) => series.Add(one with { Points = [.. one.Points.Select(point => point with { Value = point.Value is { } value ? Math.Round(value, Places) : null })] });
 

@@ -1,5 +1,5 @@
-using Journal.Reports.Figures;
 using Journal.Domain.Rules;
+using Journal.Reports.Figures;
 using Journal.Reports.Work;
 
 namespace Journal.Reports.Growth;

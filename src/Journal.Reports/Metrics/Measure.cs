@@ -1,3 +1,5 @@
+using Journal.Reports.Figures;
+
 namespace Journal.Reports.Metrics;
 
 /// <summary>What a metric says: a value with what it rests on, or what is missing before there is one.</summary>
@@ -9,13 +11,13 @@ namespace Journal.Reports.Metrics;
 public sealed record Measure(double? Value, int N, IReadOnlyList<Guid> Events, string? Insufficient = null, Interval? Interval = null)
 {
     public static Measure Of(double value, int n, IEnumerable<Guid> events, Interval? interval = null) =>
-        double.IsFinite(value) ? new(value, n, [.. events.Distinct()], null, interval) : throw new ArgumentOutOfRangeException(nameof(value), value, "A measure is finite.");
+        double.IsFinite(value) ? new(value, n, Evidence.Of(events), null, interval) : throw new ArgumentOutOfRangeException(nameof(value), value, "A measure is finite.");
 
     /// <param name="missing">What would have to be recorded, as in <c>at least 3 finished commitments</c>.</param>
     /// <param name="n">How many observations there are.</param>
     /// <param name="events">The events of those.</param>
     public static Measure Missing(string missing, int n = 0, IEnumerable<Guid>? events = null) =>
-        new(null, n, [.. (events ?? []).Distinct()], $"insufficient data: {missing}");
+        new(null, n, Evidence.Of(events ?? []), $"insufficient data: {missing}");
 }
 
 /// <param name="Low">Lower bound, in the unit of the value.</param>
