@@ -21,9 +21,11 @@ public sealed partial class TakingTheTour(TestPostgres postgres)
         Assert.True(process.ExitCode == 0, await messages + await output);
 
         var diagnosis = await JournalProcess.RunAsync(database.ConnectionString, "report", "diagnosis", "--to", "2026-02-15", "--json");
-        Assert.Contains(diagnosis.Json.GetProperty("findings").EnumerateArray(), finding => finding.GetProperty("state").GetString() == "found");
-        var constraint = await JournalProcess.RunAsync(database.ConnectionString, "report", "cycles", "--to", "2026-02-15", "--json");
-        Assert.Equal("2026-01-26", constraint.Json.GetProperty("practices")[0].GetProperty("cycles")[0].GetProperty("regression").GetString());
+        Assert.StartsWith("No pattern beyond chance", diagnosis.Json.GetProperty("findings")[0].GetProperty("sentence").GetString(), StringComparison.Ordinal);
+        var contradictions = await JournalProcess.RunAsync(database.ConnectionString, "report", "contradictions", "--to", "2026-02-15", "--json");
+        Assert.Equal("found", contradictions.Json.GetProperty("findings")[0].GetProperty("state").GetString());
+        var cycles = await JournalProcess.RunAsync(database.ConnectionString, "report", "cycles", "--to", "2026-02-15", "--json");
+        Assert.Equal("2026-01-26", cycles.Json.GetProperty("practices")[0].GetProperty("cycles")[0].GetProperty("regression").GetString());
     }
 
     private static string Script(ProcessStartInfo call)

@@ -10,7 +10,13 @@ public sealed class AFigureMadeAgain
     private const int Most = 80;
 
     /// <summary>Figures that rest on more than they can list, by report and name, each with the reason.</summary>
-    private static readonly Dictionary<string, string> Exceptions = new(StringComparer.Ordinal);
+    private static readonly Dictionary<string, string> Exceptions = UnlistedBases.Of(
+        (UnlistedBases.QuietDays, ["execution adherence.lowMotivation", "execution adherence.otherDays", "energy adherence.lowMotivation", "energy adherence.otherDays", "energy frustration.inconsistency"]),
+        (UnlistedBases.QuietWeeks, ["effort output.slope", "effort compression.effort", "effort compression.output", "effort consistency.change", "marker output.slope", "marker fluctuation", "operator fluctuation"]),
+        (UnlistedBases.QuietWeeks, [.. UnlistedBases.Responses]),
+        (UnlistedBases.Ranks, [.. UnlistedBases.Bands, "operator dependency.lowLoad", "operator dependency.highLoad"]),
+        (UnlistedBases.Others, ["effort drift"]),
+        (UnlistedBases.None, ["execution postponements.longest"]));
 
     public static TheoryData<string, int> Histories => Replaying.Reports.Seeded(2);
 

@@ -4,6 +4,7 @@ using Journal.Reports.Explaining;
 using Journal.Reports.Figures;
 using Journal.Reports.Provenance;
 using Journal.Reports.Supposing;
+using Journal.Tests.Explaining;
 using Journal.Tests.Replaying;
 
 namespace Journal.Tests.Supposing;
@@ -13,7 +14,10 @@ public sealed class WhatIfOfARandomHistory
     private const int Events = 140;
 
     /// <summary>Figures that speak of what is not there, and so move by events that they cannot list.</summary>
-    private static readonly Dictionary<string, string> Exceptions = new(StringComparer.Ordinal);
+    private static readonly Dictionary<string, string> Exceptions = UnlistedBases.Of(
+        (UnlistedBases.QuietDays, ["execution adherence.lowMotivation", "execution adherence.otherDays", "energy adherence.lowMotivation", "energy adherence.otherDays", "energy frustration.inconsistency"]),
+        (UnlistedBases.QuietWeeks, ["effort consistency.change", "effort output.slope", "marker fluctuation", "marker output.slope", "operator fluctuation", .. UnlistedBases.Responses]),
+        (UnlistedBases.Ranks, [.. UnlistedBases.Bands, "operator dependency.lowLoad", "operator dependency.highLoad"]));
 
     private static readonly ReportRequest Request = new() { To = RandomHistory.End };
 

@@ -60,7 +60,7 @@ public sealed class WhatLasts
 
     private static (double? Value, int N) Value(RecordedWork work, string name)
     {
-        var figure = work.Of(OperatorReport.Kind, 41).Figures.Single(one => one.Name == name);
+        var figure = work.Of(OperatorReport.Kind, 48).Figures.Single(one => one.Name == name);
         return (figure.Value, figure.N);
     }
 }
