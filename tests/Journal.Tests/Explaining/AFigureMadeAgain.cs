@@ -1,6 +1,7 @@
 using Journal.Reports.Explaining;
 using Journal.Reports.Figures;
 using Journal.Tests.Replaying;
+using Evidence = Journal.Reports.Explaining.Evidence;
 
 namespace Journal.Tests.Explaining;
 

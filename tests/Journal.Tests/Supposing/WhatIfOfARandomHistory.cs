@@ -1,11 +1,11 @@
 using Journal.EventStore;
 using Journal.Reports.Comparing;
-using Journal.Reports.Explaining;
 using Journal.Reports.Figures;
 using Journal.Reports.Provenance;
 using Journal.Reports.Supposing;
 using Journal.Tests.Explaining;
 using Journal.Tests.Replaying;
+using Evidence = Journal.Reports.Explaining.Evidence;
 
 namespace Journal.Tests.Supposing;
 
