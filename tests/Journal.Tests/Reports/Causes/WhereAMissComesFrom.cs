@@ -70,7 +70,14 @@ public sealed class WhereAMissComesFrom
         journal.Add(
             (id, at, events) => new DefectFact
             {
-                Id = id, OccurredAt = at, Events = events, Title = "Held back", Layer = Layer.Belief, Locus = belief.Id, ExecutionIds = [missed.Id], UpstreamIds = [belief.Id],
+                Id = id,
+                OccurredAt = at,
+                Events = events,
+                Title = "Held back",
+                Layer = Layer.Belief,
+                Locus = belief.Id,
+                ExecutionIds = [missed.Id],
+                UpstreamIds = [belief.Id],
                 Turns = [new(DefectStatus.Confirmed, at)],
             },
             8);
