@@ -8,37 +8,38 @@ internal sealed record Consensus(int[] Changes, int[][] Members)
     /// <summary>How far apart two changes may lie and still be the same one.</summary>
     public const int Margin = 5;
 
-    // Residual variance as a share of the whole: from one that only leaves clear structure to one that leaves half as noise.
-    private static readonly double[] Variances = [0.1, 0.15, 0.2, 0.3, 0.5];
     private const int Blocks = 400;
-    private const double PenaltyPerLog = 3;
 
     /// <summary>Segments a complete series that is not constant.</summary>
-    public static Consensus Of(ReadOnlySpan<double> values)
+    public static Consensus Of(ReadOnlySpan<double> values) => Of(values, ConsensusFamily.Default);
+
+    /// <summary>As <see cref="Of(ReadOnlySpan{double})"/>, by another family.</summary>
+    public static Consensus Of(ReadOnlySpan<double> values, ConsensusFamily family)
     {
+        var variances = family.Variances;
         var n = values.Length;
         var stride = (n + Blocks - 1) / Blocks;
         var work = new PartitionWork((n + stride - 1) / stride + 1);
         double[] scores = new double[n], scratch = new double[n], sum = new double[n + 1], weighted = new double[n + 1], squares = new double[n + 1];
-        var members = new int[SeriesViews.Count * Variances.Length][];
+        var members = new int[SeriesViews.Count * variances.Length][];
         for (var view = 0; view < SeriesViews.Count; view++)
         {
             SeriesViews.Write(view, values, scores, scratch);
             SegmentSums.Fill(scores, sum, weighted, squares);
             var sums = new SegmentSums(sum, weighted, squares);
-            for (var v = 0; v < Variances.Length; v++)
-                members[view * Variances.Length + v] = Segment(sums, n, Variances[v], stride, work);
+            for (var v = 0; v < variances.Length; v++)
+                members[view * variances.Length + v] = Segment(sums, n, variances[v], family, stride, work);
         }
         return new(Choose(n, members), members);
     }
 
-    private static int[] Segment(SegmentSums sums, int n, double variance, int stride, PartitionWork work)
+    private static int[] Segment(SegmentSums sums, int n, double variance, ConsensusFamily family, int stride, PartitionWork work)
     {
         var log = Math.Log(n);
-        var cost = new FlatOrLine(sums, variance, log);
-        var count = PrunedPartition.Solve(cost, n, PenaltyPerLog * log, Math.Min(2, n), stride, work);
+        var cost = new FlatOrLine(sums, variance, family.SlopePerLog * log);
+        var count = PrunedPartition.Solve(cost, n, family.PenaltyPerLog * log, Math.Min(family.Least, n), stride, work);
         // More changes than a person would ever mark mean that the model does not fit, not that all of them are real.
-        if (count > Math.Max(12, n / 40)) return [];
+        if (count > Math.Max(family.Most, n / 40)) return [];
         var changes = work.Changes.AsSpan(0, count);
         if (stride > 1) Place(cost, n, stride, changes);
         return changes.ToArray();

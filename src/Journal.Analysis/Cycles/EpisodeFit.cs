@@ -122,12 +122,12 @@ internal sealed class EpisodeFit
         return grid;
     }
 
-    /// <summary>Step of an ordinal scale of at most twelve levels; 0 for finer data.</summary>
+    /// <summary>Step of an ordinal scale of three to twelve levels; 0 for finer data, and for yes and no, which nothing was rounded to.</summary>
     private static double Quantum(double[] raw)
     {
         double[] levels = [.. raw.Where(double.IsFinite).Distinct().Order()];
         var step = double.PositiveInfinity;
         for (var i = 1; i < levels.Length; i++) step = Math.Min(step, levels[i] - levels[i - 1]);
-        return levels.Length is < 2 or > 12 ? 0 : step;
+        return levels.Length is < 3 or > 12 ? 0 : step;
     }
 }

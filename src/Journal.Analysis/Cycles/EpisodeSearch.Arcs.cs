@@ -1,9 +1,12 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
 
 namespace Journal.Analysis.Cycles;
 
 internal sealed partial class EpisodeSearch
 {
+    private static int Lanes => Vector<double>.Count;
+
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Stay(int t, Span<double> bases, Span<double> tops)
     {
@@ -32,14 +35,21 @@ internal sealed partial class EpisodeSearch
         var sums = new RampSums(values, weights, start, start + length);
         var before = baseline.AsSpan(start % Window * levels, levels);
         var from = topFrom.AsSpan(t * pairs, pairs);
-        for (var high = leastGain; high < levels; high++)
+        Span<double> hold = stackalloc double[levels];
+        for (var high = 0; high < levels; high++) hold[high] = Hold(high, start + length, t) + costs.Cycle;
+        for (var low = 0; low + leastGain < levels; low++)
         {
-            var fixedCost = Hold(high, start + length, t) + costs.Cycle;
-            for (var low = 0; low <= high - leastGain; low++)
+            var line = new RampFrom(sums, grid[low], length, before[low]);
+            var row = low * levels;
+            var high = low + leastGain;
+            for (; high + Lanes <= levels; high += Lanes)
             {
-                var cost = before[low] + fixedCost + sums.Error(grid[low], (grid[high] - grid[low]) / length);
-                if (cost < tops[low * levels + high]) (tops[low * levels + high], from[low * levels + high]) = (cost, (byte)(arc + 1));
+                var cost = line.To(new Vector<double>(grid, high)) + new Vector<double>(hold[high..]);
+                if (!Vector.LessThanAny(cost, new Vector<double>(tops[(row + high)..]))) continue;
+                for (var i = 0; i < Lanes; i++) if (cost[i] < tops[row + high + i]) (tops[row + high + i], from[row + high + i]) = (cost[i], (byte)(arc + 1));
             }
+            for (; high < levels; high++)
+                if (line.To(grid[high]) + hold[high] is var cost && cost < tops[row + high]) (tops[row + high], from[row + high]) = (cost, (byte)(arc + 1));
         }
     }
 
@@ -55,13 +65,20 @@ internal sealed partial class EpisodeSearch
         var from = baselineFrom.AsSpan(t * levels, levels);
         for (var low = 0; low < levels; low++)
         {
+            var row = low * levels;
             var hold = Hold(low, start + length, t);
             for (var high = low + 1; high < levels; high++)
             {
-                var sofar = before[low * levels + high] + hold;
+                // Hardly any fall can still win: whole lanes are passed over at once.
+                if (high + Lanes <= levels && !Vector.LessThanAny(new Vector<double>(before[(row + high)..]), new Vector<double>(bases[low] - hold)))
+                {
+                    high += Lanes - 1;
+                    continue;
+                }
+                var sofar = before[row + high] + hold;
                 if (sofar >= bases[low]) continue;
                 var cost = sofar + sums.Error(grid[high], (grid[low] - grid[high]) / length);
-                if (cost < bases[low]) (bases[low], from[low]) = (cost, Pack(FirstFall + arc, high, old[low * levels + high]));
+                if (cost < bases[low]) (bases[low], from[low]) = (cost, Pack(FirstFall + arc, high, old[row + high]));
             }
         }
     }
@@ -80,10 +97,72 @@ internal sealed partial class EpisodeSearch
             var fixedCost = Hold(to, start + length, t) + costs.Shift;
             for (var l = 0; l < levels; l++)
             {
+                if (l + Lanes <= levels && !Vector.LessThanAny(new Vector<double>(before[l..]), new Vector<double>(bases[to] - fixedCost)))
+                {
+                    l += Lanes - 1;
+                    continue;
+                }
                 if (Math.Abs(l - to) < 2 || before[l] + fixedCost >= bases[to]) continue;
                 var cost = before[l] + fixedCost + sums.Error(grid[l], (grid[to] - grid[l]) / length);
                 if (cost < bases[to]) (bases[to], from[to]) = (cost, Pack(FirstShift + arc, l, 0));
             }
+        }
+    }
+
+    /// <summary>For a fall from h to b: the best old baseline for which b counts as the way back.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void Reduce(int t)
+    {
+        var h = top.AsSpan(t % Window * pairs, pairs);
+        var best = falling.AsSpan(t % Window * pairs, pairs);
+        var from = fallingFrom.AsSpan(t % Window * pairs, pairs);
+        best.Fill(double.PositiveInfinity);
+        for (var old = 0; old + leastGain < levels; old++)
+            for (var low = Math.Max(0, old - 1); low < levels; low++)
+            {
+                // Up to one level above the old baseline always counts; more only where the gain was large enough.
+                var least = low - old <= 1 ? leastGain : Math.Max(leastGain, (int)Math.Ceiling((low - old) / costs.Kept));
+                var first = Math.Max(old + least, low + 1);
+                if (first >= levels) break;
+                Lower(best.Slice(low * levels, levels), from.Slice(low * levels, levels), h.Slice(old * levels, levels), first, (byte)old);
+            }
+    }
+
+    /// <summary>Keeps the lower of two rows of costs, and where it came from.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Lower(Span<double> best, Span<byte> from, ReadOnlySpan<double> costs, int first, byte old)
+    {
+        for (var l = first; l < best.Length; l++)
+        {
+            if (l + Lanes <= best.Length && !Vector.LessThanAny(new Vector<double>(costs[l..]), new Vector<double>(best[l..])))
+            {
+                l += Lanes - 1;
+                continue;
+            }
+            if (costs[l] < best[l]) (best[l], from[l]) = (costs[l], old);
+        }
+    }
+
+    /// <summary>Squared error around the lines from one level to others, as a polynomial in the level they end on.</summary>
+    private readonly ref struct RampFrom
+    {
+        private readonly double start, flat, rise, bend;
+
+        public RampFrom(in RampSums sums, double start, double length, double before)
+        {
+            this.start = start;
+            (flat, rise, bend) = sums.Lines(start, length);
+            flat += before;
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public double To(double end) => flat + (end - start) * (rise + (end - start) * bend);
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public Vector<double> To(Vector<double> ends)
+        {
+            var off = ends - new Vector<double>(start);
+            return new Vector<double>(flat) + off * (new Vector<double>(rise) + off * new Vector<double>(bend));
         }
     }
 }

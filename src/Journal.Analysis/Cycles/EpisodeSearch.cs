@@ -79,23 +79,4 @@ internal sealed partial class EpisodeSearch
     }
 
     private static int Pack(int arc, int level, int low) => arc << 16 | level << 8 | low;
-
-    /// <summary>For a fall from h to b: the best old baseline for which b counts as the way back.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void Reduce(int t)
-    {
-        var h = top.AsSpan(t % Window * pairs, pairs);
-        var best = falling.AsSpan(t % Window * pairs, pairs);
-        var from = fallingFrom.AsSpan(t % Window * pairs, pairs);
-        best.Fill(double.PositiveInfinity);
-        for (var l = leastGain; l < levels; l++)
-            for (var old = 0; old <= l - leastGain; old++)
-            {
-                var cost = h[old * levels + l];
-                if (double.IsInfinity(cost)) continue;
-                var most = old + Math.Max(1, (int)(costs.Kept * (l - old)));
-                for (var low = Math.Max(0, old - 1); low <= most && low < l; low++)
-                    if (cost < best[low * levels + l]) { best[low * levels + l] = cost; from[low * levels + l] = (byte)old; }
-            }
-    }
 }

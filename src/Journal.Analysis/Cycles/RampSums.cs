@@ -27,4 +27,8 @@ internal readonly struct RampSums
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public double Error(double level, double slope) =>
         yy - 2 * (level * y + slope * uy) + level * level * w + slope * (2 * level * u + slope * uu);
+
+    /// <summary>The same for all lines from <paramref name="level"/> that last <paramref name="length"/> days: error = Flat + d Rise + d^2 Bend, d being how much higher they end.</summary>
+    public (double Flat, double Rise, double Bend) Lines(double level, double length) =>
+        (yy - 2 * level * y + level * level * w, 2 * (level * u - uy) / length, uu / (length * length));
 }

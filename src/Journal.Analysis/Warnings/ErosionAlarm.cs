@@ -6,14 +6,14 @@ internal sealed class ErosionAlarm
     private const double Odds = 5, BeyondDoubt = 200, Even = 1, Held = 0.3;
     private const int CalmDays = 2, HeldDays = 3;
 
-    /// <summary>Log odds beyond which a fall is no longer in doubt.</summary>
-    public static readonly double Certain = Math.Log(BeyondDoubt);
-
     private double limit;
     private int calm, held;
 
     /// <summary>Whether there is a plateau to be watched.</summary>
     public bool Armed { get; private set; }
+
+    /// <summary>Whether it has rung and the plateau has not proved to hold since.</summary>
+    public bool Told => Armed && limit > Odds;
 
     /// <summary>Takes in the odds of one day and says whether to warn; the first calm days only arm it.</summary>
     public bool Rings(double logOdds)

@@ -11,7 +11,7 @@ namespace Journal.Analysis.Warnings;
 internal sealed class ErosionWatch(EpisodeWork work)
 {
     private const double RisePrice = 13, ShiftPrice = 22, CapShare = 0.85;
-    private const double OnTop = 3, OnTopAgain = 0, StillOnTop = -7, Gone = -20, LeastMemory = 0.3;
+    private const double OnTop = 3, OnTopAgain = -2, StillOnTop = -7, Gone = -20, LeastMemory = 0.3, ClearGain = 4;
     private const int FirstDay = 42, LeastStep = 14, Remembered = 2 * FallOdds.Reach;
     private const double Growth = 1.25;
 
@@ -93,10 +93,14 @@ internal sealed class ErosionWatch(EpisodeWork work)
         }
         Place(t, standing ? search.Plateau(t + 1) : plateau, clean, noise);
         odds.Add(t, clean[t]);
-        var logOdds = odds.LogOdds();
-        if (alarm.Rings(logOdds)) warnings.Add(t);
-        if (alarm.Armed && lead < Gone && logOdds > ErosionAlarm.Certain) alarm.Forget();
+        var logOdds = odds.LogOdds() + Clarity(noise.Sigma);
+        // What has been told and has come down needs no second word.
+        if (lead < Gone && alarm.Told && logOdds > 0) alarm.Forget();
+        else if (alarm.Rings(logOdds)) warnings.Add(t);
     }
+
+    /// <summary>The odds take levels and noise as known, which they are the less the lower the plateau; a high one is believed sooner.</summary>
+    private double Clarity(double sigma) => Math.Log(Math.Max(1, (plateau.Top - plateau.Ground) / (ClearGain * sigma)));
 
     /// <summary>Brings the odds up to the day before t, from the start of the plateau if that has moved.</summary>
     private void Place(int t, (int Peak, double Ground, double Top) now, double[] clean, NoiseModel noise)

@@ -5,10 +5,11 @@ namespace Journal.Benchmarks.Accuracy;
 /// <summary>How well the detectors do: change points against annotators, cycles and warnings against seeded synthetic series.</summary>
 internal static class AccuracyBenchmark
 {
-    private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true, NumberHandling = System.Text.Json.Serialization.JsonNumberHandling.AllowNamedFloatingPointLiterals };
+    internal static readonly JsonSerializerOptions Indented = new() { WriteIndented = true, NumberHandling = System.Text.Json.Serialization.JsonNumberHandling.AllowNamedFloatingPointLiterals };
 
     public static int Run(string[] args)
     {
+        if (args.Contains("--leave-one-out")) return LeaveOneOut.Run(args.Contains("--json"));
         var at = Array.IndexOf(args, "--series");
         var series = at >= 0 && at + 1 < args.Length && int.TryParse(args[at + 1], out var n) ? n : 100;
         var changes = AnnotatedSeries.Score();
