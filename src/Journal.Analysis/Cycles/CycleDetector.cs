@@ -33,7 +33,7 @@ public static class CycleDetector
     /// <param name="values">n samples in any unit; NaN marks a missing one.</param>
     /// <returns>Cycles and warnings as positions in the input; none, with the reason, where too little is known.</returns>
     /// <exception cref="ArgumentException">Lengths differ, days are not strictly ascending or span over a hundred years, or a value is infinite.</exception>
-    /// <remarks>Cost linear in the days, 0.1 to 0.4 ms each; memory about 3 KB a day of at most nine years at a time.</remarks>
+    /// <remarks>Cost linear in the days, 0.2 to 0.3 ms each; memory about 1 KB a day of at most nine years at a time.</remarks>
     public static CycleReport Detect(ReadOnlySpan<DateOnly> days, ReadOnlySpan<double> values)
     {
         DayOrder.Check(days, values);

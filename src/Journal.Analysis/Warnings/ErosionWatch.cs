@@ -6,14 +6,14 @@ namespace Journal.Analysis.Warnings;
 /// <summary>Warns, day by day, that a rise has begun to erode, from what was known on that day.</summary>
 /// <remarks>
 /// The model of <see cref="CycleDetector"/> run forward tells which plateau the series stands on; from then on <see cref="FallOdds"/> follows it.
-/// Noise, weekdays and levels are learned anew from the days before at day 42 and whenever a quarter more is known.
+/// Noise, weekdays and levels are learned anew from the days before at day 42 and whenever a quarter more is known, a half more after a year.
 /// </remarks>
 internal sealed class ErosionWatch(EpisodeWork work)
 {
     private const double RisePrice = 13, ShiftPrice = 22, CapShare = 0.85;
     private const double OnTop = 3, OnTopAgain = -2, StillOnTop = -7, Gone = -20, LeastMemory = 0.3, ClearGain = 4;
     private const int FirstDay = 42, LeastStep = 14, Remembered = 2 * FallOdds.Reach;
-    private const double Growth = 1.25;
+    private const double Growth = 1.25, GrowthAfterAYear = 1.5;
 
     private readonly FallOdds odds = new();
     private readonly ErosionAlarm alarm = new();
@@ -45,7 +45,7 @@ internal sealed class ErosionWatch(EpisodeWork work)
     {
         for (int known = FirstDay, next; known < raw.Length; known = next)
         {
-            next = Math.Min(raw.Length, Math.Max(known + LeastStep, (int)(known * Growth)));
+            next = Math.Min(raw.Length, Math.Max(known + LeastStep, (int)(known * (known < 365 ? Growth : GrowthAfterAYear))));
             var prefix = raw[..known];
             if (prefix.Count(double.IsFinite) < CycleDetector.Fewest || prefix.Where(double.IsFinite).Distinct().Take(2).Count() < 2) continue;
             Watch(EpisodeFit.Of(prefix, firstWeekday, rounds: 2, work, weighed: false), raw.AsSpan(0, next), firstWeekday);
