@@ -22,12 +22,14 @@ public sealed class WeeksOfAPractice
     public void Two_good_weeks_are_open_progress() => Assert.Equal("1+2 peak 0.75", Of(0.2, 0.7, 0.8).Open);
 
     [Fact]
+    [Trait("capability", "C96")]
     public void One_bad_week_is_a_lapse() => AssertFound([], "0+5 peak 1", Of(1, 1, 0, 1, 1));
 
     [Fact]
     public void Two_bad_weeks_are_a_regression() => Assert.Equal(["0 peak 1@0 fall 2 for 2 trough 0 open"], Of(1, 1, 0.1, 0).Cycles);
 
     [Fact]
+    [Trait("capability", "C96")]
     public void Two_good_weeks_after_it_are_its_recovery_and_new_progress() =>
         AssertFound(["0 peak 1@0 fall 2 for 3 trough 0 recovered 5"], "5+2 peak 0.75", Of(1, 1, 0, 0, 0.5, 0.7, 0.8));
 

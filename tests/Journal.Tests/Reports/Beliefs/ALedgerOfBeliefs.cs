@@ -123,7 +123,6 @@ public sealed class ALedgerOfBeliefs
     }
 
     [Fact]
-    [Trait("capability", "C12")]
     public void Draws_how_strongly_a_belief_was_held()
     {
         journal.Belief(with: one => one with { Ratings = [.. one.Ratings, new(CauseJournal.On(7), 0.5)] });
