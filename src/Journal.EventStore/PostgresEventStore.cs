@@ -188,16 +188,15 @@ public sealed class PostgresEventStore
     /// </summary>
     /// <param name="projection">The projection the documents are of.</param>
     /// <param name="tenant">Whose.</param>
-    /// <param name="after">The progress at which the documents were read, as in <see cref="CurrentDocuments{TDocument}.Progress"/>.</param>
-    /// <param name="probe">The key of one of the documents held: it must still be stored.</param>
+    /// <param name="held">What the documents held were as of, as in <see cref="CurrentDocuments{TDocument}.Stored"/>.</param>
     /// <param name="limit">At most so many events less one; then it is cheaper to read anew.</param>
     /// <param name="ct">Cancels.</param>
-    /// <returns>Null when the documents must be read anew: they were erased or made anew, or too much came.</returns>
+    /// <returns>Null when the documents must be read anew: somebody was erased, the projection was made anew, or too much came.</returns>
     public Task<TenantChanges?> ReadChangesAsync<TDocument>(
-        KeyedProjection<TDocument> projection, string tenant, long after, Guid probe, int limit, CancellationToken ct) where TDocument : class
+        KeyedProjection<TDocument> projection, string tenant, DocumentsAsOf held, int limit, CancellationToken ct) where TDocument : class
     {
         ArgumentNullException.ThrowIfNull(projection);
-        return documents.ReadChangesAsync(projection.Table, ProgressRow.NameOf(projection), tenant, after, probe, limit, ct);
+        return documents.ReadChangesAsync(ProgressRow.NameOf(projection), tenant, held, limit, ct);
     }
 
     /// <summary>A hash of a tenant's stored documents, keys and kinds included: equal hashes, equal bytes.</summary>

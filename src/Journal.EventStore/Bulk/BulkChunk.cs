@@ -15,12 +15,16 @@ internal sealed class BulkChunk
             var (e, data) = (events[i], events[i].Event.Data);
             var slot = SlotOf(e);
             Rows[i] = new(e, slot, ++CollectionsMarshal.AsSpan(Streams)[slot].Count, catalog.NameOf(data.GetType()), catalog.Encode(data));
+            IsFull |= e.Event.CorrelationId is not null || e.Event.CausationId is not null || !e.Event.Headers.IsEmpty;
         }
     }
 
     public BulkRow[] Rows { get; }
 
     public int Count => Rows.Length;
+
+    /// <summary>Whether any of its events has a correlation, a causation or headers.</summary>
+    public bool IsFull { get; }
 
     /// <summary>The streams of the chunk, as they first appear.</summary>
     public List<BulkStream> Streams { get; } = [];

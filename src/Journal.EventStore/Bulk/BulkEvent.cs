@@ -16,8 +16,8 @@ public sealed record BulkProgress(long Events, double EventsPerSecond);
 /// <summary>How a bulk import works.</summary>
 public sealed class BulkOptions
 {
-    /// <summary>Events a chunk, which is one transaction: it is in the log whole or not at all. Default 20,000, about 10 MB of memory.</summary>
-    public int ChunkSize { get; init; } = 20_000;
+    /// <summary>Events a chunk, which is one transaction: it is in the log whole or not at all. Default 50,000, about 25 MB of memory.</summary>
+    public int ChunkSize { get; init; } = 50_000;
 
     /// <summary>Told after each chunk.</summary>
     public IProgress<BulkProgress>? Progress { get; init; }

@@ -70,7 +70,7 @@ internal sealed class BulkWriter(PostgresEventStore store, NpgsqlConnection conn
     private async Task CopyAsync(BulkChunk chunk, StreamBase[] bases, long[] positions, CancellationToken ct)
     {
         await using var copy = await connection.BeginBinaryImportAsync($"""
-            copy {store.Schema}.mt_events (seq_id, id, stream_id, version, data, type, timestamp, tenant_id, is_archived, correlation_id, causation_id, headers)
+            copy {store.Schema}.mt_events (seq_id, id, stream_id, version, data, type, timestamp, tenant_id, is_archived{(chunk.IsFull ? ", correlation_id, causation_id, headers" : "")})
             from stdin (format binary)
             """, ct);
         var times = new StreamTimes(bases);
@@ -78,16 +78,17 @@ internal sealed class BulkWriter(PostgresEventStore store, NpgsqlConnection conn
         {
             var row = chunk.Rows[i];
             await WriteAsync(copy, row, positions[i], bases[row.Slot].Version + row.Place, times.Next(row), ct);
+            if (chunk.IsFull)
+                await WriteOriginAsync(copy, row.Source.Event, ct);
         }
         await copy.CompleteAsync(ct);
     }
 
     private static async Task WriteAsync(NpgsqlBinaryImporter copy, BulkRow row, long position, long version, DateTimeOffset time, CancellationToken ct)
     {
-        var e = row.Source.Event;
         await copy.StartRowAsync(ct);
         await copy.WriteAsync(position, NpgsqlDbType.Bigint, ct);
-        await copy.WriteAsync(e.Id, NpgsqlDbType.Uuid, ct);
+        await copy.WriteAsync(row.Source.Event.Id, NpgsqlDbType.Uuid, ct);
         await copy.WriteAsync(row.Source.Stream, NpgsqlDbType.Uuid, ct);
         await copy.WriteAsync(version, NpgsqlDbType.Bigint, ct);
         await copy.WriteAsync(row.Body, NpgsqlDbType.Jsonb, ct);
@@ -95,6 +96,10 @@ internal sealed class BulkWriter(PostgresEventStore store, NpgsqlConnection conn
         await copy.WriteAsync(time, NpgsqlDbType.TimestampTz, ct);
         await copy.WriteAsync(row.Source.Tenant, NpgsqlDbType.Varchar, ct);
         await copy.WriteAsync(false, NpgsqlDbType.Boolean, ct);
+    }
+
+    private static async Task WriteOriginAsync(NpgsqlBinaryImporter copy, NewEvent e, CancellationToken ct)
+    {
         await WriteOrNullAsync(copy, e.CorrelationId, NpgsqlDbType.Varchar, ct);
         await WriteOrNullAsync(copy, e.CausationId, NpgsqlDbType.Varchar, ct);
         await WriteOrNullAsync(copy, e.Headers.IsEmpty ? null : e.Headers.Utf8, NpgsqlDbType.Jsonb, ct);

@@ -1,4 +1,5 @@
 using Journal.EventStore.Projections;
+using Journal.EventStore.Reading;
 using Npgsql;
 
 namespace Journal.EventStore.Daemon;
@@ -41,6 +42,6 @@ internal sealed class ProjectionFollower(IProjection projection) : Follower
         if (!await session.Row.ReadLockAsync(row, session.Progress, ct))
             return null;
         await row.NextResultAsync(ct);
-        return await session.Store.Reading.ListAsync(row, null, ct);
+        return await EventReading.ListAsync(row, session.Store.Reading.Columns(), ct);
     }
 }

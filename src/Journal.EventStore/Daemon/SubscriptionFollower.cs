@@ -1,5 +1,6 @@
 using System.Runtime.ExceptionServices;
 using Journal.EventStore.Projections;
+using Journal.EventStore.Reading;
 using Npgsql;
 
 namespace Journal.EventStore.Daemon;
@@ -53,6 +54,6 @@ internal sealed class SubscriptionFollower(ISubscription subscription) : Followe
         if (!await session.Row.ReadLockAsync(row, session.Progress, ct))
             return null;
         await row.NextResultAsync(ct);
-        return await session.Store.Reading.ListAsync(row, null, ct);
+        return await EventReading.ListAsync(row, session.Store.Reading.Columns(), ct);
     }
 }

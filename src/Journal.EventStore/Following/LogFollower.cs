@@ -42,7 +42,7 @@ public sealed class LogFollower : IAsyncDisposable
         if (settled <= Position)
             return [];
         filter = (filter ?? EventFilter.None) with { Through = settled };
-        var page = await store.Reading.ListAsync(connection, store.Reading.LogStatement(Position, limit, filter), null, ct);
+        var page = await store.Reading.ListAsync(connection, store.Reading.LogStatement(Position, limit, filter), store.Reading.Columns(), ct);
         Position = page.Count == limit ? page[^1].Position : settled;
         return page;
     }

@@ -61,16 +61,20 @@ internal sealed class TenantErasure(PostgresEventStore store, string tenant, Era
     private async Task<long> EraseAsync(NpgsqlConnection connection, string table, CancellationToken ct)
     {
         await using var command = new NpgsqlCommand($"""
-            delete from {Qualified(table)} where tenant_id::text = $1 and ctid = any (array(
-                select ctid from {Qualified(table)} where tenant_id::text = $1 limit $2))
+            with erased as (
+                delete from {Qualified(table)} where tenant_id::text = $1 and ctid = any (array(
+                    select ctid from {Qualified(table)} where tenant_id::text = $1 limit $2))
+                returning 1),
+            counted as (update {store.Schema}.store_erasures set count = count + 1 where exists (select from erased))
+            select count(*) from erased
             """, connection) { CommandTimeout = 0 };
         command.Parameters.Add(new NpgsqlParameter<string> { TypedValue = tenant });
         command.Parameters.Add(new NpgsqlParameter<int> { TypedValue = options.ChunkSize });
         long all = 0;
-        int some;
+        long some;
         do
         {
-            some = await command.ExecuteNonQueryAsync(ct);
+            some = (long)(await command.ExecuteScalarAsync(ct))!;
             all += some;
         }
         while (some > 0);

@@ -21,38 +21,27 @@ internal sealed class DocumentReading(PostgresEventStore store)
         await using var connection = await store.Db.OpenConnectionAsync(ct);
         await using var snapshot = await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, ct);
         await HoldTableAsync(connection, projection.Table, ct);
-        var (progress, last) = await PositionsAsync(connection, ProgressRow.NameOf(projection), ct);
-        var tail = progress >= last ? [] : await TailAsync(connection, tenant, progress, last, projection.Types, ct);
+        var (stored, last) = await PositionsAsync(connection, ProgressRow.NameOf(projection), ct);
+        var tail = stored.Progress >= last ? [] : await TailAsync(connection, tenant, stored.Progress, last, projection.Types, ct);
 
         var fold = new KeyedFold<TDocument>(projection);
         var touched = fold.Touched(tail).Select(key => key.Key).ToArray();
         var documents = await ReadAsync(connection, projection, tenant, kinds, touched, ct);
         await snapshot.CommitAsync(ct);
-        return new(Fold(projection, fold, tenant, documents, tail, kinds), tail.Count > 0 ? tail[^1].Position : progress, progress, tail);
+        return new(Fold(projection, fold, tenant, documents, tail, kinds), tail.Count > 0 ? tail[^1].Position : stored.Progress, stored, tail);
     }
 
-    /// <summary>Null when the documents held are no longer those of the store: the one probed is gone, or the projection began anew.</summary>
-    public async Task<TenantChanges?> ReadChangesAsync(string table, string progressName, string tenant, long after, Guid probe, int limit, CancellationToken ct)
+    /// <summary>Null when the documents held may no longer be those of the store: somebody was erased since, or the projection began anew.</summary>
+    public async Task<TenantChanges?> ReadChangesAsync(string progressName, string tenant, DocumentsAsOf held, int limit, CancellationToken ct)
     {
-        long progress;
-        await using (var command = store.Db.CreateCommand($"""
-            select coalesce((select last_seq_id from {store.Schema}.mt_event_progression where name = $1), 0),
-                exists (select from {store.Schema}.{SqlName.Quote(table)} where tenant_id = $2 and key = $3)
-            """))
-        {
-            command.Parameters.Add(new NpgsqlParameter<string> { TypedValue = progressName });
-            command.Parameters.Add(new NpgsqlParameter<string> { TypedValue = tenant });
-            command.Parameters.Add(new NpgsqlParameter<Guid> { TypedValue = probe });
-            await using var row = await command.ExecuteReaderAsync(ct);
-            await row.ReadAsync(ct);
-            progress = row.GetInt64(0);
-            if (progress < after || !row.GetBoolean(1))
-                return null;
-        }
-
+        DocumentsAsOf stored;
+        await using (var connection = await store.Db.OpenConnectionAsync(ct))
+            (stored, _) = await PositionsAsync(connection, progressName, ct);
+        if (stored.Progress < held.Progress || stored.Erasures != held.Erasures)
+            return null;
         // Read after the progress, so that everything at or below it is there.
-        var events = await store.ReadTenantAsync(tenant, after, limit, null, ct);
-        return events.Count < limit ? new(progress, events) : null;
+        var events = await store.ReadTenantAsync(tenant, held.Progress, limit, null, ct);
+        return events.Count < limit ? new(stored, events) : null;
     }
 
     private static List<Document<TDocument>> Fold<TDocument>(KeyedProjection<TDocument> projection, KeyedFold<TDocument> fold, string tenant,
@@ -76,11 +65,11 @@ internal sealed class DocumentReading(PostgresEventStore store)
         await command.ExecuteNonQueryAsync(ct);
     }
 
-    private async Task<(long Progress, long Last)> PositionsAsync(NpgsqlConnection connection, string name, CancellationToken ct)
+    private async Task<(DocumentsAsOf Stored, long Last)> PositionsAsync(NpgsqlConnection connection, string name, CancellationToken ct)
     {
         await using var command = new NpgsqlCommand($"""
             select coalesce((select last_seq_id from {store.Schema}.mt_event_progression where name = $1), 0),
-                coalesce((select max(seq_id) from {store.Schema}.mt_events), 0)
+                (select count from {store.Schema}.store_erasures), coalesce((select max(seq_id) from {store.Schema}.mt_events), 0)
             """, connection)
         {
             Parameters = { new NpgsqlParameter<string> { TypedValue = name } },
@@ -88,7 +77,7 @@ internal sealed class DocumentReading(PostgresEventStore store)
         await PrepareAsync(command, ct);
         await using var row = await command.ExecuteReaderAsync(ct);
         await row.ReadAsync(ct);
-        return (row.GetInt64(0), row.GetInt64(1));
+        return (new(row.GetInt64(0), row.GetInt64(1)), row.GetInt64(2));
     }
 
     private async Task<List<RecordedEvent>> TailAsync(

@@ -11,7 +11,7 @@ internal sealed class EventReading(NpgsqlDataSource db, EventCatalog catalog, Ev
     public async Task<List<RecordedEvent>> StreamAsync(string tenant, Guid stream, StreamRange range, CancellationToken ct)
     {
         await using var connection = await db.OpenConnectionAsync(ct);
-        return await ListAsync(connection, StreamStatement(tenant, stream, range), tenant, ct);
+        return await ListAsync(connection, StreamStatement(tenant, stream, range), Columns(tenant, stream), ct);
     }
 
     public async Task<(TState State, long Version)> FoldAsync<TState>(
@@ -22,7 +22,7 @@ internal sealed class EventReading(NpgsqlDataSource db, EventCatalog catalog, Ev
         if (options.PrepareStatements)
             await batch.PrepareAsync(ct);
         await using var row = await batch.ExecuteReaderAsync(ct);
-        var columns = Columns(tenant: tenant);
+        var columns = Columns(tenant, stream);
         long version = 0;
         while (await row.ReadAsync(ct))
         {
@@ -36,18 +36,23 @@ internal sealed class EventReading(NpgsqlDataSource db, EventCatalog catalog, Ev
     public async Task<List<RecordedEvent>> LogAsync(long after, int limit, EventFilter filter, CancellationToken ct)
     {
         await using var connection = await db.OpenConnectionAsync(ct);
-        return await ListAsync(connection, LogStatement(after, limit, filter), filter.Tenant, ct);
+        return await ListAsync(connection, LogStatement(after, limit, filter), Columns(), ct);
     }
 
-    public NpgsqlBatchCommand StreamStatement(string tenant, Guid stream, StreamRange range) => new(sql.Stream)
+    public NpgsqlBatchCommand StreamStatement(string tenant, Guid stream, StreamRange range)
     {
-        Parameters =
+        var statement = new NpgsqlBatchCommand(range == StreamRange.Whole ? sql.WholeStream : sql.Stream)
         {
-            new NpgsqlParameter<string> { TypedValue = tenant }, new NpgsqlParameter<Guid> { TypedValue = stream },
-            new NpgsqlParameter<long> { TypedValue = range.From }, new NpgsqlParameter<long> { TypedValue = range.To },
-            Time(range.RecordedUntil), new NpgsqlParameter<bool> { TypedValue = range.IncludeArchived },
-        },
-    };
+            Parameters = { new NpgsqlParameter<string> { TypedValue = tenant }, new NpgsqlParameter<Guid> { TypedValue = stream } },
+        };
+        if (range == StreamRange.Whole)
+            return statement;
+        statement.Parameters.Add(new NpgsqlParameter<long> { TypedValue = range.From });
+        statement.Parameters.Add(new NpgsqlParameter<long> { TypedValue = range.To });
+        statement.Parameters.Add(Time(range.RecordedUntil));
+        statement.Parameters.Add(new NpgsqlParameter<bool> { TypedValue = range.IncludeArchived });
+        return statement;
+    }
 
     /// <summary>Everybody's events.</summary>
     public NpgsqlBatchCommand LogStatement(long after, int limit, EventFilter filter) => Statement(sql.All, after, limit, filter);
@@ -65,29 +70,29 @@ internal sealed class EventReading(NpgsqlDataSource db, EventCatalog catalog, Ev
 
     /// <summary>The events of a statement.</summary>
     /// <param name="connection">Where it is run.</param>
-    /// <param name="statement">It selects <see cref="EventColumns.List"/>.</param>
-    /// <param name="tenant">Whose events they are, when they are all of one.</param>
+    /// <param name="statement">It selects the columns.</param>
+    /// <param name="columns">How its rows are read.</param>
     /// <param name="ct">Cancels.</param>
-    public async Task<List<RecordedEvent>> ListAsync(NpgsqlConnection connection, NpgsqlBatchCommand statement, string? tenant, CancellationToken ct)
+    public async Task<List<RecordedEvent>> ListAsync(NpgsqlConnection connection, NpgsqlBatchCommand statement, EventColumns columns, CancellationToken ct)
     {
         await using var batch = new NpgsqlBatch(connection) { BatchCommands = { statement } };
         if (options.PrepareStatements)
             await batch.PrepareAsync(ct);
         await using var row = await batch.ExecuteReaderAsync(ct);
-        return await ListAsync(row, tenant, ct);
+        return await ListAsync(row, columns, ct);
     }
 
-    public async Task<List<RecordedEvent>> ListAsync(NpgsqlDataReader row, string? tenant, CancellationToken ct)
+    public static async Task<List<RecordedEvent>> ListAsync(NpgsqlDataReader row, EventColumns columns, CancellationToken ct)
     {
-        var columns = Columns(tenant: tenant);
         var events = new List<RecordedEvent>();
         while (await row.ReadAsync(ct))
             events.Add(columns.Read(row)!);
         return events;
     }
 
-    /// <summary>Reads rows one by one.</summary>
-    public EventColumns Columns(IReadOnlySet<long>? skipped = null, string? tenant = null) => new(catalog, options.KeepUnknownEvents) { Skipped = skipped, Tenant = tenant };
+    /// <summary>Reads rows one by one: of one stream, of one tenant, or any.</summary>
+    public EventColumns Columns(string? tenant = null, Guid? stream = null, IReadOnlySet<long>? skipped = null) =>
+        new(catalog, options.KeepUnknownEvents) { Tenant = tenant, Stream = stream, Skipped = skipped };
 
     private static NpgsqlBatchCommand WithTenant(NpgsqlBatchCommand statement, EventFilter filter)
     {

@@ -24,7 +24,7 @@ internal sealed class TenantReading(NpgsqlDataSource db, EventReading reading, E
             (positions, progress, last) = await PositionsAsync(connection, after, limit, filter, ct);
             if (positions.Length > 0)
             {
-                events.AddRange(await reading.ListAsync(connection, reading.AtStatement(sql.At, positions, filter), filter.Tenant, ct));
+                events.AddRange(await reading.ListAsync(connection, reading.AtStatement(sql.At, positions, filter), reading.Columns(filter.Tenant), ct));
                 after = positions[^1];
             }
             if (positions.Length < limit)
@@ -39,16 +39,16 @@ internal sealed class TenantReading(NpgsqlDataSource db, EventReading reading, E
     /// <summary>All behind a position, in the order of the log.</summary>
     public async Task<List<RecordedEvent>> WholeAsync(NpgsqlConnection connection, long after, EventFilter filter, CancellationToken ct)
     {
-        var events = await reading.ListAsync(connection, reading.TenantStatement(sql.Whole, after, null, filter), filter.Tenant, ct);
+        var events = await reading.ListAsync(connection, reading.TenantStatement(sql.Whole, after, null, filter), reading.Columns(filter.Tenant), ct);
         events.Sort((one, other) => one.Position.CompareTo(other.Position));
         return events;
     }
 
     /// <summary>The tenant's events between a position and the last of the log.</summary>
     public Task<List<RecordedEvent>> TailAsync(NpgsqlConnection connection, long after, int limit, long last, EventFilter filter, CancellationToken ct) =>
-        last - after <= ShortTail ? reading.ListAsync(connection, reading.TenantStatement(sql.ShortTail, after, limit, filter with { Through = Math.Min(last, filter.Through) }), filter.Tenant, ct)
+        last - after <= ShortTail ? reading.ListAsync(connection, reading.TenantStatement(sql.ShortTail, after, limit, filter with { Through = Math.Min(last, filter.Through) }), reading.Columns(filter.Tenant), ct)
         : limit == int.MaxValue ? WholeAsync(connection, after, filter, ct)
-        : reading.ListAsync(connection, reading.TenantStatement(sql.Fenced, after, limit, filter), filter.Tenant, ct);
+        : reading.ListAsync(connection, reading.TenantStatement(sql.Fenced, after, limit, filter), reading.Columns(filter.Tenant), ct);
 
     private async Task<(long[] Positions, long Progress, long Last)> PositionsAsync(NpgsqlConnection connection, long after, int limit, EventFilter filter, CancellationToken ct)
     {

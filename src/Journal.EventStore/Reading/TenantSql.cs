@@ -24,11 +24,11 @@ internal sealed class TenantSql(string schema)
         """;
 
     /// <summary>$1 positions, $2 and $3 unused, $4 types, $5 recorded until, $6 with archived, $7 tenant, $8 stream or null.</summary>
-    public string At { get; } = $"select {EventColumns.List} from {schema}.mt_events where seq_id = any($1) and {OfTenant} and {Wanted} order by seq_id";
+    public string At { get; } = $"select {EventColumns.OfTenant} from {schema}.mt_events where seq_id = any($1) and {OfTenant} and {Wanted} order by seq_id";
 
     /// <summary>$1 after, $2 through, $3 limit, then as above. In no order: the caller sorts, which takes less than the server's sort of whole rows.</summary>
     public string Whole { get; } = $"""
-        select {EventColumns.List} from {schema}.mt_events
+        select {EventColumns.OfTenant} from {schema}.mt_events
         where {OfTenant} and seq_id + 0 > $1 and seq_id + 0 <= $2 and {Wanted} and $3::bigint is null
         """;
 
@@ -38,13 +38,13 @@ internal sealed class TenantSql(string schema)
             select seq_id, type, timestamp, is_archived from {schema}.mt_events where {OfTenant}),
         page as materialized (
             select seq_id from mine where seq_id > $1 and seq_id <= $2 and {Wanted} order by seq_id limit $3)
-        select {EventColumns.List} from page join {schema}.mt_events using (seq_id) order by seq_id
+        select {EventColumns.OfTenant} from page join {schema}.mt_events using (seq_id) order by seq_id
         """;
 
     /// <summary>As above, for a span of few positions: they are walked, all of them.</summary>
     public string ShortTail { get; } = $"""
         with tail as materialized (
-            select {EventColumns.List}, is_archived from {schema}.mt_events where seq_id > $1 and seq_id <= $2 order by seq_id)
-        select {EventColumns.List} from tail where {OfTenant} and {Wanted} order by seq_id limit $3
+            select {EventColumns.OfAll}, is_archived from {schema}.mt_events where seq_id > $1 and seq_id <= $2 order by seq_id)
+        select {EventColumns.OfTenant} from tail where {OfTenant} and {Wanted} order by seq_id limit $3
         """;
 }

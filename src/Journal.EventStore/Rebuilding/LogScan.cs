@@ -20,7 +20,7 @@ internal sealed class LogScan(PostgresEventStore store)
             rows = 0;
             await using var batch = new NpgsqlBatch(connection) { BatchCommands = { store.Reading.LogStatement(after, StatementSize, filter) }, Timeout = 0 };
             await using var row = await batch.ExecuteReaderAsync(ct);
-            var columns = store.Reading.Columns(skipped);
+            var columns = store.Reading.Columns(skipped: skipped);
             var page = new List<RecordedEvent>(PageSize);
             while (await row.ReadAsync(ct))
             {

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Journal.EventStore.Projections;
 
 namespace Journal.Reports.Facts;
 
@@ -29,13 +30,11 @@ internal sealed class FactsCache(int capacity)
 
     public void Drop(Guid person) => people.TryRemove(person, out _);
 
-    /// <param name="Progress">Every event at or below it is in the facts.</param>
-    /// <param name="Facts">By key, with one of them to look for: it is gone when the person was erased.</param>
+    /// <param name="Stored">Every event up to its progress is in the facts.</param>
+    /// <param name="Facts">By key.</param>
     /// <param name="Sorted">The same facts for reports.</param>
-    internal sealed record Held(long Progress, IReadOnlyDictionary<Guid, Fact> Facts, JournalFacts Sorted)
+    internal sealed record Held(DocumentsAsOf Stored, IReadOnlyDictionary<Guid, Fact> Facts, JournalFacts Sorted)
     {
-        public Guid Probe { get; } = Facts.Count > 0 ? Facts.Keys.First() : Guid.Empty;
-
         public long LastUse { get; set; }
     }
 }

@@ -1,9 +1,10 @@
 using Journal.EventStore;
+using Journal.EventStore.Projections;
 
 namespace Journal.Reports.Facts;
 
 /// <summary>A person's facts, now or as they were known at an earlier moment. Both come from the same fold over the same events.</summary>
-/// <remarks>Facts read lately are kept in memory; each read asks the store what came since, and whether the person is still there.</remarks>
+/// <remarks>Facts read lately are kept in memory; each read asks the store what came since, and whether anybody was erased.</remarks>
 public sealed class FactsReader(PostgresEventStore store, FactsProjection projection)
 {
     private const int KeptFacts = 200_000;
@@ -28,8 +29,8 @@ public sealed class FactsReader(PostgresEventStore store, FactsProjection projec
     }
 
     private async Task<JournalFacts> ReadAllAsync(Guid person, CancellationToken ct) =>
-        cache.Find(person) is { } held && await store.ReadChangesAsync(projection, person.ToString("D"), held.Progress, held.Probe, ManyEvents, ct) is { } changes
-            ? Follow(person, held, changes.Progress, changes.Events)
+        cache.Find(person) is { } held && await store.ReadChangesAsync(projection, person.ToString("D"), held.Stored, ManyEvents, ct) is { } changes
+            ? Follow(person, held, changes.Stored, changes.Events)
             : await ReadAnewAsync(person, ct);
 
     private async Task<JournalFacts> ReadAnewAsync(Guid person, CancellationToken ct)
@@ -39,18 +40,18 @@ public sealed class FactsReader(PostgresEventStore store, FactsProjection projec
         var facts = new JournalFacts(current.Position, [.. current.Documents.Select(document => document.Value)]);
         // With a tail folded in, they are not those of the progress.
         if (current.Tail.Count == 0)
-            cache.Keep(person, new(current.Progress, current.Documents.ToDictionary(document => document.Key, document => document.Value), facts));
+            cache.Keep(person, new(current.Stored, current.Documents.ToDictionary(document => document.Key, document => document.Value), facts));
         return facts;
     }
 
     // What is settled stays; what may still be overtaken is folded for this answer alone.
-    private JournalFacts Follow(Guid person, FactsCache.Held held, long progress, IReadOnlyList<RecordedEvent> events)
+    private JournalFacts Follow(Guid person, FactsCache.Held held, DocumentsAsOf stored, IReadOnlyList<RecordedEvent> events)
     {
-        var settled = events.TakeWhile(e => e.Position <= progress).ToList();
-        if (progress > held.Progress)
+        var settled = events.TakeWhile(e => e.Position <= stored.Progress).ToList();
+        if (stored.Progress > held.Stored.Progress)
         {
             var facts = settled.Count > 0 ? Fold(held.Facts, settled) : held.Facts;
-            held = new(progress, facts, settled.Count > 0 ? held.Sorted.Followed(settled[^1].Position, [.. facts.Values]) : held.Sorted);
+            held = new(stored, facts, settled.Count > 0 ? held.Sorted.Followed(settled[^1].Position, [.. facts.Values]) : held.Sorted);
             cache.Keep(person, held);
         }
 

@@ -6,7 +6,7 @@ using Npgsql;
 namespace Journal.Benchmarks.EventStore;
 
 /// <summary>The duels of writing.</summary>
-internal sealed class AppendDuels(PostgresEventStore store, NpgsqlDataSource db) : IAsyncDisposable
+internal sealed class AppendDuels(PostgresEventStore store, NpgsqlDataSource db, Func<Task> checkpoint) : IAsyncDisposable
 {
     private const string Tenant = "bench";
     private const string RawSchema = "raw";
@@ -15,10 +15,10 @@ internal sealed class AppendDuels(PostgresEventStore store, NpgsqlDataSource db)
 
     public IEnumerable<Duel> All() =>
     [
-        new("append 1 event, 1 writer", 0.9, () => OursAsync(1, 400, 1), Raws(1, 400, 1)),
-        new("append 1 event, 8 writers", 0.9, () => OursAsync(8, 300, 1), Raws(8, 300, 1)),
-        new("append batches of 100", 0.9, () => OursAsync(1, 60, 100), Raws(1, 60, 100)),
-        new("bulk 200,000 events", 0.85, OursBulkAsync, RawBulkAsync),
+        new("append 1 event, 1 writer", 0.9, () => OursAsync(1, 400, 1), Raws(1, 400, 1)) { Settle = checkpoint },
+        new("append 1 event, 8 writers", 0.9, () => OursAsync(8, 300, 1), Raws(8, 300, 1)) { Settle = checkpoint },
+        new("append batches of 100", 0.9, () => OursAsync(1, 60, 100), Raws(1, 60, 100)) { Settle = checkpoint },
+        new("bulk 200,000 events", 0.85, OursBulkAsync, RawBulkAsync) { Settle = checkpoint },
     ];
 
     public async ValueTask DisposeAsync()

@@ -29,7 +29,7 @@ internal static class StoreBenchmarks
     private static async Task<object> DuelsAsync(BenchServer server, int rounds, string? only)
     {
         var (ours, _) = (await server.StoreAsync("ours"), await server.StoreAsync("raw"));
-        await using var appends = new AppendDuels(ours, server.Db);
+        await using var appends = new AppendDuels(ours, server.Db, server.CheckpointAsync);
         await using var reads = new ReadDuels(ours, server.Db, "ours");
         await reads.PrepareAsync();
         List<Duel> duels = [.. appends.All(), .. reads.All(), .. await new RebuildDuels(server).PrepareAsync()];
