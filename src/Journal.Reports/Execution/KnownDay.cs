@@ -8,10 +8,16 @@ namespace Journal.Reports.Execution;
 /// <param name="Credit">How much of what was meant was done, 0 to 1.</param>
 internal sealed record KnownDay(DateOnly Day, bool Done, double Credit, IReadOnlyList<Guid> Events)
 {
-    /// <summary>The known days of a practice in the window, oldest first. Skipped and unknown days are not among them.</summary>
-    public static IReadOnlyList<KnownDay> Of(PracticeFact practice, Scope scope)
+    /// <summary>The known days of each practice in the window, oldest first. Skipped and unknown days are not among them.</summary>
+    public static IReadOnlyList<PracticeDays> Of(Scope scope) => scope.Part<IReadOnlyList<PracticeDays>>(_ =>
     {
-        var byDay = scope.Outcomes.Where(outcome => outcome.PracticeId == practice.Id).ToLookup(outcome => outcome.Day);
+        var outcomes = scope.Outcomes.ToLookup(outcome => outcome.PracticeId);
+        return [.. scope.Practices.Select(practice => new PracticeDays(practice.Practice, Of(practice.Practice, outcomes[practice.Practice.Id], scope)))];
+    });
+
+    private static List<KnownDay> Of(PracticeFact practice, IEnumerable<OutcomeFact> recorded, Scope scope)
+    {
+        var byDay = recorded.ToLookup(outcome => outcome.Day);
         var last = practice.DroppedAt is { } dropped && DateOnly.FromDateTime(dropped.DateTime) is var end && end < scope.Last ? end : scope.Last;
         var first = byDay.Select(day => day.Key).Append(practice.Day).Min();
         List<KnownDay> known = [];
@@ -28,3 +34,6 @@ internal sealed record KnownDay(DateOnly Day, bool Done, double Credit, IReadOnl
         return known;
     }
 }
+
+/// <summary>The known days of a practice, oldest first.</summary>
+internal sealed record PracticeDays(PracticeFact Practice, IReadOnlyList<KnownDay> Days);

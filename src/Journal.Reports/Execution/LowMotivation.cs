@@ -11,7 +11,7 @@ internal static class LowMotivation
         var motivation = StateMetrics.Rated(scope.Samples, sample => sample.Motivation)
             .GroupBy(sample => sample.Fact.Day)
             .ToDictionary(day => day.Key, day => (Mean: day.Average(sample => sample.Value), Events: day.SelectMany(sample => sample.Fact.Events).ToList()));
-        var days = scope.Practices.SelectMany(practice => KnownDay.Of(practice.Practice, scope)).Where(day => motivation.ContainsKey(day.Day)).ToList();
+        var days = KnownDay.Of(scope).SelectMany(practice => practice.Days).Where(day => motivation.ContainsKey(day.Day)).ToList();
         sheet.Add("adherence.lowMotivation", $"Done on days with a motivation of {scope.Rules.LowRating} or less of 7", "share", Of(day => motivation[day.Day].Mean <= scope.Rules.LowRating));
         sheet.Add("adherence.otherDays", "Done on days with a higher motivation", "share", Of(day => motivation[day.Day].Mean > scope.Rules.LowRating));
 

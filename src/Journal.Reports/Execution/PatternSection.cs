@@ -13,9 +13,9 @@ internal static class PatternSection
 
     public static void Write(Scope scope, ReportSheet sheet)
     {
-        foreach (var practice in scope.Practices)
+        foreach (var (practice, days) in KnownDay.Of(scope))
         {
-            Judge(practice.Practice, KnownDay.Of(practice.Practice, scope), scope, sheet);
+            Judge(practice, days, scope, sheet);
         }
     }
 

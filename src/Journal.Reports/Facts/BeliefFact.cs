@@ -52,11 +52,11 @@ public sealed record BeliefFact : Fact
         EndedAt = EndedAt is { } at && !moment.Includes(at) ? null : EndedAt,
         ReplacedBy = EndedAt is { } ended && !moment.Includes(ended) ? null : ReplacedBy,
         ConfirmedAt = ConfirmedAt is { } confirmed && !moment.Includes(confirmed) ? null : ConfirmedAt,
-        Ratings = [Ratings[0], .. Ratings.Skip(1).Where(rating => moment.Includes(rating.At))],
-        Challenges = [.. Challenges.Where(moment.Includes)],
-        Constraints = [.. Constraints.Where(constraint => moment.Includes(constraint.At))],
-        Tests = [.. Tests.Where(test => moment.Includes(test.At))],
-        Predictions = [.. Predictions.Where(prediction => moment.Includes(prediction.At)).Select(prediction => prediction.Until(moment))],
+        Ratings = Ratings.FirstAndThose(rating => moment.Includes(rating.At)),
+        Challenges = Challenges.Those(moment.Includes),
+        Constraints = Constraints.Those(constraint => moment.Includes(constraint.At)),
+        Tests = Tests.Those(test => moment.Includes(test.At)),
+        Predictions = Predictions.Those(prediction => moment.Includes(prediction.At)).Each(prediction => prediction.Until(moment)),
     };
 
     /// <summary>How strongly it was held at a moment, 0 to 1.</summary>

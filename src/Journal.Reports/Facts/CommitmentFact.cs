@@ -60,11 +60,11 @@ public sealed record CommitmentFact : Fact
 
     internal override Fact Until(ValidTime moment) => this with
     {
-        Reframes = [.. Reframes.Where(reframe => moment.Includes(reframe.At))],
-        Turns = [.. Turns.Where(turn => moment.Includes(turn.At))],
-        Endings = [.. Endings.Where(ending => moment.Includes(ending.At))],
-        Deliberations = [.. Deliberations.Where(moment.Includes)],
-        Codings = [.. Codings.Where(coding => moment.Includes(coding.At))],
+        Reframes = Reframes.Those(reframe => moment.Includes(reframe.At)),
+        Turns = Turns.Those(turn => moment.Includes(turn.At)),
+        Endings = Endings.Those(ending => moment.Includes(ending.At)),
+        Deliberations = Deliberations.Those(moment.Includes),
+        Codings = Codings.Those(coding => moment.Includes(coding.At)),
     };
 
     internal static CommitmentFact? Fold(CommitmentFact? fact, object e, Guid id) => (fact, e) switch

@@ -46,8 +46,8 @@ public sealed record DecisionFact : Fact
 
     internal override Fact Until(ValidTime moment) => this with
     {
-        Reviews = [.. Reviews.Where(review => moment.Includes(review.At))],
-        Turns = [.. Turns.Where(turn => moment.Includes(turn.At))],
+        Reviews = Reviews.Those(review => moment.Includes(review.At)),
+        Turns = Turns.Those(turn => moment.Includes(turn.At)),
         CameTrue = OutcomeReviewedAt is { } at && !moment.Includes(at) ? null : CameTrue,
         OutcomeReviewedAt = OutcomeReviewedAt is { } reviewed && !moment.Includes(reviewed) ? null : OutcomeReviewedAt,
     };

@@ -31,7 +31,7 @@ public sealed record DefectFact : Fact
 
     public override string? Heading => Title;
 
-    internal override Fact Until(ValidTime moment) => this with { Turns = [.. Turns.Where(turn => moment.Includes(turn.At))] };
+    internal override Fact Until(ValidTime moment) => this with { Turns = Turns.Those(turn => moment.Includes(turn.At)) };
 
     internal static DefectFact? Fold(DefectFact? fact, object e, Guid id) => (fact, e) switch
     {

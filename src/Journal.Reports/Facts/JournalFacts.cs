@@ -46,13 +46,25 @@ public sealed class JournalFacts
 
     private static int Compare(Fact one, Fact other) => one.OccurredAt.CompareTo(other.OccurredAt) is not 0 and var order ? order : one.Id.CompareTo(other.Id);
 
-    /// <summary>Facts by their id, as their subjects' addresses have it; where two share one, the one that came first.</summary>
-    public IReadOnlyDictionary<Guid, Fact> ById => (IReadOnlyDictionary<Guid, Fact>)sorted.GetOrAdd(
-        typeof(Guid), _ => All.GroupBy(fact => fact.Id).ToDictionary(same => same.Key, same => same.MinBy(fact => (fact.OccurredAt, fact.Kind))!));
+    /// <summary>The facts of some ids, as their subjects' addresses have them; where two share one, the one that came first.</summary>
+    internal IReadOnlyDictionary<Guid, Fact> Find(IReadOnlySet<Guid> ids) =>
+        All.Where(fact => ids.Contains(fact.Id)).GroupBy(fact => fact.Id).ToDictionary(same => same.Key, same => same.MinBy(fact => (fact.OccurredAt, fact.Kind))!);
 
     /// <summary>What was true by a moment: facts that came later are left out, and what ended later had not ended.</summary>
-    public JournalFacts AsOf(ValidTime moment) =>
-        new(Position, [.. All.Where(fact => moment.Includes(fact.OccurredAt)).Select(fact => fact.Until(moment))]) { Detected = Detected };
+    /// <returns>These, where nothing came later.</returns>
+    public JournalFacts AsOf(ValidTime moment)
+    {
+        var (then, changed) = (new List<Fact>(All.Count), false);
+        foreach (var fact in All.Where(fact => moment.Includes(fact.OccurredAt)))
+        {
+            var earlier = fact.Until(moment);
+            var same = earlier == fact;
+            changed |= !same;
+            then.Add(same ? fact : earlier);
+        }
+
+        return changed || then.Count < All.Count ? new(Position, then) { Detected = Detected } : this;
+    }
 
     /// <summary>A view on these facts; the last ones asked for are kept with what reports have worked out on them.</summary>
     public ReportView View(Guid person, ReportRequest request) => views.Of(person, request, this);

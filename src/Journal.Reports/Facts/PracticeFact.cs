@@ -36,8 +36,8 @@ public sealed record PracticeFact : Fact
     internal override Fact Until(ValidTime moment) => this with
     {
         DroppedAt = DroppedAt is { } at && !moment.Includes(at) ? null : DroppedAt,
-        Cadences = [Cadences[0], .. Cadences.Skip(1).Where(cadence => cadence.From <= moment.Day)],
-        Floors = [.. Floors.Where(floor => moment.Includes(floor.At))],
+        Cadences = Cadences.FirstAndThose(cadence => cadence.From <= moment.Day),
+        Floors = Floors.Those(floor => moment.Includes(floor.At)),
     };
 
     /// <summary>The practice after an event of its own; any other event leaves it as it is.</summary>

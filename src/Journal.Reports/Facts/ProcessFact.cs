@@ -17,7 +17,7 @@ public sealed record ProcessFact : Fact
     /// <summary>The version in force at a moment; before the first one, the first.</summary>
     public ProcessVersion At(DateTimeOffset moment) => Versions.LastOrDefault(version => version.From <= moment) ?? Versions[0];
 
-    internal override Fact Until(ValidTime moment) => this with { Versions = [Versions[0], .. Versions.Skip(1).Where(version => moment.Includes(version.From))] };
+    internal override Fact Until(ValidTime moment) => this with { Versions = Versions.FirstAndThose(version => moment.Includes(version.From)) };
 
     internal static ProcessFact? Fold(ProcessFact? fact, object e, Guid id) => (fact, e) switch
     {

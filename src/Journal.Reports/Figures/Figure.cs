@@ -1,4 +1,6 @@
+using System.Text.Json.Serialization;
 using Journal.Reports.Metrics;
+using Journal.Reports.Writing;
 
 namespace Journal.Reports.Figures;
 
@@ -25,7 +27,7 @@ public sealed record Figure(
     Guid? Subject,
     string? Insufficient,
     Interval? Interval,
-    IReadOnlyList<Guid> Events);
+    [property: JsonConverter(typeof(EventIdsJson))] IReadOnlyList<Guid> Events);
 
 /// <summary>One answer of a report in words. It states what the records show, never what a person is.</summary>
 /// <param name="Name">Stable, for programs, such as <c>overAnalysis</c>; with <paramref name="Subject"/> it is unique in its report, except in lists of the same sort.</param>
@@ -36,7 +38,8 @@ public sealed record Figure(
 /// <param name="Alternatives">What else would explain it; empty where nothing was found that competes.</param>
 /// <param name="Events">The events it came from.</param>
 public sealed record Finding(
-    string Name, FindingState State, string Sentence, int N, Guid? Subject, IReadOnlyList<string> Alternatives, IReadOnlyList<Guid> Events);
+    string Name, FindingState State, string Sentence, int N, Guid? Subject, IReadOnlyList<string> Alternatives,
+    [property: JsonConverter(typeof(EventIdsJson))] IReadOnlyList<Guid> Events);
 
 public enum FindingState
 {
@@ -68,4 +71,5 @@ public readonly record struct Point(DateOnly Day, double? Value, int N);
 public sealed record Table(string Name, string Label, IReadOnlyList<string> Columns, IReadOnlyList<Row> Rows);
 
 /// <param name="Cells">As many as the table has columns; numbers and dates in invariant form, null where not known.</param>
+[JsonConverter(typeof(RowJson))]
 public sealed record Row(IReadOnlyList<string?> Cells, Guid? Subject, IReadOnlyList<Guid> Events);

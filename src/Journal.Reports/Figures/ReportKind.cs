@@ -6,8 +6,14 @@ namespace Journal.Reports.Figures;
 /// <param name="Write">Works it out. Pure: the same view gives the same sheet.</param>
 public sealed record ReportKind(string Name, string Summary, Action<ReportView, ReportSheet> Write)
 {
-    /// <summary>Works the report out.</summary>
+    /// <summary>The report as the view sees it; worked out once for a view that is asked again.</summary>
     public Report Of(ReportView view)
+    {
+        ArgumentNullException.ThrowIfNull(view);
+        return view.Report(this);
+    }
+
+    internal Report WorkOut(ReportView view)
     {
         var sheet = new ReportSheet(view);
         Write(view, sheet);

@@ -58,7 +58,7 @@ public sealed class ReportSheet(ReportView view)
     {
         var mentioned = figures.Select(figure => figure.Subject).Concat(findings.Select(finding => finding.Subject)).Concat(series.Select(one => one.Subject))
             .Concat(tables.SelectMany(table => table.Rows).Select(row => row.Subject)).OfType<Guid>().Distinct().ToList();
-        var facts = mentioned.Count == 0 ? null : view.Facts.ById;
-        return [.. mentioned.Select(id => facts!.GetValueOrDefault(id) is { Heading: { } heading } fact ? new SubjectTitle(id, fact.Kind, heading) : null).OfType<SubjectTitle>()];
+        var facts = view.Facts.Find(mentioned.ToHashSet());
+        return [.. mentioned.Select(id => facts.GetValueOrDefault(id) is { Heading: { } heading } fact ? new SubjectTitle(id, fact.Kind, heading) : null).OfType<SubjectTitle>()];
     }
 }

@@ -10,7 +10,10 @@ namespace Journal.Reports.Figures;
 /// <remarks>What several parts of a report need is worked out once. Safe for many readers.</remarks>
 public sealed class ReportView
 {
+    // An answer over ten years of daily records names a hundred thousand events: some megabytes.
+    private const int KeptAnswers = 3;
     private readonly ConcurrentDictionary<Type, object> parts = [];
+    private readonly List<(ReportKind Kind, Report Answer)> answers = [];
 
     /// <summary>A view on a person's facts.</summary>
     /// <param name="person">Whose.</param>
@@ -47,6 +50,30 @@ public sealed class ReportView
     /// <param name="make">Pure.</param>
     internal T Part<T>(Func<ReportView, T> make)
         where T : class => ((Lazy<T>)parts.GetOrAdd(typeof(T), static (_, part) => new Lazy<T>(() => part.make(part.view)), (make, view: this))).Value;
+
+    /// <summary>A report on this view: the last few are kept as they were answered.</summary>
+    /// <param name="kind">Which.</param>
+    internal Report Report(ReportKind kind)
+    {
+        lock (answers)
+        {
+            if (answers.Find(known => known.Kind == kind) is { Answer: not null } found)
+            {
+                answers.Remove(found);
+                answers.Add(found);
+                return found.Answer;
+            }
+        }
+
+        var answer = kind.WorkOut(this);
+        lock (answers)
+        {
+            answers.Add((kind, answer));
+            answers.RemoveRange(0, Math.Max(0, answers.Count - KeptAnswers));
+        }
+
+        return answer;
+    }
 
     /// <summary>Facts of one sort, whatever day they began on, by valid time.</summary>
     public IEnumerable<T> All<T>()

@@ -67,6 +67,10 @@ internal sealed class Scope
     /// <summary>The first day of the second half of the window.</summary>
     public DateOnly Middle => First.AddDays((Last.DayNumber - First.DayNumber + 1) / 2);
 
+    /// <summary>What several sections are worked out from: made once for the view.</summary>
+    public T Part<T>(Func<ReportView, T> make)
+        where T : class => view.Part(make);
+
     public IEnumerable<T> Within<T>()
         where T : Fact => Facts.Of<T>().Where(fact => fact.Day >= First && fact.Day <= Last);
 
