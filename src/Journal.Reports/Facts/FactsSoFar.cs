@@ -7,6 +7,7 @@ public sealed class FactsSoFar
 {
     // Not by the keys they are stored under: those of parts are hashes, which a replay has no use for.
     private readonly Dictionary<FactPlace, Fact> facts = [];
+    private readonly JournalFacts before = new(0, []);
 
     /// <summary>The last event folded; 0 when there is none.</summary>
     public long Position { get; private set; }
@@ -42,7 +43,7 @@ public sealed class FactsSoFar
     }
 
     /// <summary>The facts as they stand, good until the next event is taken: nothing is copied.</summary>
-    public JournalFacts Now() => new(Position, facts.Values);
+    public JournalFacts Now() => before.Followed(Position, facts.Values);
 
     /// <summary>The facts by the keys that they are stored under.</summary>
     public IReadOnlyDictionary<Guid, Fact> ByKey() => facts.ToDictionary(fact => fact.Key.Key(), fact => fact.Value);

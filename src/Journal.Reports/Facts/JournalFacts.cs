@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using Journal.Reports.Cycles;
 using Journal.Reports.Figures;
 using Journal.Reports.Provenance;
+using Journal.Reports.Weeks;
 
 namespace Journal.Reports.Facts;
 
@@ -63,15 +64,18 @@ public sealed class JournalFacts
             then.Add(same ? fact : earlier);
         }
 
-        return changed || then.Count < All.Count ? new(Position, then) { Detected = Detected } : this;
+        return changed || then.Count < All.Count ? new(Position, then) { Detected = Detected, Weeks = Weeks } : this;
     }
 
     /// <summary>A view on these facts; the last ones asked for are kept with what reports have worked out on them.</summary>
     public ReportView View(Guid person, ReportRequest request) => views.Of(person, request, this);
 
     /// <summary>The facts as they are after more events, with what is still good of what was worked out.</summary>
-    internal JournalFacts Followed(long position, IReadOnlyCollection<Fact> all) => new(position, all) { Detected = Detected };
+    internal JournalFacts Followed(long position, IReadOnlyCollection<Fact> all) => new(position, all) { Detected = Detected, Weeks = Weeks };
 
     /// <summary>What the statistical detector found so far. Facts that follow these take it over.</summary>
     internal DetectedCycles Detected { get; init; } = new();
+
+    /// <summary>The weeks of practices that were judged last. Facts that follow these take them over.</summary>
+    internal KeptWeeks Weeks { get; init; } = new();
 }

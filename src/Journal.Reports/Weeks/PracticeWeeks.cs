@@ -15,6 +15,6 @@ internal sealed record PracticeWeeks(PracticeFact Practice, IReadOnlyList<Practi
             .Where(practice => request.Aim is null || practice.AimId == request.Aim)
             .Select(practice => new PracticeWeeks(
                 practice,
-                [.. WeeklyAdherence.Of(practice, outcomes[practice.Id], request.Last, request.Rules).Where(week => week.Week >= first)]));
+                [.. WeeklyAdherence.Of(practice, outcomes[practice.Id], request.Last, request.Rules, facts.Weeks).Where(week => week.Week >= first)]));
     }
 }

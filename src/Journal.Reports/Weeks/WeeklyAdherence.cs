@@ -16,21 +16,53 @@ public static class WeeklyAdherence
     /// <param name="to">The last day that counts.</param>
     /// <param name="rules">How many days a week must be known for.</param>
     /// <remarks>Cost: days times the cadence's length in weeks, plus outcomes.</remarks>
-    public static IReadOnlyList<PracticeWeek> Of(PracticeFact practice, IEnumerable<OutcomeFact> outcomes, DateOnly to, RuleSet rules)
+    public static IReadOnlyList<PracticeWeek> Of(PracticeFact practice, IEnumerable<OutcomeFact> outcomes, DateOnly to, RuleSet rules) =>
+        Of(practice, outcomes, to, rules, new());
+
+    /// <summary>The same, taking over what was judged of the same before.</summary>
+    internal static IReadOnlyList<PracticeWeek> Of(PracticeFact practice, IEnumerable<OutcomeFact> outcomes, DateOnly to, RuleSet rules, KeptWeeks kept)
     {
         var byDay = outcomes.Where(outcome => outcome.Day <= to).GroupBy(outcome => outcome.Day).ToDictionary(day => day.Key, day => day.ToList());
         var first = byDay.Keys.Append(practice.Day).Min();
         var last = practice.DroppedAt is { } dropped && DateOnly.FromDateTime(dropped.DateTime) is var end && end < to ? end : to;
-        return first > last
-            ? []
-            : [.. IsoWeek.Range(IsoWeek.Of(first), IsoWeek.Of(last)).Select(week => Judge(week, practice, byDay, first, last, rules))];
+        if (first > last)
+        {
+            return [];
+        }
+
+        var (before, judged) = (kept.Of(practice, rules), new Dictionary<IsoWeek, JudgedWeek>());
+        foreach (var week in IsoWeek.Range(IsoWeek.Of(first), IsoWeek.Of(last)))
+        {
+            var until = week.Sunday < last ? week.Sunday : last;
+            var since = week.Sunday.AddDays(1 - Math.Max(7, practice.On(until).Days)) is var day && day > first ? day : first;
+            var recorded = Recorded(byDay, since, until);
+            judged[week] = before.TryGetValue(week, out var same) && same.IsOf(since, until, recorded)
+                ? same : new(since, until, recorded, Judge(week, practice, byDay, since, until, rules));
+        }
+
+        kept.Keep(practice, rules, judged);
+        return [.. judged.Values.Select(week => week.Week)];
+    }
+
+    private static List<OutcomeFact> Recorded(Dictionary<DateOnly, List<OutcomeFact>> byDay, DateOnly since, DateOnly until)
+    {
+        List<OutcomeFact> recorded = [];
+        for (var day = since; day <= until; day = day.AddDays(1))
+        {
+            if (byDay.TryGetValue(day, out var outcomes))
+            {
+                recorded.AddRange(outcomes);
+            }
+        }
+
+        return recorded;
     }
 
     private static PracticeWeek Judge(
-        IsoWeek week, PracticeFact practice, Dictionary<DateOnly, List<OutcomeFact>> byDay, DateOnly first, DateOnly last, RuleSet rules)
+        IsoWeek week, PracticeFact practice, Dictionary<DateOnly, List<OutcomeFact>> byDay, DateOnly since, DateOnly until, RuleSet rules)
     {
-        var cadence = practice.On(week.Sunday < last ? week.Sunday : last);
-        var window = Days(week.Sunday.AddDays(1 - Math.Max(7, cadence.Days)), week.Sunday, first, last)
+        var cadence = practice.On(until);
+        var window = Days(since, until)
             .Select(day => (Day: day, Outcomes: byDay.GetValueOrDefault(day, [])))
             .Select(day => (day.Day, day.Outcomes, Fact: PracticeDay.Of(practice, day.Day, day.Outcomes)))
             .ToList();
@@ -53,9 +85,9 @@ public static class WeeklyAdherence
             [.. window.SelectMany(day => day.Outcomes).SelectMany(outcome => outcome.Events)]);
     }
 
-    private static IEnumerable<DateOnly> Days(DateOnly from, DateOnly to, DateOnly first, DateOnly last)
+    private static IEnumerable<DateOnly> Days(DateOnly from, DateOnly to)
     {
-        for (var day = from < first ? first : from; day <= to && day <= last; day = day.AddDays(1))
+        for (var day = from; day <= to; day = day.AddDays(1))
         {
             yield return day;
         }

@@ -1,4 +1,5 @@
 using Journal.EventStore;
+using Journal.Reports.Figures;
 using Journal.Reports.Provenance;
 using Journal.Reports.Replaying;
 
@@ -56,6 +57,25 @@ public sealed class AReplay
         var sum = new Replay(Guid.Empty, plan, events).Steps().SelectMany(step => step.Changes.Figures).Where(figure => figure.Name == "outcomes")
             .Sum(figure => (figure.After ?? 0) - (figure.Before ?? 0));
         Assert.Equal(Reports.Of(Reports.Counting, RandomHistory.Fold(events)).Figures[0].Value, sum);
+    }
+
+    // Steps take over what earlier ones have judged; the end must not show it.
+    [Theory]
+    [InlineData("alignment", ReplayStep.Week, ReplayClock.Known, 15)]
+    [InlineData("alignment", ReplayStep.Day, ReplayClock.True, 16)]
+    [InlineData("cycles", ReplayStep.Day, ReplayClock.Known, 17)]
+    [InlineData("cycles", ReplayStep.Week, ReplayClock.True, 18)]
+    [InlineData("phases", ReplayStep.Week, ReplayClock.Known, 19)]
+    [InlineData("phases", ReplayStep.Week, ReplayClock.True, 20)]
+    public void Ends_with_the_report_that_is_worked_out_from_nothing(string name, ReplayStep step, ReplayClock clock, int seed)
+    {
+        var events = new RandomHistory(seed).Events(400);
+        var last = RandomHistory.End.AddDays(140);
+        var plan = Plan(step, clock) with { Report = EveryReport.Find(name)!, Request = new() { To = last } };
+        var replay = new Replay(Guid.Empty, plan, events);
+        Assert.NotEmpty(replay.Steps().ToList());
+        var request = clock == ReplayClock.True ? plan.Request with { AsOf = ValidTime.EndOf(last) } : plan.Request;
+        Assert.Equal(StateHash.Of(plan.Report.Of(new(Guid.Empty, request, RandomHistory.Fold(events)))), replay.End().Report);
     }
 
     [Fact]
