@@ -15,6 +15,12 @@ public sealed class PostgresClusterOptions
     public int MaxConnections { get; init; } = 100;
 
     /// <summary>
+    /// Megabytes that the server keeps pages of tables in; it writes four times as much of its log before it checkpoints. Default 64: a person's journal is small,
+    /// and the rest of the memory stays with the laptop.
+    /// </summary>
+    public int SharedBuffers { get; init; } = 64;
+
+    /// <summary>
     /// How long to wait for the server to answer, or for another process to start or stop it. Default 60 seconds: recovery after a crash of the
     /// machine reads the log since the last checkpoint.
     /// </summary>

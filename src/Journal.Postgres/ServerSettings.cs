@@ -14,9 +14,8 @@ internal static class ServerSettings
         "listen_addresses=127.0.0.1",
         "unix_socket_directories=",
         "cluster_name=journal",
-        // A journal is small; the rest of the memory stays with the laptop.
-        "shared_buffers=64MB",
-        "max_wal_size=256MB",
+        $"shared_buffers={options.SharedBuffers}MB",
+        $"max_wal_size={4 * options.SharedBuffers}MB",
         // Compiling a statement takes longer than running it here.
         "jit=off",
         // A person's words are in statements and in the details of errors: neither reaches the log. Errors go to the client alone.

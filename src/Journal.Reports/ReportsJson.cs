@@ -19,6 +19,7 @@ namespace Journal.Reports;
 [JsonSerializable(typeof(CyclesReport))]
 [JsonSerializable(typeof(Standing))]
 [JsonSerializable(typeof(ReportComparison))]
+[JsonSerializable(typeof(PeopleComparison))]
 [JsonSerializable(typeof(Sensitivity))]
 [JsonSerializable(typeof(Explanation))]
 [JsonSerializable(typeof(ReplayedStep))]

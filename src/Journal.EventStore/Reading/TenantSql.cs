@@ -12,13 +12,12 @@ internal sealed class TenantSql(string schema)
 
     /// <summary>
     /// $1 tenant, $2 after, $3 through, $4 limit. The tenant's next positions, how far the list goes, and the last event of the log.
-    /// Every row of the list behind $2 has at least one position behind it, so that $4 rows are enough.
+    /// The list's rows lie one behind another, so that ordered by them and then within them the server stops at the row with the last position of the page.
     /// </summary>
     public string Positions { get; } = $"""
         select array(
-                select position from (
-                    select positions from {schema}.store_tenant_log where tenant_id = $1 and last_seq_id > $2 order by last_seq_id limit $4) as steps, unnest(positions) as position
-                where position > $2 and position <= $3 order by position limit $4),
+                select position from {schema}.store_tenant_log, unnest(positions) as position
+                where tenant_id = $1 and last_seq_id > $2 and position > $2 and position <= $3 order by last_seq_id, position limit $4),
             coalesce((select last_seq_id from {schema}.mt_event_progression where name = '{Daemon.TenantLogFollower.ProgressName}'), 0),
             coalesce((select max(seq_id) from {schema}.mt_events), 0)
         """;

@@ -33,6 +33,10 @@ public sealed class RetrospectDesk(PostgresEventStore store, FactsReader facts, 
     public async Task<ReportComparison> CompareAsync(ReportKind kind, Guid person, ReportRequest before, ReportRequest after, CancellationToken ct) =>
         ReportComparison.Of(await reports.ReportAsync(kind, person, before, ct), await reports.ReportAsync(kind, person, after, ct));
 
+    /// <summary>The aggregates of a report for two people. Whether the one who asks may is for the caller to know.</summary>
+    public async Task<PeopleComparison> ComparePeopleAsync(ReportKind kind, Guid a, ReportRequest ofA, Guid b, ReportRequest ofB, CancellationToken ct) =>
+        PeopleComparison.Of(await reports.ReportAsync(kind, a, ofA, ct), await reports.ReportAsync(kind, b, ofB, ct));
+
     /// <summary>A report beside the same one by other rules or of a changed history.</summary>
     /// <returns>The comparison, or why there is none: <c>event.unknown</c>, <c>subject.unknown</c>, <c>intervention.unknown</c>.</returns>
     public async Task<(ReportComparison? Comparison, Refusal? Refusal)> WhatIfAsync(

@@ -21,10 +21,12 @@ public sealed class BenchServer : IAsyncDisposable
 
     public string ConnectionString => cluster.ConnectionString;
 
-    public static async Task<BenchServer> StartAsync()
+    /// <param name="sharedBuffers">Megabytes; as a laptop has it unless said.</param>
+    public static async Task<BenchServer> StartAsync(int? sharedBuffers = null)
     {
         var home = Directory.CreateTempSubdirectory("journal-bench-");
-        return new(home, await PostgresCluster.StartAsync(new() { Home = home.FullName }, CancellationToken.None));
+        PostgresClusterOptions options = sharedBuffers is { } size ? new() { Home = home.FullName, SharedBuffers = size } : new() { Home = home.FullName };
+        return new(home, await PostgresCluster.StartAsync(options, CancellationToken.None));
     }
 
     /// <summary>A store in a schema of its own.</summary>

@@ -7,77 +7,89 @@ using Npgsql;
 namespace Journal.Benchmarks.EventStore;
 
 /// <summary>ops/bench store --large: does anything grow with the table? 10,000,000 events, unless --events says another number.</summary>
-internal sealed class LargeRun(BenchServer server, PostgresEventStore store)
+internal sealed class LargeRun(BenchServer server, PostgresEventStore small, PostgresEventStore store)
 {
+    /// <summary>Megabytes, as whoever keeps ten million events would give it: a quarter of 8 GB.</summary>
+    public const int SharedBuffers = 2048;
+    private const string Small = "small";
     private const string Schema = "large";
     private const string Someone = "someone";
     private const int SomeonesEvents = 20_000;
+    private const int Rounds = 9;
     private static readonly Random Random = new(1);
 
     public static async Task<object> RunAsync(BenchServer server, string[] args)
     {
         var events = Array.IndexOf(args, "--events") is >= 0 and var at ? int.Parse(args[at + 1], CultureInfo.InvariantCulture) : 10_000_000;
-        return await new LargeRun(server, await server.StoreAsync(Schema)).RunAsync(events);
+        return await new LargeRun(server, await server.StoreAsync(Small), await server.StoreAsync(Schema)).RunAsync(events);
     }
 
     private async Task<object> RunAsync(int events)
     {
-        await FillAsync(1, 100_000);
-        var small = await AppendRatesAsync();
+        await FillAsync(Small, 100_000);
         var filling = Stopwatch.GetTimestamp();
-        var next = await server.AskAsync<long>($"select max(seq_id) + 1 from {Schema}.mt_events");
-        await FillAsync(next, next + events - 100_000);
+        await FillAsync(Schema, events);
         Say($"filled to {events:N0} events in {Stopwatch.GetElapsedTime(filling).TotalSeconds:N0} s");
-        await new ProjectionDaemon(store, []).CatchUpAsync(CancellationToken.None);
-        var large = await AppendRatesAsync();
-        Say($"append x1: {large.One / small.One:N2} of the rate at 1e5; x8: {large.Eight / small.Eight:N2}");
-        // The daemon has kept up by the time somebody reads a page.
-        await new ProjectionDaemon(store, []).CatchUpAsync(CancellationToken.None);
+        await SettleAsync();
+        var (one, eight) = (await GrowthAsync(1, 400), await GrowthAsync(8, 300));
+        Say($"append x1: {one.Ratio:N2} of the rate at 1e5 ({one.Large:N0}/s to {one.Small:N0}/s); x8: {eight.Ratio:N2} ({eight.Large:N0}/s to {eight.Small:N0}/s)");
+        await SettleAsync();
         var pages = await PagesAsync();
         var whole = await WholeAsync();
         var memory = await PeakMemory.OfRebuildAsync(server, Schema);
-        return new { events, appendAt100k = small, appendAtFull = large, pages, whole, memory };
+        return new { events, sharedBuffers = SharedBuffers, appendsByOne = one, appendsByEight = eight, pages, whole, memory };
+    }
+
+    // The daemon has kept up by the time somebody writes or reads, and what was filled in at once is written out and vacuumed.
+    private async Task SettleAsync()
+    {
+        await new ProjectionDaemon(small, []).CatchUpAsync(CancellationToken.None);
+        await new ProjectionDaemon(store, []).CatchUpAsync(CancellationToken.None);
+        await server.ExecuteAsync($"vacuum analyze {Schema}.store_tenant_log, {Small}.store_tenant_log");
+        await server.CheckpointAsync();
     }
 
     // Without its keys the table fills several times faster; with them again it is what it would have been.
-    private async Task FillAsync(long from, long to)
+    private async Task FillAsync(string schema, long events)
     {
         await server.ExecuteAsync($"""
-            alter table {Schema}.mt_events drop constraint if exists fkey_mt_events_stream_id_tenant_id, drop constraint pkey_mt_events_seq_id;
-            drop index {Schema}.pk_mt_events_stream_and_version;
-            insert into {Schema}.mt_events (seq_id, id, stream_id, version, data, type, timestamp, tenant_id, is_archived)
+            alter table {schema}.mt_events drop constraint if exists fkey_mt_events_stream_id_tenant_id, drop constraint pkey_mt_events_seq_id;
+            drop index {schema}.pk_mt_events_stream_and_version;
+            insert into {schema}.mt_events (seq_id, id, stream_id, version, data, type, timestamp, tenant_id, is_archived)
                 select n, gen_random_uuid(), stream::uuid, row_number() over (partition by tenant, stream order by n), body, 'measured', now(), tenant, false
                 from (
                     select n, case when n % {Share} = 7 then '{Someone}' else 'tenant-' || n % 50000 end as tenant,
-                        '00000000-0000-0000-0000-' || lpad((n / 50000 % 10 + {(from > 1 ? 100 : 0)})::text, 12, '0') as stream
-                    from generate_series({from}, {to}) n) as numbered,
+                        '00000000-0000-0000-0000-' || lpad((n / 50000 % 10)::text, 12, '0') as stream
+                    from generate_series(1, {events}) n) as numbered,
                 (select jsonb_build_object('Subject', gen_random_uuid(), 'Note', 'Held the line through the afternoon, two interruptions, one of them my own.',
                     'Value', 1.5, 'Count', 2, 'Unit', 'minutes', 'OccurredAt', '2026-01-01T00:00:00+00:00') as body) as one
                 order by n;
-            insert into {Schema}.mt_streams (tenant_id, id, version, is_archived)
-                select tenant_id, stream_id, count(*), false from {Schema}.mt_events where seq_id >= {from} group by 1, 2;
-            alter table {Schema}.mt_events add constraint pkey_mt_events_seq_id primary key (seq_id);
-            create unique index pk_mt_events_stream_and_version on {Schema}.mt_events (tenant_id, stream_id, version);
-            alter table {Schema}.mt_events add constraint fkey_mt_events_stream_id_tenant_id foreign key (tenant_id, stream_id) references {Schema}.mt_streams (tenant_id, id) not valid;
-            select setval('{Schema}.mt_events_sequence', {to});
+            insert into {schema}.mt_streams (tenant_id, id, version, is_archived)
+                select tenant_id, stream_id, count(*), false from {schema}.mt_events group by 1, 2;
+            alter table {schema}.mt_events add constraint pkey_mt_events_seq_id primary key (seq_id);
+            create unique index pk_mt_events_stream_and_version on {schema}.mt_events (tenant_id, stream_id, version);
+            alter table {schema}.mt_events add constraint fkey_mt_events_stream_id_tenant_id foreign key (tenant_id, stream_id) references {schema}.mt_streams (tenant_id, id) not valid;
+            select setval('{schema}.mt_events_sequence', {events});
             """);
-        await server.ExecuteAsync($"vacuum analyze {Schema}.mt_events");
+        await server.ExecuteAsync($"vacuum analyze {schema}.mt_events");
     }
 
     // One event in so many is Someone's.
     private static int Share => 10_000_000 / SomeonesEvents;
 
-    private async Task<Rates> AppendRatesAsync()
+    // In turns, so that what the disk is doing falls on both tables.
+    private async Task<Growth> GrowthAsync(int writers, int appends)
     {
-        var (one, eight) = (new double[5], new double[5]);
-        for (var n = 0; n < 5; n++)
-            (one[n], eight[n]) = (await RateAsync(1, 400), await RateAsync(8, 300));
-        var rates = new Rates(Duel.Median(one), Duel.Median(eight));
-        Say($"append x1 {rates.One:N0}/s, x8 {rates.Eight:N0}/s");
-        return rates;
+        var (few, many) = (new double[Rounds], new double[Rounds]);
+        for (var n = 0; n < Rounds; n++)
+            if (n % 2 == 0)
+                (few[n], many[n]) = (await RateAsync(small, writers, appends), await RateAsync(store, writers, appends));
+            else
+                (many[n], few[n]) = (await RateAsync(store, writers, appends), await RateAsync(small, writers, appends));
+        return new(Duel.Median(few), Duel.Median(many), Duel.Median([.. many.Zip(few, (large, less) => large / less)]));
     }
 
-    private async Task<double> RateAsync(int writers, int appends)
+    private static async Task<double> RateAsync(PostgresEventStore to, int writers, int appends)
     {
         var began = Stopwatch.GetTimestamp();
         await Task.WhenAll(Enumerable.Range(0, writers).Select(async _ =>
@@ -86,7 +98,7 @@ internal sealed class LargeRun(BenchServer server, PostgresEventStore store)
             for (var n = 0; n < appends; n++)
             {
                 stream = n % 50 == 0 ? Guid.NewGuid() : stream;
-                await store.AppendAsync(new StreamAppend("writer", stream, n % 50 == 0 ? ExpectedVersion.None : ExpectedVersion.Exactly(n % 50), [new NewEvent(Measurements.Event(n))]), CancellationToken.None);
+                await to.AppendAsync(new StreamAppend("writer", stream, n % 50 == 0 ? ExpectedVersion.None : ExpectedVersion.Exactly(n % 50), [new NewEvent(Measurements.Event(n))]), CancellationToken.None);
             }
         }));
         return writers * appends / Stopwatch.GetElapsedTime(began).TotalSeconds;
@@ -143,7 +155,8 @@ internal sealed class LargeRun(BenchServer server, PostgresEventStore store)
 
     private static void Say(FormattableString words) => StoreBenchmarks.Print(words.ToString(CultureInfo.InvariantCulture));
 
-    private sealed record Rates(double One, double Eight);
+    /// <summary>Appends a second to the small table and to the large one, and the median of the ratios round by round.</summary>
+    private sealed record Growth(double Small, double Large, double Ratio);
 
     private sealed record Pages(double SomeonesMedian, double SomeonesP99, double AnybodysMedian, double AnybodysP99);
 }

@@ -15,8 +15,9 @@ internal static class StoreBenchmarks
         var rounds = int.Parse(Option(args, "--rounds") ?? "7", CultureInfo.InvariantCulture);
         if (rounds < 5)
             throw new ArgumentException("A median wants at least 5 rounds.");
-        await using var server = await BenchServer.StartAsync();
-        var results = args.Contains("--large") ? await LargeRun.RunAsync(server, args) : await DuelsAsync(server, rounds, Option(args, "--only"));
+        var large = args.Contains("--large");
+        await using var server = await BenchServer.StartAsync(large ? LargeRun.SharedBuffers : null);
+        var results = large ? await LargeRun.RunAsync(server, args) : await DuelsAsync(server, rounds, Option(args, "--only"));
         var report = new { machine = Machine(), postgres = await server.AskAsync<string>("show server_version"), rounds, results };
         var json = JsonSerializer.Serialize(report, Indented);
         if (Option(args, "--json") is { } file)

@@ -20,7 +20,7 @@ public sealed partial class AskingAsTheDocumentsShow(TestPostgres postgres)
         Assert.SkipWhen(OperatingSystem.IsWindows(), "The examples are written for a POSIX shell.");
         await using var database = await postgres.NewDatabaseAsync();
         var folder = Path.Combine(AppContext.BaseDirectory, "Cli");
-        var import = await JournalProcess.RunAsync(database.ConnectionString, "import", "events", Path.Combine(folder, "founder.ndjson"), "--person", "founder");
+        var import = await JournalProcess.RunAsync(database.ConnectionString, "import", "events", Path.Combine(AppContext.BaseDirectory, "Ndjson", "Seeds", "founder.ndjson"), "--person", "founder");
         Assert.True(import.ExitCode == 0, import.Messages);
         var examples = Examples(await File.ReadAllTextAsync(Path.Combine(folder, document), Ct)).ToList();
         Assert.True(examples.Count >= atLeast, $"{document} has {examples.Count} examples.");

@@ -42,6 +42,22 @@ public sealed class ReplayingFromTheCommandLine(TestPostgres postgres) : IAsyncL
     }
 
     [Fact]
+    public async Task Two_people_are_compared_by_aggregates_alone()
+    {
+        var consultant = Path.Combine(AppContext.BaseDirectory, "Ndjson", "Seeds", "consultant.ndjson");
+        Assert.Equal(0, (await JournalProcess.RunAsync(database.ConnectionString, "import", "events", consultant, "--person", "consultant")).ExitCode);
+        var compared = await RunAsync("compare", "execution", "--with", "consultant", "--a-to", "2026-10-25", "--b-to", "2026-10-25", "--json");
+        var action = compared.Json.GetProperty("figures").EnumerateArray().Single(figure => figure.GetProperty("name").GetString() == "action");
+        var (mine, theirs) = (await ActionAsync("founder"), await ActionAsync("consultant"));
+        Assert.Equal((mine, theirs), (action.GetProperty("a").GetProperty("value").GetDouble(), action.GetProperty("b").GetProperty("value").GetDouble()));
+        Assert.DoesNotContain("Talk to a customer", compared.Output, StringComparison.Ordinal);
+        Assert.Equal("person.unknown", (await RunAsync("compare", "execution", "--with", "nobody", "--json")).Code);
+
+        async Task<double> ActionAsync(string person) => (await JournalProcess.RunAsync(database.ConnectionString, "report", "execution", "--to", "2026-10-25", "--json", "--person", person)).Json
+            .GetProperty("figures").EnumerateArray().Single(figure => figure.GetProperty("name").GetString() == "action").GetProperty("value").GetDouble();
+    }
+
+    [Fact]
     public async Task A_figure_and_a_threshold_are_explained()
     {
         var explained = await RunAsync("explain", "alignment", "execution", "--on", "2025-03-05", "--json");

@@ -1,0 +1,25 @@
+using Journal.Reports.Comparing;
+using Spectre.Console;
+using Words = Journal.Reports.Writing.Words;
+
+namespace Journal.Cli.Reading;
+
+/// <summary>Two people's aggregates, for a person.</summary>
+internal static class PeopleText
+{
+    public static void Write(IAnsiConsole console, PeopleComparison comparison, string a, string b)
+    {
+        console.WriteLine($"{comparison.Report}: {a} and {b}");
+        foreach (var figure in comparison.Figures)
+        {
+            console.WriteLine($"  {figure.Label}: {Of(figure.A, figure.Unit)} and {Of(figure.B, figure.Unit)}");
+        }
+
+        if (comparison.Figures.Count == 0)
+        {
+            console.WriteLine("  No figure of it is about no single subject and known of either.");
+        }
+    }
+
+    private static string Of(Aggregate? aggregate, string unit) => aggregate is null ? "–" : $"{Words.Value(aggregate.Value, unit)} (n {aggregate.N})";
+}
