@@ -15,7 +15,7 @@ internal sealed class LargeRun(BenchServer server, PostgresEventStore small, Pos
     private const string Schema = "large";
     private const string Someone = "someone";
     private const int SomeonesEvents = 20_000;
-    private const int Rounds = 9;
+    private const int Appends = 2000;
     private static readonly Random Random = new(1);
 
     public static async Task<object> RunAsync(BenchServer server, string[] args)
@@ -31,7 +31,7 @@ internal sealed class LargeRun(BenchServer server, PostgresEventStore small, Pos
         await FillAsync(Schema, events);
         Say($"filled to {events:N0} events in {Stopwatch.GetElapsedTime(filling).TotalSeconds:N0} s");
         await SettleAsync();
-        var (one, eight) = (await GrowthAsync(1, 400), await GrowthAsync(8, 300));
+        var (one, eight) = (await OneWriterAsync(), await EightWritersAsync());
         Say($"append x1: {one.Ratio:N2} of the rate at 1e5 ({one.Large:N0}/s to {one.Small:N0}/s); x8: {eight.Ratio:N2} ({eight.Large:N0}/s to {eight.Small:N0}/s)");
         await SettleAsync();
         var pages = await PagesAsync();
@@ -77,54 +77,65 @@ internal sealed class LargeRun(BenchServer server, PostgresEventStore small, Pos
     // One event in so many is Someone's.
     private static int Share => 10_000_000 / SomeonesEvents;
 
-    // In turns, so that what the disk is doing falls on both tables.
-    private async Task<Growth> GrowthAsync(int writers, int appends)
+    // One append here, one there: what the disk is doing falls on both tables.
+    private async Task<Growth> OneWriterAsync()
     {
-        var (few, many) = (new double[Rounds], new double[Rounds]);
-        for (var n = 0; n < Rounds; n++)
-            if (n % 2 == 0)
-                (few[n], many[n]) = (await RateAsync(small, writers, appends), await RateAsync(store, writers, appends));
-            else
-                (many[n], few[n]) = (await RateAsync(store, writers, appends), await RateAsync(small, writers, appends));
-        return new(Duel.Median(few), Duel.Median(many), Duel.Median([.. many.Zip(few, (large, less) => large / less)]));
+        var (few, many) = (new Writer(small), new Writer(store));
+        var times = (Few: new double[Appends], Many: new double[Appends]);
+        for (var n = 0; n < Appends; n++)
+            (times.Few[n], times.Many[n]) = (await few.AppendAsync(), await many.AppendAsync());
+        return Growth.Of(Duel.Median(times.Few), Duel.Median(times.Many));
     }
 
-    private static async Task<double> RateAsync(PostgresEventStore to, int writers, int appends)
+    private async Task<Growth> EightWritersAsync()
     {
-        var began = Stopwatch.GetTimestamp();
-        await Task.WhenAll(Enumerable.Range(0, writers).Select(async _ =>
+        var (few, many) = (Writers(small), Writers(store));
+        var times = (Few: new double[Appends], Many: new double[Appends]);
+        for (var n = 0; n < Appends; n++)
+            (times.Few[n], times.Many[n]) = (await TimeAsync(few), await TimeAsync(many));
+        return Growth.Of(Duel.Median(times.Few) / 8, Duel.Median(times.Many) / 8);
+
+        static Writer[] Writers(PostgresEventStore to) => [.. Enumerable.Range(0, 8).Select(_ => new Writer(to))];
+
+        // Four appends each, so that they come to lie beside one another.
+        static async Task<double> TimeAsync(Writer[] writers)
         {
-            var stream = Guid.Empty;
-            for (var n = 0; n < appends; n++)
+            var began = Stopwatch.GetTimestamp();
+            await Task.WhenAll(writers.Select(async writer =>
             {
-                stream = n % 50 == 0 ? Guid.NewGuid() : stream;
-                await to.AppendAsync(new StreamAppend("writer", stream, n % 50 == 0 ? ExpectedVersion.None : ExpectedVersion.Exactly(n % 50), [new NewEvent(Measurements.Event(n))]), CancellationToken.None);
-            }
-        }));
-        return writers * appends / Stopwatch.GetElapsedTime(began).TotalSeconds;
+                for (var n = 0; n < 4; n++)
+                    await writer.AppendAsync();
+            }));
+            return Stopwatch.GetElapsedTime(began).TotalMilliseconds / 4;
+        }
     }
 
     private async Task<Pages> PagesAsync()
     {
         var last = await server.AskAsync<long>($"select max(seq_id) from {Schema}.mt_events");
-        var (someones, anybodys) = (await TimesAsync(_ => Someone, last), await TimesAsync(n => $"tenant-{n * 37 % 50000}", last));
-        Say($"page of 500, p50 and p99 in ms: of {Someone} {someones.Middle:N1} {someones.High:N1}, of anybody {anybodys.Middle:N1} {anybodys.High:N1}");
-        return new(someones.Middle, someones.High, anybodys.Middle, anybodys.High);
-    }
-
-    private async Task<(double Middle, double High)> TimesAsync(Func<int, string> tenant, long last)
-    {
-        var times = new List<double>();
-        for (var n = 0; n < 300; n++)
+        var (someones, raw, anybodys) = (new List<double>(), new List<double>(), new List<double>());
+        await using var bare = new RawPage(await server.Db.OpenConnectionAsync(), Schema);
+        for (var n = 0; n < 1000; n++)
         {
             var after = Random.NextInt64(last);
-            await store.ReadTenantAsync(tenant(n), after, 500, null, CancellationToken.None);
-            var began = Stopwatch.GetTimestamp();
-            await store.ReadTenantAsync(tenant(n), after, 500, null, CancellationToken.None);
-            times.Add(Stopwatch.GetElapsedTime(began).TotalMilliseconds);
+            var page = await store.ReadTenantAsync(Someone, after, 500, null, CancellationToken.None);
+            var positions = page.Select(e => e.Position).ToArray();
+            someones.Add(await TimeAsync(() => store.ReadTenantAsync(Someone, after, 500, null, CancellationToken.None)));
+            raw.Add(await TimeAsync(() => bare.ReadAsync(positions)));
+            var anybody = $"tenant-{n * 37 % 50000}";
+            await store.ReadTenantAsync(anybody, after, 500, null, CancellationToken.None);
+            anybodys.Add(await TimeAsync(() => store.ReadTenantAsync(anybody, after, 500, null, CancellationToken.None)));
         }
-        times.Sort();
-        return (times[times.Count / 2], times[times.Count * 99 / 100]);
+        var pages = new Pages(Spread.Of(someones), Spread.Of(raw), Spread.Of(anybodys));
+        Say($"page of 500, p50 and p99 in ms: of {Someone} {pages.Someones.Middle:N1} {pages.Someones.High:N1}, the same rows by their positions alone {pages.Bare.Middle:N1} {pages.Bare.High:N1}, of anybody {pages.Anybodys.Middle:N1} {pages.Anybodys.High:N1}");
+        return pages;
+    }
+
+    private static async Task<double> TimeAsync(Func<Task> work)
+    {
+        var began = Stopwatch.GetTimestamp();
+        await work();
+        return Stopwatch.GetElapsedTime(began).TotalMilliseconds;
     }
 
     private async Task<DuelResult> WholeAsync()
@@ -155,8 +166,37 @@ internal sealed class LargeRun(BenchServer server, PostgresEventStore small, Pos
 
     private static void Say(FormattableString words) => StoreBenchmarks.Print(words.ToString(CultureInfo.InvariantCulture));
 
-    /// <summary>Appends a second to the small table and to the large one, and the median of the ratios round by round.</summary>
-    private sealed record Growth(double Small, double Large, double Ratio);
+    /// <summary>Appends a second to the small table and to the large one, by the middle of the times.</summary>
+    private sealed record Growth(double Small, double Large, double Ratio)
+    {
+        public static Growth Of(double few, double many) => new(1000 / few, 1000 / many, few / many);
+    }
 
-    private sealed record Pages(double SomeonesMedian, double SomeonesP99, double AnybodysMedian, double AnybodysP99);
+    private sealed record Pages(Spread Someones, Spread Bare, Spread Anybodys);
+
+    /// <summary>Milliseconds: the middle and the 99th of a hundred.</summary>
+    private sealed record Spread(double Middle, double High)
+    {
+        public static Spread Of(List<double> times)
+        {
+            times.Sort();
+            return new(times[times.Count / 2], times[times.Count * 99 / 100]);
+        }
+    }
+
+    /// <summary>Appends one event after another, fifty to a stream.</summary>
+    private sealed class Writer(PostgresEventStore to)
+    {
+        private Guid stream;
+        private int count;
+
+        /// <returns>Milliseconds.</returns>
+        public Task<double> AppendAsync()
+        {
+            var place = count++ % 50;
+            stream = place == 0 ? Guid.NewGuid() : stream;
+            var expected = place == 0 ? ExpectedVersion.None : ExpectedVersion.Exactly(place);
+            return TimeAsync(() => to.AppendAsync(new StreamAppend("writer", stream, expected, [new NewEvent(Measurements.Event(place))]), CancellationToken.None));
+        }
+    }
 }

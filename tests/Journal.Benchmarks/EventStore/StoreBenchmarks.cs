@@ -39,6 +39,7 @@ internal static class StoreBenchmarks
         Print("|---|---:|---:|---:|---:|---|");
         foreach (var duel in duels.Where(duel => only is null || duel.Name.Contains(only, StringComparison.OrdinalIgnoreCase)))
         {
+            server.CloseIdle();
             var r = await duel.RunAsync(rounds);
             results.Add(r);
             Print(string.Create(CultureInfo.InvariantCulture, $"| {r.Name} | {r.Ours:N0} | {r.Raw:N0} | {r.Ratio:N2} | {r.Target:N2} | {(r.IsMet ? "met" : "missed")} |"));
