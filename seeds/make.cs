@@ -1,6 +1,5 @@
 // Writes the sample journals beside this file: dotnet run seeds/make.cs
-#:project ../src/Journal.Reports/Journal.Reports.csproj
-using Journal.Seeds;
+#:project ../src/Journal.Web/Journal.Web.csproj
 using Journal.Seeds.Consultant;
 using Journal.Seeds.Founder;
 

@@ -2,8 +2,8 @@ using System.Buffers;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
-using Journal.Domain;
-using Journal.Reports.JournalFiles;
+using Journal.Recording;
+using Journal.Web.Interchange.JournalFiles;
 
 namespace Journal.Seeds;
 

@@ -1,8 +1,8 @@
 using Journal.Benchmarks.Accuracy;
 using Journal.Benchmarks.EventStore;
-using Journal.Benchmarks.Replaying;
 using Journal.Benchmarks.Reports;
 using Journal.Benchmarks.Speed;
+using Journal.Benchmarks.TimeTravel;
 
 return args switch
 {

@@ -1,4 +1,4 @@
-using Journal.Domain;
+using Journal.Recording;
 
 namespace Journal.Tests;
 

@@ -1,5 +1,5 @@
-using Journal.Domain.Decisions;
-using Journal.Domain.Thinking;
+using Journal.Decisions;
+using Journal.Interpretations;
 
 namespace Journal.Seeds.Consultant;
 

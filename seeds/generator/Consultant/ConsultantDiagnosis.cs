@@ -1,8 +1,7 @@
-using Journal.Domain;
-using Journal.Domain.Beliefs;
-using Journal.Domain.Diagnosis;
-using Journal.Domain.Growth;
-using Journal.Domain.Work;
+using Journal.Beliefs;
+using Journal.Diagnosis;
+using Journal.Growth;
+using Journal.Work;
 
 namespace Journal.Seeds.Consultant;
 

@@ -1,5 +1,4 @@
-using Journal.Domain;
-using Journal.Domain.Reflection;
+using Journal.Entries;
 
 namespace Journal.Seeds.Consultant;
 

@@ -1,4 +1,4 @@
-using Journal.Domain.Beliefs;
+using Journal.Beliefs;
 
 namespace Journal.Seeds.Consultant;
 

@@ -1,4 +1,5 @@
-using Journal.Domain.Execution;
+using Journal.Practices;
+using Journal.Recording;
 
 namespace Journal.Seeds.Consultant;
 
@@ -101,7 +102,7 @@ internal sealed class ConsultantMornings(SeedLog log, Calendar calendar, Guid pr
     }
 
     // Some days are entered on Sunday from memory.
-    private void Record(Journal.Domain.IJournalEvent e, int week)
+    private void Record(IJournalEvent e, int week)
     {
         if (dice.Chance(0.07))
             log.Add(e, log.At(calendar.Day(week, DayOfWeek.Sunday), 19, dice.Roll(0, 59)), "web");

@@ -1,7 +1,6 @@
-using Journal.Domain;
-using Journal.Domain.Aims;
-using Journal.Domain.Execution;
-using Journal.Domain.Interventions;
+using Journal.Aims;
+using Journal.Interventions;
+using Journal.Practices;
 
 namespace Journal.Seeds.Consultant;
 

@@ -1,4 +1,4 @@
-using Journal.Domain.Reflection;
+using Journal.States;
 
 namespace Journal.Seeds.Consultant;
 

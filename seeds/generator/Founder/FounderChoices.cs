@@ -1,5 +1,5 @@
-using Journal.Domain.Decisions;
-using Journal.Domain.Work;
+using Journal.Decisions;
+using Journal.Work;
 
 namespace Journal.Seeds.Founder;
 

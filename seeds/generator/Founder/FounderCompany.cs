@@ -1,9 +1,8 @@
-using Journal.Domain;
-using Journal.Domain.Beliefs;
-using Journal.Domain.Diagnosis;
-using Journal.Domain.Growth;
-using Journal.Domain.Processes;
-using Journal.Domain.Work;
+using Journal.Beliefs;
+using Journal.Diagnosis;
+using Journal.Growth;
+using Journal.Processes;
+using Journal.Work;
 
 namespace Journal.Seeds.Founder;
 

@@ -1,4 +1,4 @@
-using Journal.Domain.Execution;
+using Journal.Practices;
 
 namespace Journal.Seeds.Founder;
 

@@ -1,5 +1,4 @@
-using Journal.Domain;
-using Journal.Domain.Commitments;
+using Journal.Commitments;
 
 namespace Journal.Seeds.Founder;
 

@@ -1,6 +1,6 @@
-using Journal.Domain;
-using Journal.Domain.Beliefs;
-using Journal.Domain.Reflection;
+using Journal.Beliefs;
+using Journal.Entries;
+using Journal.States;
 
 namespace Journal.Seeds.Founder;
 

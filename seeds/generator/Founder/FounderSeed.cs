@@ -1,7 +1,6 @@
-using Journal.Domain;
-using Journal.Domain.Aims;
-using Journal.Domain.Beliefs;
-using Journal.Domain.Interventions;
+using Journal.Aims;
+using Journal.Beliefs;
+using Journal.Interventions;
 
 namespace Journal.Seeds.Founder;
 

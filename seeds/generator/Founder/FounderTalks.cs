@@ -1,4 +1,5 @@
-using Journal.Domain.Execution;
+using Journal.Practices;
+using Journal.Recording;
 
 namespace Journal.Seeds.Founder;
 
@@ -71,7 +72,7 @@ internal sealed class FounderTalks(SeedLog log, Calendar calendar, Guid aim)
     }
 
     // One in ten is entered on Saturday, from the phone's call list.
-    private void Record(Journal.Domain.IJournalEvent e, int week)
+    private void Record(IJournalEvent e, int week)
     {
         if (dice.Chance(0.1))
             log.Add(e, log.At(calendar.Day(week, 5), 10, dice.Roll(0, 59)), "web");

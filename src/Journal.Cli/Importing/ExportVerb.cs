@@ -1,7 +1,7 @@
 using System.CommandLine;
 using Journal.Cli.Output;
 using Journal.Cli.Running;
-using Journal.Server.Export;
+using Journal.Web.Interchange;
 using Spectre.Console;
 
 namespace Journal.Cli.Importing;

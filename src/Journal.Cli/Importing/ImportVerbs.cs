@@ -1,9 +1,9 @@
 using System.CommandLine;
 using Journal.Cli.Output;
 using Journal.Cli.Running;
-using Journal.Server.Import;
-using Journal.Server.Import.Loop;
-using Journal.Server.Import.Ndjson;
+using Journal.Web.Interchange;
+using Journal.Web.Interchange.JournalFiles;
+using Journal.Web.Interchange.Loop;
 using Spectre.Console;
 
 namespace Journal.Cli.Importing;

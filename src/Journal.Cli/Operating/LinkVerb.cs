@@ -1,7 +1,7 @@
 using System.CommandLine;
 using Journal.Cli.Output;
 using Journal.Cli.Running;
-using Journal.Server.Credentials;
+using Journal.Web.Access;
 
 namespace Journal.Cli.Operating;
 

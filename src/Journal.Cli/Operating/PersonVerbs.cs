@@ -1,7 +1,7 @@
 using System.CommandLine;
 using Journal.Cli.Output;
 using Journal.Cli.Running;
-using Journal.Server.People;
+using Journal.Web.Access;
 using Spectre.Console;
 
 namespace Journal.Cli.Operating;

@@ -3,7 +3,7 @@ using Journal.Cli.Output;
 using Journal.Cli.Running;
 using Journal.EventStore;
 using Journal.EventStore.Rebuilding;
-using Journal.Reports.Facts;
+using Journal.Facts;
 using Spectre.Console;
 
 namespace Journal.Cli.Operating;

@@ -1,5 +1,5 @@
-using Journal.Server.Import.Ndjson;
-using Journal.Server.People;
+using Journal.Web.Access;
+using Journal.Web.Interchange.JournalFiles;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Journal.Cli.Operating;

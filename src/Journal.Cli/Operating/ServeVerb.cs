@@ -1,8 +1,9 @@
 using System.CommandLine;
 using Journal.Cli.Output;
 using Journal.Cli.Running;
-using Journal.Server.Credentials;
-using Journal.Server.Hosting;
+using Journal.Web;
+using Journal.Web.Access;
+using Journal.Web.Operations;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;

@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 using Journal.Cli.Operating;
 using Journal.Cli.Reading;
 using Journal.Cli.Recording;
-using Journal.Server.Import;
+using Journal.Web.Interchange;
 
 namespace Journal.Cli.Output;
 

@@ -1,6 +1,6 @@
 using System.CommandLine;
 using Journal.Cli.Running;
-using Journal.Server.Series;
+using Journal.Web.Series;
 using Spectre.Console;
 
 namespace Journal.Cli.Reading;

@@ -1,6 +1,6 @@
-using Journal.Reports.Comparing;
+using Journal.Reports.TimeTravel;
 using Spectre.Console;
-using Words = Journal.Reports.Writing.Words;
+using Words = Journal.Reports.Words;
 
 namespace Journal.Cli.Reading;
 

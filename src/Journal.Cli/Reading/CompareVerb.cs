@@ -1,9 +1,8 @@
 using System.CommandLine;
 using Journal.Cli.Running;
 using Journal.Reports;
-using Journal.Reports.Figures;
-using Journal.Server.People;
-using Journal.Server.Retrospect;
+using Journal.Web.Access;
+using Journal.Web.TimeTravel;
 
 namespace Journal.Cli.Reading;
 
@@ -23,7 +22,7 @@ internal static class CompareVerb
 
             var (kind, author) = (ReportName.Find(args.GetValue(report)), await session.AuthorAsync("cli", ct));
             var (before, after) = (await a.ReadAsync(session, author, args, ct), await b.ReadAsync(session, author, args, ct));
-            var comparison = await (await session.GetAsync<RetrospectDesk>(ct)).CompareAsync(kind, author.Person, before, after, ct);
+            var comparison = await (await session.GetAsync<TimeTravelQueries>(ct)).CompareAsync(kind, author.Person, before, after, ct);
             session.Printer.Answer(comparison, ReportsJson.Default.ReportComparison, console => ChangesText.Write(console, comparison));
             return ExitCode.Done;
         });
@@ -35,7 +34,7 @@ internal static class CompareVerb
         var author = await session.AuthorAsync("cli", ct);
         var other = await (await session.GetAsync<PeopleRegistry>(ct)).FindAsync(handle, ct) ?? throw new VerbException(ExitCode.Refused, "person.unknown", "There is nobody of that handle.");
         var (ofA, ofB) = (await a.ReadAsync(session, author, args, ct), await b.ReadAsync(session, other.As("cli"), args, ct));
-        var comparison = await (await session.GetAsync<RetrospectDesk>(ct)).ComparePeopleAsync(kind, author.Person, ofA, other.Id, ofB, ct);
+        var comparison = await (await session.GetAsync<TimeTravelQueries>(ct)).ComparePeopleAsync(kind, author.Person, ofA, other.Id, ofB, ct);
         session.Printer.Answer(comparison, ReportsJson.Default.PeopleComparison, console => PeopleText.Write(console, comparison, session.Handle, handle));
         return ExitCode.Done;
     }

@@ -2,10 +2,10 @@ using System.CommandLine;
 using System.Globalization;
 using Journal.Cli.Running;
 using Journal.Reports;
-using Journal.Reports.Explaining;
-using Journal.Server.Retrospect;
+using Journal.Reports.TimeTravel;
+using Journal.Web.TimeTravel;
 using Spectre.Console;
-using Words = Journal.Reports.Writing.Words;
+using Words = Journal.Reports.Words;
 
 namespace Journal.Cli.Reading;
 
@@ -24,7 +24,7 @@ internal static class ExplainVerb
         {
             var (kind, author) = (ReportName.Find(args.GetValue(report)), await session.AuthorAsync("cli", ct));
             var request = await options.ReadAsync(session, author, args, ct);
-            var explanation = await (await session.GetAsync<RetrospectDesk>(ct))
+            var explanation = await (await session.GetAsync<TimeTravelQueries>(ct))
                 .ExplainAsync(kind, author.Person, request, args.GetValue(figure)!, args.GetValue(subject), Day(args.GetValue(on)), ct)
                 ?? throw new VerbException(ExitCode.NotFound, "figure.unknown", "The report has no figure and no finding of that name, for that subject and day.");
             session.Printer.Answer(explanation, ReportsJson.Default.Explanation, console => Write(console, explanation));

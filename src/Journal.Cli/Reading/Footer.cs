@@ -1,4 +1,4 @@
-using Journal.Reports.Provenance;
+using Journal.Reports;
 
 namespace Journal.Cli.Reading;
 

@@ -2,8 +2,8 @@ using System.CommandLine;
 using System.Text.Json;
 using Journal.Cli.Output;
 using Journal.Cli.Running;
-using Journal.Server.History;
-using Journal.Server.Http;
+using Journal.Web.History;
+using Journal.Web.Http;
 using Spectre.Console;
 
 namespace Journal.Cli.Reading;
@@ -33,7 +33,7 @@ internal static class HistoryVerb
                 args.GetValue(knownAt),
                 args.GetValue(cursor),
                 args.GetValue(limit)?.ToString(System.Globalization.CultureInfo.InvariantCulture));
-            var (page, refusal) = await (await session.GetAsync<HistoryDesk>(ct)).ReadAsync(author, query, ct);
+            var (page, refusal) = await (await session.GetAsync<HistoryQueries>(ct)).ReadAsync(author, query, ct);
             if (page is null)
             {
                 throw VerbException.Of(refusal!);

@@ -5,9 +5,9 @@ using System.Text.Json.Serialization.Metadata;
 using Journal.Cli.Output;
 using Journal.Cli.Running;
 using Journal.Reports;
-using Journal.Reports.Replaying;
-using Journal.Server.Reports;
-using Journal.Server.Retrospect;
+using Journal.Reports.TimeTravel;
+using Journal.Web.Reports;
+using Journal.Web.TimeTravel;
 using Spectre.Console;
 
 namespace Journal.Cli.Reading;
@@ -31,7 +31,7 @@ internal static class ReplayVerb
             var asked = new ReplayQuery(
                 args.GetValue(report), args.GetValue(step), args.GetValue(clock), query.From, query.To, query.KnownAt, query.Aim, query.Rules, args.GetValue(after));
             var (plan, refusal) = await asked.ReadAsync(author, await session.GetAsync<ReportQuestions>(ct), ct);
-            var replay = await (await session.GetAsync<RetrospectDesk>(ct)).ReplayAsync(author.Person, plan ?? throw VerbException.Of(refusal!), ct);
+            var replay = await (await session.GetAsync<TimeTravelQueries>(ct)).ReplayAsync(author.Person, plan ?? throw VerbException.Of(refusal!), ct);
             if (!replay.Knows(asked.After ?? 0))
             {
                 throw new VerbException(ExitCode.Refused, "position.unknown", "No event of this history is at that position.");

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using Journal.Cli.Running;
-using Journal.Reports.Figures;
-using Journal.Server.Retrospect;
+using Journal.Reports;
+using Journal.Web.TimeTravel;
 
 namespace Journal.Cli.Reading;
 
@@ -13,7 +13,7 @@ internal static class ReportName
     /// <exception cref="VerbException">There is no such report.</exception>
     public static ReportKind Find(string? name)
     {
-        var (kind, refusal) = RetrospectDesk.Find(name);
+        var (kind, refusal) = TimeTravelQueries.Find(name);
         return kind ?? throw VerbException.Of(refusal!);
     }
 }

@@ -2,9 +2,9 @@ using System.CommandLine;
 using System.Globalization;
 using System.Text.Json;
 using Journal.Cli.Running;
-using Journal.Reports.Provenance;
-using Journal.Server.Recording;
-using Journal.Server.Reports;
+using Journal.Reports;
+using Journal.Web.Recording;
+using Journal.Web.Reports;
 
 namespace Journal.Cli.Reading;
 

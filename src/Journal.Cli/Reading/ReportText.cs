@@ -1,8 +1,7 @@
-using Journal.Reports.Figures;
-using Journal.Reports.Writing;
+using Journal.Reports;
 using Spectre.Console;
-using ReportTable = Journal.Reports.Figures.Table;
-using Words = Journal.Reports.Writing.Words;
+using ReportTable = Journal.Reports.Table;
+using Words = Journal.Reports.Words;
 
 namespace Journal.Cli.Reading;
 

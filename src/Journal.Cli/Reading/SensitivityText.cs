@@ -1,5 +1,5 @@
 using System.Globalization;
-using Journal.Reports.Supposing;
+using Journal.Reports.TimeTravel;
 using Spectre.Console;
 
 namespace Journal.Cli.Reading;

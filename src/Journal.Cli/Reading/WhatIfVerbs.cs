@@ -1,7 +1,7 @@
 using System.CommandLine;
 using Journal.Cli.Running;
 using Journal.Reports;
-using Journal.Server.Retrospect;
+using Journal.Web.TimeTravel;
 
 namespace Journal.Cli.Reading;
 
@@ -20,7 +20,7 @@ internal static class WhatIfVerbs
             var rules = (await ReportOptions.ReadAsync(session, author, query, ct)).Rules;
             var request = await ReportOptions.ReadAsync(session, author, query with { Rules = null }, ct);
             var omissions = new Omissions(args.GetValue(events) ?? [], args.GetValue(subjects) ?? [], args.GetValue(interventions) ?? []);
-            var (comparison, refusal) = await (await session.GetAsync<RetrospectDesk>(ct)).WhatIfAsync(kind, author.Person, request, rules, omissions, ct);
+            var (comparison, refusal) = await (await session.GetAsync<TimeTravelQueries>(ct)).WhatIfAsync(kind, author.Person, request, rules, omissions, ct);
             if (comparison is null)
             {
                 throw VerbException.Of(refusal!);
@@ -41,7 +41,7 @@ internal static class WhatIfVerbs
         {
             var (kind, author) = (ReportName.Find(args.GetValue(report)), await session.AuthorAsync("cli", ct));
             var request = await options.ReadAsync(session, author, args, ct);
-            var (sensitivity, refusal) = await (await session.GetAsync<RetrospectDesk>(ct))
+            var (sensitivity, refusal) = await (await session.GetAsync<TimeTravelQueries>(ct))
                 .SensitivityAsync(kind, author.Person, request, args.GetValue(rule)!, args.GetValue(low), args.GetValue(high), ct);
             if (sensitivity is null)
             {

@@ -1,6 +1,6 @@
 using System.CommandLine;
+using Journal.Aims;
 using Journal.Cli.Running;
-using Journal.Domain.Aims;
 
 namespace Journal.Cli.Recording;
 

@@ -1,6 +1,7 @@
 using System.CommandLine;
+using Journal.Beliefs;
 using Journal.Cli.Running;
-using Journal.Domain.Beliefs;
+using Journal.Web.Recording;
 
 namespace Journal.Cli.Recording;
 
@@ -130,6 +131,6 @@ internal static class BeliefVerbs
         });
     }
 
-    private static async Task<(Server.Recording.Author Author, Guid Belief)> AboutAsync(Session session, string named, CancellationToken ct) =>
+    private static async Task<(Author Author, Guid Belief)> AboutAsync(Session session, string named, CancellationToken ct) =>
         (await session.AuthorAsync("cli", ct), await Subjects.FindAsync(session, "belief", named, ct));
 }

@@ -1,6 +1,6 @@
 using System.CommandLine;
 using Journal.Cli.Running;
-using Journal.Domain.Reflection;
+using Journal.Entries;
 
 namespace Journal.Cli.Recording;
 

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using Journal.Cli.Running;
-using Journal.Domain;
-using Journal.Domain.Interventions;
+using Journal.Interventions;
 using Command = System.CommandLine.Command;
 
 namespace Journal.Cli.Recording;

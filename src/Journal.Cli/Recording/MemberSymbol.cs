@@ -3,8 +3,8 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Journal.Cli.Running;
-using Journal.Server.Recording;
-using Journal.Server.Subjects;
+using Journal.Web.Recording;
+using Journal.Web.Subjects;
 
 namespace Journal.Cli.Recording;
 

@@ -1,6 +1,6 @@
 using System.CommandLine;
 using Journal.Cli.Running;
-using Journal.Domain.Execution;
+using Journal.Practices;
 
 namespace Journal.Cli.Recording;
 

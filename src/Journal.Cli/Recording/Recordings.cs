@@ -1,11 +1,11 @@
 using System.CommandLine;
 using Journal.Cli.Output;
 using Journal.Cli.Running;
-using Journal.Domain;
-using Journal.Server.Recording;
+using Journal.Recording;
+using Journal.Web.Recording;
 using Spectre.Console;
-using Command = Journal.Domain.Command;
-using Recorder = Journal.Server.Recording.Recorder;
+using Command = Journal.Recording.Command;
+using Recorder = Journal.Web.Recording.Recorder;
 
 namespace Journal.Cli.Recording;
 

@@ -1,7 +1,8 @@
 using System.CommandLine;
 using Journal.Cli.Running;
-using Journal.Domain.Observations;
-using Journal.Domain.Reflection;
+using Journal.Recording;
+using Journal.States;
+using Command = System.CommandLine.Command;
 
 namespace Journal.Cli.Recording;
 

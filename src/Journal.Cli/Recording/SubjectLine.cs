@@ -1,5 +1,18 @@
 using System.Globalization;
-using Journal.Reports.Facts;
+using Journal.Aims;
+using Journal.Beliefs;
+using Journal.Commitments;
+using Journal.Decisions;
+using Journal.Diagnosis;
+using Journal.Facts;
+using Journal.Growth;
+using Journal.Interpretations;
+using Journal.Interventions;
+using Journal.Moments;
+using Journal.Practices;
+using Journal.Processes;
+using Journal.Signals;
+using Journal.Work;
 
 namespace Journal.Cli.Recording;
 

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using Journal.Cli.Running;
-using Journal.Domain;
-using Journal.Server.Subjects;
+using Journal.Recording;
+using Journal.Web.Subjects;
 using Command = System.CommandLine.Command;
 
 namespace Journal.Cli.Recording;
@@ -19,7 +19,7 @@ internal sealed class SubjectVerbs(IReadOnlyCollection<string> asked, List<Comma
 
     /// <summary>One command as a verb.</summary>
     public static Command Verb<TCommand, TState>(string word, CommandKind<TCommand, TState> command)
-        where TCommand : Domain.Command
+        where TCommand : Journal.Recording.Command
         where TState : class, IState<TState>
     {
         var subject = command.Begins ? null : new Argument<string>(word) { Description = "Its id, or the beginning of its title." };
@@ -48,18 +48,18 @@ internal sealed class SubjectVerbs(IReadOnlyCollection<string> asked, List<Comma
                 throw VerbException.Of(refusal!);
             }
 
-            var placed = (TCommand)((Domain.Command)read with { Id = about ?? args.GetValue(id!) ?? Guid.CreateVersion7(), OccurredAt = Session.At(args.GetValue(at), author) });
+            var placed = (TCommand)((Journal.Recording.Command)read with { Id = about ?? args.GetValue(id!) ?? Guid.CreateVersion7(), OccurredAt = Session.At(args.GetValue(at), author) });
             return await Recordings.RecordAsync(session, author, placed, command.Decide, "Recorded", ct);
         });
     }
 
     public void Show<TState, TFact>(SubjectKind<TState, TFact> subject)
         where TState : class, IState<TState>
-        where TFact : Journal.Reports.Facts.Fact =>
+        where TFact : Journal.Facts.Fact =>
         groups.Add(CommandLine.Group(subject.Word, subject.Summary, Subjects.List(subject.Word)));
 
     public void Show<TCommand, TState>(SubjectKind subject, CommandKind<TCommand, TState> command)
-        where TCommand : Domain.Command
+        where TCommand : Journal.Recording.Command
         where TState : class, IState<TState>
     {
         var verb = asked.Contains(subject.Word) ? Verb(subject.Word, command) : new Command(command.Verb, command.Summary);

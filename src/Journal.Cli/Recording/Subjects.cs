@@ -1,7 +1,7 @@
 using System.CommandLine;
 using Journal.Cli.Output;
 using Journal.Cli.Running;
-using Journal.Reports.Facts;
+using Journal.Facts;
 using Spectre.Console;
 
 namespace Journal.Cli.Recording;

@@ -1,7 +1,7 @@
-using Journal.Domain;
 using Journal.EventStore;
 using Journal.Postgres;
-using Journal.Server.Import;
+using Journal.Recording;
+using Journal.Web.Interchange;
 using Npgsql;
 
 namespace Journal.Cli.Running;

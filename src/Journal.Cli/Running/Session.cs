@@ -1,8 +1,9 @@
 using Journal.Cli.Output;
 using Journal.Postgres;
-using Journal.Server.Hosting;
-using Journal.Server.People;
-using Journal.Server.Recording;
+using Journal.Web;
+using Journal.Web.Access;
+using Journal.Web.Operations;
+using Journal.Web.Recording;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Journal.Cli.Running;
@@ -55,7 +56,7 @@ internal sealed class Session(string handle, string? zone, Printer printer) : IA
     /// <summary>A time as it was typed, in the author's zone; null when none was.</summary>
     public static DateTimeOffset? At(string? text, Author author) =>
         text is null ? null
-        : Moment.TryParse(text, out var moment) ? moment.In(author.Zone)
+        : LocalTime.TryParse(text, out var moment) ? moment.In(author.Zone)
         : throw new VerbException(ExitCode.Refused, "time.invalid", "A time is a date (2026-01-05), a local time (2026-01-05T07:30) or an instant with its offset.");
 
     public async ValueTask DisposeAsync()

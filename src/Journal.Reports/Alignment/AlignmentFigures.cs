@@ -1,4 +1,3 @@
-using Journal.Reports.Figures;
 using Journal.Reports.Metrics;
 using Journal.Reports.Weeks;
 
@@ -14,7 +13,7 @@ public static class AlignmentFigures
     /// <summary>The same history as a report of the common shape.</summary>
     public static Report AsReport(ReportView view) => Kind.Of(view);
 
-    private static void Write(ReportView view, ReportSheet sheet)
+    private static void Write(ReportView view, ReportBuilder builder)
     {
         var report = AlignmentReport.Of(view);
         var judged = view.Practices
@@ -22,23 +21,23 @@ public static class AlignmentFigures
             .ToLookup(week => week.Monday, week => week.Events);
         foreach (var week in report.Weeks)
         {
-            Add(sheet, week, "belief", "Belief", week.Belief, []);
-            Add(sheet, week, "thinking", "Thinking", week.Thinking, []);
-            Add(sheet, week, "execution", "Execution", week.Execution, judged[week.Start].SelectMany(events => events));
-            Add(sheet, week, judged[week.Start].SelectMany(events => events));
+            Add(builder, week, "belief", "Belief", week.Belief, []);
+            Add(builder, week, "thinking", "Thinking", week.Thinking, []);
+            Add(builder, week, "execution", "Execution", week.Execution, judged[week.Start].SelectMany(events => events));
+            Add(builder, week, judged[week.Start].SelectMany(events => events));
         }
 
         foreach (var practice in view.Practices)
         {
-            Add(sheet, practice);
+            Add(builder, practice);
         }
 
-        Draw(sheet, report, view);
-        Limit(sheet, report);
+        Draw(builder, report, view);
+        Limit(builder, report);
     }
 
     // A week is judged by what the practice asked for, so its own events belong to the figure, and stand alone where silence was a miss.
-    private static void Add(ReportSheet sheet, AlignmentWeek week, string name, string label, LayerScore layer, IEnumerable<Guid> practices) => sheet.Add(
+    private static void Add(ReportBuilder builder, AlignmentWeek week, string name, string label, LayerScore layer, IEnumerable<Guid> practices) => builder.Add(
         name,
         label,
         Share,
@@ -46,10 +45,10 @@ public static class AlignmentFigures
         from: week.Start,
         to: week.Start.AddDays(6));
 
-    private static void Add(ReportSheet sheet, AlignmentWeek week, IEnumerable<Guid> practices)
+    private static void Add(ReportBuilder builder, AlignmentWeek week, IEnumerable<Guid> practices)
     {
         var (n, events) = (week.Layers.Sum(layer => layer.N), practices.Concat(week.Layers.SelectMany(layer => layer.Events)));
-        sheet.Add(
+        builder.Add(
             "alignment",
             "Alignment",
             Share,
@@ -58,11 +57,11 @@ public static class AlignmentFigures
             to: week.Start.AddDays(6));
     }
 
-    private static void Add(ReportSheet sheet, PracticeWeeks practice)
+    private static void Add(ReportBuilder builder, PracticeWeeks practice)
     {
         foreach (var week in practice.Weeks)
         {
-            sheet.Add(
+            builder.Add(
                 "adherence",
                 $"Adherence: {practice.Practice.Title}",
                 Share,
@@ -75,34 +74,34 @@ public static class AlignmentFigures
         }
     }
 
-    private static void Draw(ReportSheet sheet, AlignmentReport report, ReportView view)
+    private static void Draw(ReportBuilder builder, AlignmentReport report, ReportView view)
     {
-        sheet.Add(new Series("belief", "Belief", Share, null, [.. report.Weeks.Select(week => new Point(week.Start, week.Belief.Score, week.Belief.N))]));
-        sheet.Add(new Series("thinking", "Thinking", Share, null, [.. report.Weeks.Select(week => new Point(week.Start, week.Thinking.Score, week.Thinking.N))]));
-        sheet.Add(new Series("execution", "Execution", Share, null, [.. report.Weeks.Select(week => new Point(week.Start, week.Execution.Score, week.Execution.N))]));
+        builder.Add(new Series("belief", "Belief", Share, null, [.. report.Weeks.Select(week => new Point(week.Start, week.Belief.Score, week.Belief.N))]));
+        builder.Add(new Series("thinking", "Thinking", Share, null, [.. report.Weeks.Select(week => new Point(week.Start, week.Thinking.Score, week.Thinking.N))]));
+        builder.Add(new Series("execution", "Execution", Share, null, [.. report.Weeks.Select(week => new Point(week.Start, week.Execution.Score, week.Execution.N))]));
         foreach (var practice in view.Practices)
         {
             var points = practice.Weeks.Select(week => new Point(week.Week.Monday, week.Adherence, week.Observed));
-            sheet.Add(new Series("adherence", $"Adherence: {practice.Practice.Title}", Share, practice.Practice.Id, [.. points]));
+            builder.Add(new Series("adherence", $"Adherence: {practice.Practice.Title}", Share, practice.Practice.Id, [.. points]));
         }
     }
 
-    private static void Limit(ReportSheet sheet, AlignmentReport report)
+    private static void Limit(ReportBuilder builder, AlignmentReport report)
     {
         if (report.Weeks.LastOrDefault(week => week.Alignment is not null) is not { } last)
         {
-            sheet.Insufficient("limitingLayer", "no week in which at least two layers are known");
+            builder.Insufficient("limitingLayer", "no week in which at least two layers are known");
             return;
         }
 
         var (n, events) = (last.Layers.Sum(layer => layer.N), last.Layers.SelectMany(layer => layer.Events));
         if (last.Limiting is { } limiting)
         {
-            sheet.Found("limitingLayer", $"In the week of {last.Start:yyyy-MM-dd} {limiting.ToString().ToLowerInvariant()} is the lowest layer.", n, events);
+            builder.Found("limitingLayer", $"In the week of {last.Start:yyyy-MM-dd} {limiting.ToString().ToLowerInvariant()} is the lowest layer.", n, events);
         }
         else
         {
-            sheet.NotFound("limitingLayer", $"In the week of {last.Start:yyyy-MM-dd} no layer lies clearly below the others.", n, events);
+            builder.NotFound("limitingLayer", $"In the week of {last.Start:yyyy-MM-dd} no layer lies clearly below the others.", n, events);
         }
     }
 }

@@ -1,8 +1,7 @@
-using Journal.Domain;
-using Journal.Domain.Rules;
-using Journal.Reports.Facts;
-using Journal.Reports.Figures;
-using Journal.Reports.Provenance;
+using Journal.Beliefs;
+using Journal.Facts;
+using Journal.Practices;
+using Journal.Reports.Rules;
 using Journal.Reports.Weeks;
 
 namespace Journal.Reports.Alignment;

@@ -1,5 +1,4 @@
-using Journal.Domain.Beliefs;
-using Journal.Reports.Facts;
+using Journal.Beliefs;
 using Journal.Reports.Weeks;
 
 namespace Journal.Reports.Alignment;

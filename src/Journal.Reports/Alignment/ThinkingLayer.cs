@@ -1,7 +1,8 @@
-using Journal.Domain.Rules;
+using Journal.Decisions;
+using Journal.Facts;
 using Journal.Reports.Causes;
-using Journal.Reports.Facts;
 using Journal.Reports.Metrics;
+using Journal.Reports.Rules;
 using Journal.Reports.Thinking;
 using Journal.Reports.Weeks;
 

@@ -1,7 +1,5 @@
-using Journal.Domain.Beliefs;
+using Journal.Beliefs;
 using Journal.Reports.Causes;
-using Journal.Reports.Facts;
-using Journal.Reports.Figures;
 using Journal.Reports.Metrics;
 
 namespace Journal.Reports.Beliefs;

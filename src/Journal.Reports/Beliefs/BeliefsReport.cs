@@ -1,5 +1,3 @@
-using Journal.Reports.Figures;
-
 namespace Journal.Reports.Beliefs;
 
 /// <summary>
@@ -10,16 +8,16 @@ public static class BeliefsReport
     public static ReportKind Kind { get; } = new(
         "beliefs", "Which beliefs are held, how strongly, and what the records say for and against each.", Write);
 
-    private static void Write(ReportView view, ReportSheet sheet)
+    private static void Write(ReportView view, ReportBuilder builder)
     {
         var ledgers = BeliefLedger.Of(view);
-        LedgerSection.Write(sheet, ledgers);
-        DivergenceSection.Write(view, sheet, ledgers);
-        ConstraintSection.Write(view, sheet, ledgers);
-        CeilingSection.Write(view, sheet, ledgers);
-        ScaleSection.Write(view, sheet, ledgers);
-        PredictionSection.Write(view, sheet, ledgers);
-        SignatureSection.Write(view, sheet, ledgers);
-        CandidateSection.Write(view, sheet);
+        LedgerSection.Write(builder, ledgers);
+        DivergenceSection.Write(view, builder, ledgers);
+        ConstraintSection.Write(view, builder, ledgers);
+        CeilingSection.Write(view, builder, ledgers);
+        ScaleSection.Write(view, builder, ledgers);
+        PredictionSection.Write(view, builder, ledgers);
+        SignatureSection.Write(view, builder, ledgers);
+        CandidateSection.Write(view, builder);
     }
 }

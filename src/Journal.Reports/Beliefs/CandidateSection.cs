@@ -1,13 +1,12 @@
+using Journal.Beliefs;
 using Journal.Reports.Causes;
-using Journal.Reports.Facts;
-using Journal.Reports.Figures;
 
 namespace Journal.Reports.Beliefs;
 
 /// <summary>Beliefs that were only extracted or inferred: questions that count in no figure until the person confirms them.</summary>
 internal static class CandidateSection
 {
-    public static void Write(ReportView view, ReportSheet sheet) => sheet.Add(new Table(
+    public static void Write(ReportView view, ReportBuilder builder) => builder.Add(new Table(
         "questions",
         "Suspected beliefs, to be confirmed or set aside",
         ["belief", "origin", "scope", "since", "ended"],

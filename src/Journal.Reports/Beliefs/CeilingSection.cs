@@ -1,8 +1,8 @@
+using Journal.Beliefs;
 using Journal.Reports.Causes;
-using Journal.Reports.Facts;
-using Journal.Reports.Figures;
 using Journal.Reports.Metrics;
 using Journal.Reports.Weeks;
+using Journal.Work;
 
 namespace Journal.Reports.Beliefs;
 
@@ -12,7 +12,7 @@ namespace Journal.Reports.Beliefs;
 /// </summary>
 internal static class CeilingSection
 {
-    public static void Write(ReportView view, ReportSheet sheet, IReadOnlyList<BeliefLedger> ledgers)
+    public static void Write(ReportView view, ReportBuilder builder, IReadOnlyList<BeliefLedger> ledgers)
     {
         var outputs = view.Within<OutputFact>().ToList();
         var constrained = new Constrained(view);
@@ -20,7 +20,7 @@ internal static class CeilingSection
         {
             if (constrained.Named(ledger.Belief) is { Ceiling: { } ceiling and > 0 } named)
             {
-                Judge(view, sheet, ledger, ceiling, Weeks(ledger.Belief, named, outputs));
+                Judge(view, builder, ledger, ceiling, Weeks(ledger.Belief, named, outputs));
             }
         }
     }
@@ -34,28 +34,28 @@ internal static class CeilingSection
             .Select(week => (week.Sum(one => one.Amount), (IReadOnlyList<Guid>)[.. week.SelectMany(one => one.Events)])),
     ];
 
-    private static void Judge(ReportView view, ReportSheet sheet, BeliefLedger ledger, double ceiling, List<(double Output, IReadOnlyList<Guid> Events)> weeks)
+    private static void Judge(ReportView view, ReportBuilder builder, BeliefLedger ledger, double ceiling, List<(double Output, IReadOnlyList<Guid> Events)> weeks)
     {
         var id = ledger.Belief.Id;
         var near = weeks.Where(week => Math.Abs(week.Output - ceiling) <= (view.Rules.CeilingTolerance * ceiling) + 1e-9).ToList();
         var events = ledger.Belief.Events.Concat(weeks.SelectMany(week => week.Events)).ToList();
         if (weeks.Count == 0)
         {
-            sheet.Insufficient("ceiling", "outputs recorded since the ceiling was named", 0, ledger.Belief.Events, id);
+            builder.Insufficient("ceiling", "outputs recorded since the ceiling was named", 0, ledger.Belief.Events, id);
             return;
         }
 
         var best = weeks.Max(week => week.Output);
-        sheet.Add("ceiling.best", "best week's output as a share of the stated ceiling", "share", Measure.Of(best / ceiling, weeks.Count, events), id);
-        sheet.Add("ceiling.reached", "weeks whose output came near the stated ceiling", "count", Measure.Of(near.Count, weeks.Count, near.SelectMany(week => week.Events)), id);
+        builder.Add("ceiling.best", "best week's output as a share of the stated ceiling", "share", Measure.Of(best / ceiling, weeks.Count, events), id);
+        builder.Add("ceiling.reached", "weeks whose output came near the stated ceiling", "count", Measure.Of(near.Count, weeks.Count, near.SelectMany(week => week.Events)), id);
         var words = $"{near.Count} of {Cell.Count(weeks.Count, "week")} came within {Cell.Percent(view.Rules.CeilingTolerance)} of the stated {Cell.Of((double?)ceiling)}; the best was {Cell.Of((double?)best)}.";
         if (near.Count >= view.Rules.CeilingWeeks && best <= (1 + view.Rules.CeilingTolerance) * ceiling)
         {
-            sheet.Found("ceiling", $"Output stops at the stated ceiling: {words}", weeks.Count, events, id, "capacity may end there too");
+            builder.Found("ceiling", $"Output stops at the stated ceiling: {words}", weeks.Count, events, id, "capacity may end there too");
         }
         else
         {
-            sheet.NotFound("ceiling", $"Output does not stop at the stated ceiling: {words}", weeks.Count, events, id);
+            builder.NotFound("ceiling", $"Output does not stop at the stated ceiling: {words}", weeks.Count, events, id);
         }
     }
 }

@@ -1,22 +1,24 @@
+using Journal.Beliefs;
+using Journal.Commitments;
+using Journal.Facts;
+using Journal.Practices;
 using Journal.Reports.Causes;
-using Journal.Reports.Facts;
-using Journal.Reports.Figures;
 
 namespace Journal.Reports.Beliefs;
 
 /// <summary>What each belief was named to limit, with every commitment and practice it constrains and how those went.</summary>
 internal static class ConstraintSection
 {
-    public static void Write(ReportView view, ReportSheet sheet, IReadOnlyList<BeliefLedger> ledgers)
+    public static void Write(ReportView view, ReportBuilder builder, IReadOnlyList<BeliefLedger> ledgers)
     {
         var attempts = Attempt.Of(view).ToLookup(attempt => attempt.Subject);
         var constrained = new Constrained(view);
-        sheet.Add(new Table(
+        builder.Add(new Table(
             "constraints",
             "What beliefs constrain",
             ["belief", "status", "if", "limits", "template", "constrains", "missed", "attempts"],
             [.. ledgers.SelectMany(ledger => Lines(ledger, constrained, attempts))]));
-        sheet.Add(new Table(
+        builder.Add(new Table(
             "tests",
             "Constraints that were put to a test",
             ["belief", "finding", "day"],

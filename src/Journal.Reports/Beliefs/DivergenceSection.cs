@@ -1,5 +1,4 @@
 using Journal.Reports.Causes;
-using Journal.Reports.Figures;
 using Journal.Reports.Metrics;
 
 namespace Journal.Reports.Beliefs;
@@ -10,28 +9,28 @@ namespace Journal.Reports.Beliefs;
 /// </summary>
 internal static class DivergenceSection
 {
-    public static void Write(ReportView view, ReportSheet sheet, IReadOnlyList<BeliefLedger> ledgers)
+    public static void Write(ReportView view, ReportBuilder builder, IReadOnlyList<BeliefLedger> ledgers)
     {
         foreach (var ledger in ledgers.Where(ledger => ledger.Active))
         {
             var share = ledger.Functional;
-            sheet.Add("functional", "share of the evidence that supports it", "share", share, ledger.Belief.Id);
+            builder.Add("functional", "share of the evidence that supports it", "share", share, ledger.Belief.Id);
             if (ledger.N < view.Rules.DivergenceEvidence)
             {
-                sheet.Insufficient("divergence", $"{ledger.N} of at least {view.Rules.DivergenceEvidence} linked pieces of evidence", ledger.N, ledger.Events, ledger.Belief.Id);
+                builder.Insufficient("divergence", $"{ledger.N} of at least {view.Rules.DivergenceEvidence} linked pieces of evidence", ledger.N, ledger.Events, ledger.Belief.Id);
                 continue;
             }
 
             var gap = ledger.Strength - share.Value!.Value;
-            sheet.Add("divergence", "stated strength less supporting share", "share", Measure.Of(gap, ledger.N, ledger.Events), ledger.Belief.Id);
+            builder.Add("divergence", "stated strength less supporting share", "share", Measure.Of(gap, ledger.N, ledger.Events), ledger.Belief.Id);
             var words = $"held at {Cell.Percent(ledger.Strength)}; {ledger.Contradicting.Count} of {ledger.N} linked records contradict it.";
             if (gap >= view.Rules.Divergence - 1e-9)
             {
-                sheet.Found("divergence", $"Stated and lived differ: {words}", ledger.N, ledger.Events, ledger.Belief.Id);
+                builder.Found("divergence", $"Stated and lived differ: {words}", ledger.N, ledger.Events, ledger.Belief.Id);
             }
             else
             {
-                sheet.NotFound("divergence", $"Stated and lived do not differ by more than the rules allow: {words}", ledger.N, ledger.Events, ledger.Belief.Id);
+                builder.NotFound("divergence", $"Stated and lived do not differ by more than the rules allow: {words}", ledger.N, ledger.Events, ledger.Belief.Id);
             }
         }
     }

@@ -1,6 +1,5 @@
-using Journal.Domain.Beliefs;
+using Journal.Beliefs;
 using Journal.Reports.Causes;
-using Journal.Reports.Figures;
 using Journal.Reports.Metrics;
 
 namespace Journal.Reports.Beliefs;
@@ -8,23 +7,23 @@ namespace Journal.Reports.Beliefs;
 /// <summary>Each belief with its scope, its evidence and its strength over time; a belief that was replaced stays visible and is not active.</summary>
 internal static class LedgerSection
 {
-    public static void Write(ReportSheet sheet, IReadOnlyList<BeliefLedger> ledgers)
+    public static void Write(ReportBuilder builder, IReadOnlyList<BeliefLedger> ledgers)
     {
         foreach (var scope in Enum.GetValues<BeliefScope>())
         {
             var held = ledgers.Where(ledger => ledger.Active && ledger.Belief.Scope == scope).ToList();
-            sheet.Add($"active.{Cell.Of(scope)}", $"active beliefs about what is {Words(scope)}", "count", Measure.Of(held.Count, held.Count, held.SelectMany(ledger => ledger.Belief.Events)));
+            builder.Add($"active.{Cell.Of(scope)}", $"active beliefs about what is {Words(scope)}", "count", Measure.Of(held.Count, held.Count, held.SelectMany(ledger => ledger.Belief.Events)));
         }
 
-        sheet.Add(new Table(
+        builder.Add(new Table(
             "ledger",
             "Beliefs with their evidence",
             ["belief", "scope", "stance", "origin", "status", "strength", "supporting", "contradicting", "supportingShare", "since", "ended", "replaces", "replacedBy"],
             [.. ledgers.Select(Line)]));
-        sheet.Add(new Table("supersession", "Beliefs that took the place of others", ["old", "new", "day"], [.. ledgers.SelectMany(ledger => Successions(ledger, ledgers))]));
+        builder.Add(new Table("supersession", "Beliefs that took the place of others", ["old", "new", "day"], [.. ledgers.SelectMany(ledger => Successions(ledger, ledgers))]));
         foreach (var ledger in ledgers)
         {
-            sheet.Add(new Series("strength", $"how strongly it was held: {ledger.Belief.Text}", "share", ledger.Belief.Id, Points(ledger)));
+            builder.Add(new Series("strength", $"how strongly it was held: {ledger.Belief.Text}", "share", ledger.Belief.Id, Points(ledger)));
         }
     }
 

@@ -1,7 +1,6 @@
 using Journal.Analysis.Calibration;
+using Journal.Beliefs;
 using Journal.Reports.Causes;
-using Journal.Reports.Facts;
-using Journal.Reports.Figures;
 using Journal.Reports.Metrics;
 
 namespace Journal.Reports.Beliefs;
@@ -9,15 +8,15 @@ namespace Journal.Reports.Beliefs;
 /// <summary>What beliefs predicted, and how the stated probabilities turned out (Brier score: 0 is perfect, 0.25 is saying one half always).</summary>
 internal static class PredictionSection
 {
-    public static void Write(ReportView view, ReportSheet sheet, IReadOnlyList<BeliefLedger> ledgers)
+    public static void Write(ReportView view, ReportBuilder builder, IReadOnlyList<BeliefLedger> ledgers)
     {
-        sheet.Add("brier", "mean squared distance of stated probabilities from what came", "score", Score(view, ledgers));
+        builder.Add("brier", "mean squared distance of stated probabilities from what came", "score", Score(view, ledgers));
         foreach (var ledger in ledgers.Where(ledger => ledger.Belief.Predictions.Count > 0))
         {
-            sheet.Add("brier", "mean squared distance of its stated probabilities from what came", "score", Score(view, [ledger]), ledger.Belief.Id);
+            builder.Add("brier", "mean squared distance of its stated probabilities from what came", "score", Score(view, [ledger]), ledger.Belief.Id);
         }
 
-        sheet.Add(new Table(
+        builder.Add(new Table(
             "predictions",
             "What beliefs predicted",
             ["belief", "stated", "probability", "due", "state", "scored"],

@@ -1,7 +1,7 @@
+using Journal.Beliefs;
 using Journal.Reports.Causes;
-using Journal.Reports.Facts;
-using Journal.Reports.Figures;
 using Journal.Reports.Weeks;
+using Journal.Work;
 
 namespace Journal.Reports.Beliefs;
 
@@ -11,30 +11,30 @@ namespace Journal.Reports.Beliefs;
 /// </summary>
 internal static class ScaleSection
 {
-    public static void Write(ReportView view, ReportSheet sheet, IReadOnlyList<BeliefLedger> ledgers)
+    public static void Write(ReportView view, ReportBuilder builder, IReadOnlyList<BeliefLedger> ledgers)
     {
         var constrained = new Constrained(view);
         var outputs = view.Within<OutputFact>().ToList();
         var pairs = ledgers.Where(old => !old.Active)
             .SelectMany(old => ledgers.Where(next => next.Belief.Id == old.Belief.ReplacedBy), (old, next) => (Old: Side.Of(old.Belief, constrained, outputs), New: Side.Of(next.Belief, constrained, outputs)))
             .ToList();
-        sheet.Add(new Table(
+        builder.Add(new Table(
             "scale",
             "Scope and ceiling of replaced beliefs and of what replaced them, beside the best week of the aim",
             ["old", "oldScope", "oldCeiling", "bestBefore", "new", "newScope", "newCeiling", "bestSince", "weeksSince"],
             [.. pairs.Select(pair => Line(pair.Old, pair.New))]));
         foreach (var (old, next) in pairs)
         {
-            Judge(sheet, old, next);
+            Judge(builder, old, next);
         }
     }
 
-    private static void Judge(ReportSheet sheet, Side old, Side next)
+    private static void Judge(ReportBuilder builder, Side old, Side next)
     {
         var (id, events) = (next.Belief.Id, old.Events.Concat(next.Events));
         if ((next.Ceiling ?? old.Ceiling) is null || next.Best is not { } best)
         {
-            sheet.Insufficient(
+            builder.Insufficient(
                 "scale",
                 next.Best is null
                     ? $"output for the aim since “{next.Belief.Text}” took the place of another belief"
@@ -49,11 +49,11 @@ internal static class ScaleSection
         var sentence = $"“{next.Belief.Text}” ({Words(next)}) took the place of “{old.Belief.Text}” ({Words(old)}); the best of {Cell.Count(next.Weeks, "week")} since has an output of {Cell.Of((double?)best)}";
         if (beyond)
         {
-            sheet.NotFound("scale", next.Ceiling is null ? $"{sentence}, which does not go beyond the old ceiling." : $"{sentence}, which goes beyond its own ceiling.", next.Weeks, events, id);
+            builder.NotFound("scale", next.Ceiling is null ? $"{sentence}, which does not go beyond the old ceiling." : $"{sentence}, which goes beyond its own ceiling.", next.Weeks, events, id);
         }
         else
         {
-            sheet.Found("scale", next.Ceiling is null ? $"{sentence}, beyond the old ceiling: it fits." : $"{sentence}, within its ceiling: it fits.", next.Weeks, events, id);
+            builder.Found("scale", next.Ceiling is null ? $"{sentence}, beyond the old ceiling: it fits." : $"{sentence}, within its ceiling: it fits.", next.Weeks, events, id);
         }
     }
 

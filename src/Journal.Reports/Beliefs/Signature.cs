@@ -1,10 +1,11 @@
 using Journal.Analysis.Survival;
-using Journal.Domain.Beliefs;
+using Journal.Beliefs;
+using Journal.Decisions;
+using Journal.Processes;
 using Journal.Reports.Causes;
-using Journal.Reports.Facts;
-using Journal.Reports.Figures;
 using Journal.Reports.Metrics;
 using Journal.Reports.Work;
+using Journal.Work;
 
 namespace Journal.Reports.Beliefs;
 

@@ -1,6 +1,5 @@
-using Journal.Domain.Beliefs;
+using Journal.Beliefs;
 using Journal.Reports.Causes;
-using Journal.Reports.Figures;
 
 namespace Journal.Reports.Beliefs;
 
@@ -10,7 +9,7 @@ internal static class SignatureSection
     private static readonly ConstraintTemplate[] Predicting =
         [ConstraintTemplate.ControlKeepsQuality, ConstraintTemplate.ComplexityShowsWorth, ConstraintTemplate.SpeedIsRisk];
 
-    public static void Write(ReportView view, ReportSheet sheet, IReadOnlyList<BeliefLedger> ledgers)
+    public static void Write(ReportView view, ReportBuilder builder, IReadOnlyList<BeliefLedger> ledgers)
     {
         var constrained = new Constrained(view);
         var named = new HashSet<ConstraintTemplate>();
@@ -22,12 +21,12 @@ internal static class SignatureSection
             }
 
             named.Add(template);
-            Judge(sheet, ledger, signature);
+            Judge(builder, ledger, signature);
         }
 
         foreach (var template in Predicting.Where(template => !named.Contains(template)))
         {
-            Ask(view, sheet, Signature.Of(template, view, _ => true, view.Request.Aim)!);
+            Ask(view, builder, Signature.Of(template, view, _ => true, view.Request.Aim)!);
         }
     }
 
@@ -35,29 +34,29 @@ internal static class SignatureSection
     private static Signature? Expect(ReportView view, BeliefLedger ledger, DateTimeOffset named, ConstraintTemplate template) =>
         Signature.Of(template, view, moment => moment >= named && ledger.Belief.IsHeld(moment), ledger.Belief.AimId);
 
-    private static void Judge(ReportSheet sheet, BeliefLedger ledger, Signature signature)
+    private static void Judge(ReportBuilder builder, BeliefLedger ledger, Signature signature)
     {
         var (id, level) = (ledger.Belief.Id, signature.Level);
-        sheet.Add(signature.Name, signature.Label, signature.Unit, level, id);
+        builder.Add(signature.Name, signature.Label, signature.Unit, level, id);
         if (level.Value is not { } value)
         {
-            sheet.Insufficient("signature", level.Insufficient!["insufficient data: ".Length..], level.N, level.Events, id);
+            builder.Insufficient("signature", level.Insufficient!["insufficient data: ".Length..], level.N, level.Events, id);
         }
         else if (signature.Shows)
         {
-            sheet.Found("signature", $"The prediction is confirmed: {signature.Label}: {Cell.Of((double?)value)}, from {Cell.Of((double?)signature.Threshold)} on expected.", level.N, level.Events, id, "the work itself may ask for it");
+            builder.Found("signature", $"The prediction is confirmed: {signature.Label}: {Cell.Of((double?)value)}, from {Cell.Of((double?)signature.Threshold)} on expected.", level.N, level.Events, id, "the work itself may ask for it");
         }
         else
         {
-            sheet.NotFound("signature", $"The prediction is refuted: {signature.Label}: {Cell.Of((double?)value)}, from {Cell.Of((double?)signature.Threshold)} on expected.", level.N, level.Events, id);
+            builder.NotFound("signature", $"The prediction is refuted: {signature.Label}: {Cell.Of((double?)value)}, from {Cell.Of((double?)signature.Threshold)} on expected.", level.N, level.Events, id);
         }
     }
 
-    private static void Ask(ReportView view, ReportSheet sheet, Signature signature)
+    private static void Ask(ReportView view, ReportBuilder builder, Signature signature)
     {
         if (signature.Shows && signature.Level.Value is { } value)
         {
-            sheet.Found(
+            builder.Found(
                 $"question.{Cell.Of(signature.Template)}",
                 $"{signature.Label}: {Cell.Of((double?)value)}. {Question(signature.Template)} It counts only once it is stated or confirmed.",
                 signature.Level.N,

@@ -1,4 +1,3 @@
-using Journal.Reports.Figures;
 using Journal.Reports.Metrics;
 
 namespace Journal.Reports.Breakpoint;
@@ -11,15 +10,15 @@ public static class BreakpointReport
         "How decisions, starts and corrections go with the number of open things, and from which load on they go differently, if there is one.",
         Write);
 
-    private static void Write(ReportView view, ReportSheet sheet)
+    private static void Write(ReportView view, ReportBuilder builder)
     {
         var scope = Scope.Of(view);
         var weeks = view.Part(seen => LoadWeek.Of(Scope.Of(seen)));
-        LoadSection.Write(weeks, sheet);
+        LoadSection.Write(weeks, builder);
         foreach (var response in Response.All)
         {
-            BandSection.Write(response, weeks, scope, sheet);
-            KneeSection.Write(response, weeks, sheet);
+            BandSection.Write(response, weeks, scope, builder);
+            KneeSection.Write(response, weeks, builder);
         }
     }
 }

@@ -1,5 +1,4 @@
 using Journal.Analysis.Slopes;
-using Journal.Reports.Figures;
 using Journal.Reports.Metrics;
 
 namespace Journal.Reports.Breakpoint;
@@ -10,7 +9,7 @@ internal static class KneeSection
     private const int LeastWeeks = 8;
     private const int LeastLoads = 5;
 
-    public static void Write(Response response, IReadOnlyList<LoadWeek> weeks, ReportSheet sheet)
+    public static void Write(Response response, IReadOnlyList<LoadWeek> weeks, ReportBuilder builder)
     {
         var known = weeks.Where(week => !double.IsNaN(response.Of(week))).ToList();
         var events = known.SelectMany(week => week.Events).Distinct().ToList();
@@ -18,20 +17,20 @@ internal static class KneeSection
         if (known.Count < LeastWeeks || loads < LeastLoads)
         {
             var missing = $"at least {LeastWeeks} weeks in which {response.Name} is known, of {LeastLoads} different loads; there are {known.Count} of {loads}";
-            sheet.Add($"{response.Name}.knee", Label(response), "count", Measure.Missing(missing, known.Count, events));
-            sheet.Insufficient($"{response.Name}.breakpoint", missing, known.Count, events);
+            builder.Add($"{response.Name}.knee", Label(response), "count", Measure.Missing(missing, known.Count, events));
+            builder.Insufficient($"{response.Name}.breakpoint", missing, known.Count, events);
             return;
         }
 
         var fit = SegmentedRegression.Fit([.. known.Select(week => (double)week.Load)], [.. known.Select(response.Of)]);
         if (fit is { Knee: { } knee, Low: { } low, High: { } high })
         {
-            sheet.Add($"{response.Name}.knee", Label(response), "count", Measure.Of(knee, known.Count, events, new(low, high, 0.95)));
-            sheet.Found($"{response.Name}.breakpoint", Sentence(response, knee, low, high, fit), known.Count, events);
+            builder.Add($"{response.Name}.knee", Label(response), "count", Measure.Of(knee, known.Count, events, new(low, high, 0.95)));
+            builder.Found($"{response.Name}.breakpoint", Sentence(response, knee, low, high, fit), known.Count, events);
         }
         else
         {
-            sheet.NotFound($"{response.Name}.breakpoint", $"{response.Label}: one line over the load will do; no breakpoint in {Phrase.Count(known.Count, "week")}.", known.Count, events);
+            builder.NotFound($"{response.Name}.breakpoint", $"{response.Label}: one line over the load will do; no breakpoint in {Phrase.Count(known.Count, "week")}.", known.Count, events);
         }
     }
 

@@ -1,4 +1,3 @@
-using Journal.Reports.Figures;
 using Journal.Reports.Metrics;
 
 namespace Journal.Reports.Breakpoint;
@@ -6,15 +5,15 @@ namespace Journal.Reports.Breakpoint;
 /// <summary>The load itself (M12): what is open, and what arrives a week.</summary>
 internal static class LoadSection
 {
-    public static void Write(IReadOnlyList<LoadWeek> weeks, ReportSheet sheet)
+    public static void Write(IReadOnlyList<LoadWeek> weeks, ReportBuilder builder)
     {
         var events = weeks.SelectMany(week => week.Events).ToList();
         var missing = Measure.Missing("decisions or commitments", 0);
-        sheet.Add("load.last", "Decisions and commitments open in the last week", "count", weeks.Count == 0 ? missing : Measure.Of(weeks[^1].Load, weeks[^1].Load, weeks[^1].Events));
-        sheet.Add("load.mean", "Decisions and commitments open in a week", "count", weeks.Count == 0 ? missing : Measure.Of(weeks.Average(week => week.Load), weeks.Count, events));
-        sheet.Add("arrivals.mean", "Decisions and commitments that come in a week", "count", weeks.Count == 0 ? missing : Measure.Of(weeks.Average(week => week.Arrivals), weeks.Count, events));
-        sheet.Add(new Series("load", "Decisions and commitments open in the week", "count", null, [.. weeks.Select(week => new Point(week.Week.Monday, week.Load, week.Load))]));
-        sheet.Add(new Table(
+        builder.Add("load.last", "Decisions and commitments open in the last week", "count", weeks.Count == 0 ? missing : Measure.Of(weeks[^1].Load, weeks[^1].Load, weeks[^1].Events));
+        builder.Add("load.mean", "Decisions and commitments open in a week", "count", weeks.Count == 0 ? missing : Measure.Of(weeks.Average(week => week.Load), weeks.Count, events));
+        builder.Add("arrivals.mean", "Decisions and commitments that come in a week", "count", weeks.Count == 0 ? missing : Measure.Of(weeks.Average(week => week.Arrivals), weeks.Count, events));
+        builder.Add(new Series("load", "Decisions and commitments open in the week", "count", null, [.. weeks.Select(week => new Point(week.Week.Monday, week.Load, week.Load))]));
+        builder.Add(new Table(
             "weeks",
             "Load and what goes with it, week by week",
             ["week", "load", "arrivals", "latencyHours", "onsetDelayMinutes", "correctionsPerFinished"],

@@ -1,6 +1,10 @@
-using Journal.Reports.Facts;
+using Journal.Commitments;
+using Journal.Decisions;
+using Journal.Facts;
+using Journal.Practices;
 using Journal.Reports.Metrics;
 using Journal.Reports.Weeks;
+using Journal.Work;
 
 namespace Journal.Reports.Breakpoint;
 

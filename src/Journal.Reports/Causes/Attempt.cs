@@ -1,6 +1,5 @@
-using Journal.Domain;
-using Journal.Reports.Facts;
-using Journal.Reports.Figures;
+using Journal.Commitments;
+using Journal.Practices;
 
 namespace Journal.Reports.Causes;
 
@@ -32,7 +31,7 @@ internal sealed record Attempt(
     public bool OfCommitment => Id == Subject;
 
     /// <summary>Whether the person put it down to something that no belief is needed to explain.</summary>
-    public bool Outside => Cause is Domain.Cause.Capacity or Domain.Cause.Environment or Domain.Cause.Illness;
+    public bool Outside => Cause is Journal.Cause.Capacity or Journal.Cause.Environment or Journal.Cause.Illness;
 
     /// <summary>What was attempted within the window for the aim asked for, by valid time.</summary>
     public static IReadOnlyList<Attempt> Of(ReportView view) => view.Part(Read);

@@ -1,6 +1,4 @@
-using Journal.Domain.Diagnosis;
-using Journal.Reports.Facts;
-using Journal.Reports.Figures;
+using Journal.Diagnosis;
 
 namespace Journal.Reports.Causes;
 

@@ -1,5 +1,7 @@
-using Journal.Reports.Facts;
-using Journal.Reports.Figures;
+using Journal.Beliefs;
+using Journal.Commitments;
+using Journal.Facts;
+using Journal.Practices;
 
 namespace Journal.Reports.Causes;
 

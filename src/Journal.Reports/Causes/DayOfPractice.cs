@@ -1,5 +1,4 @@
-using Journal.Reports.Facts;
-using Journal.Reports.Figures;
+using Journal.Practices;
 using Journal.Reports.Weeks;
 
 namespace Journal.Reports.Causes;
@@ -25,7 +24,7 @@ internal readonly record struct DayOfPractice(DateOnly Day, double Done, bool Ou
         return new(
             day,
             fact.State is DayState.Unknown or DayState.Skipped ? double.NaN : fact.Credit / most,
-            outcomes.Any(one => one.Cause is Domain.Cause.Capacity or Domain.Cause.Environment or Domain.Cause.Illness),
+            outcomes.Any(one => one.Cause is Journal.Cause.Capacity or Journal.Cause.Environment or Journal.Cause.Illness),
             [.. outcomes.SelectMany(one => one.Events)]);
     }
 }

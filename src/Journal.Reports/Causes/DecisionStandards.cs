@@ -1,5 +1,5 @@
-using Journal.Domain.Rules;
-using Journal.Reports.Facts;
+using Journal.Decisions;
+using Journal.Reports.Rules;
 
 namespace Journal.Reports.Causes;
 

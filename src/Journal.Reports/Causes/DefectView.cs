@@ -1,5 +1,11 @@
-using Journal.Reports.Facts;
-using Journal.Reports.Figures;
+using Journal.Beliefs;
+using Journal.Commitments;
+using Journal.Decisions;
+using Journal.Diagnosis;
+using Journal.Facts;
+using Journal.Interpretations;
+using Journal.Practices;
+using Journal.Processes;
 
 namespace Journal.Reports.Causes;
 

@@ -1,4 +1,4 @@
-using Journal.Reports.Facts;
+using Journal.Beliefs;
 
 namespace Journal.Reports.Causes;
 

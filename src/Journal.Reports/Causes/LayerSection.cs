@@ -1,4 +1,3 @@
-using Journal.Reports.Figures;
 using Journal.Reports.Metrics;
 
 namespace Journal.Reports.Causes;
@@ -6,37 +5,37 @@ namespace Journal.Reports.Causes;
 /// <summary>Misses by the layer the records trace them to, with those that lie outside the three layers and those that cannot be told.</summary>
 internal static class LayerSection
 {
-    public static void Write(ReportView view, ReportSheet sheet)
+    public static void Write(ReportView view, ReportBuilder builder)
     {
         var misses = Origins.Of(view);
         foreach (var origin in Enum.GetValues<Origin>())
         {
             var of = misses.Where(miss => miss.Origin == origin).ToList();
-            sheet.Add($"misses.{Cell.Of(origin)}", $"misses: {Words(origin)}", "count", Measure.Of(of.Count, misses.Count, of.SelectMany(miss => miss.Events)));
+            builder.Add($"misses.{Cell.Of(origin)}", $"misses: {Words(origin)}", "count", Measure.Of(of.Count, misses.Count, of.SelectMany(miss => miss.Events)));
         }
 
-        BeliefQuestion(sheet, misses);
+        BeliefQuestion(builder, misses);
     }
 
-    private static void BeliefQuestion(ReportSheet sheet, IReadOnlyList<OriginOfMiss> misses)
+    private static void BeliefQuestion(ReportBuilder builder, IReadOnlyList<OriginOfMiss> misses)
     {
         var (belief, outside, unattributed) = (Count(misses, Origin.Belief), Count(misses, Origin.Outside), Count(misses, Origin.Unattributed));
         var events = misses.SelectMany(miss => miss.Events);
         if (misses.Count == 0)
         {
-            sheet.Insufficient("beliefImplicated", "missed outcomes or commitments");
+            builder.Insufficient("beliefImplicated", "missed outcomes or commitments");
         }
         else if (unattributed == misses.Count)
         {
-            sheet.Insufficient("beliefImplicated", $"a link or a cause of a miss; of {Cell.Count(misses.Count, "miss", "misses")} all are unattributed", misses.Count, events);
+            builder.Insufficient("beliefImplicated", $"a link or a cause of a miss; of {Cell.Count(misses.Count, "miss", "misses")} all are unattributed", misses.Count, events);
         }
         else if (belief == 0)
         {
-            sheet.NotFound("beliefImplicated", $"Belief is not implicated: of {Cell.Count(misses.Count, "miss", "misses")}, {outside} were put down to capacity, environment or illness, and {unattributed} are unattributed.", misses.Count, events);
+            builder.NotFound("beliefImplicated", $"Belief is not implicated: of {Cell.Count(misses.Count, "miss", "misses")}, {outside} were put down to capacity, environment or illness, and {unattributed} are unattributed.", misses.Count, events);
         }
         else
         {
-            sheet.Found(
+            builder.Found(
                 "beliefImplicated",
                 $"{belief} of {Cell.Count(misses.Count, "miss", "misses")} are linked to a belief that limits{Named(misses)}.",
                 misses.Count,

@@ -1,6 +1,3 @@
-using Journal.Domain;
-using Journal.Reports.Figures;
-
 namespace Journal.Reports.Causes;
 
 /// <summary>Where the records say a miss comes from.</summary>

@@ -1,6 +1,6 @@
-using Journal.Domain.Beliefs;
-using Journal.Reports.Facts;
-using Journal.Reports.Figures;
+using Journal.Beliefs;
+using Journal.Decisions;
+using Journal.Interpretations;
 
 namespace Journal.Reports.Causes;
 

@@ -1,4 +1,6 @@
-using Journal.Reports.Facts;
+using Journal.Commitments;
+using Journal.Decisions;
+using Journal.Interpretations;
 
 namespace Journal.Reports.Causes;
 

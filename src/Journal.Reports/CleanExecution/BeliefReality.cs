@@ -1,7 +1,5 @@
 using Journal.Analysis.Calibration;
-using Journal.Domain.Beliefs;
-using Journal.Reports.Facts;
-using Journal.Reports.Figures;
+using Journal.Beliefs;
 using Journal.Reports.Metrics;
 using Journal.Reports.Work;
 
@@ -10,27 +8,27 @@ namespace Journal.Reports.CleanExecution;
 /// <summary>Whether belief matches reality (C153): stated probabilities against what came (M19), and linked evidence for against evidence against.</summary>
 internal static class BeliefReality
 {
-    public static void Write(WorkRecords work, ReportSheet sheet)
+    public static void Write(WorkRecords work, ReportBuilder builder)
     {
         var beliefs = work.View.All<BeliefFact>().Where(belief => belief.Counts && work.View.Serves(belief.AimId)).ToList();
         var (brier, support) = (Brier(beliefs, work), Support(beliefs, work));
-        sheet.Add("belief.brier", "Brier score of scored predictions", "0 to 1", brier);
-        sheet.Add("belief.support", "Share of linked evidence that supports the belief", "share", support);
+        builder.Add("belief.brier", "Brier score of scored predictions", "0 to 1", brier);
+        builder.Add("belief.support", "Share of linked evidence that supports the belief", "share", support);
         List<Guid> events = [.. brier.Events, .. support.Events];
         if (brier.Value is not { } score || support.Value is not { } share)
         {
-            sheet.Insufficient("beliefMatchesReality", string.Join("; ", new[] { brier, support }.Where(one => one.Value is null).Select(one => one.Insufficient!["insufficient data: ".Length..])), brier.N + support.N, events);
+            builder.Insufficient("beliefMatchesReality", string.Join("; ", new[] { brier, support }.Where(one => one.Value is null).Select(one => one.Insufficient!["insufficient data: ".Length..])), brier.N + support.N, events);
             return;
         }
 
         var sentence = $"Predictions score {Phrase.Number(score)} (0 is perfect) and {Phrase.Percent(share)} of the evidence supports the beliefs";
         if (score <= work.View.Rules.CalibratedScore && share >= 0.5)
         {
-            sheet.Found("beliefMatchesReality", $"{sentence}: belief matches what the records show.", brier.N + support.N, events);
+            builder.Found("beliefMatchesReality", $"{sentence}: belief matches what the records show.", brier.N + support.N, events);
         }
         else
         {
-            sheet.NotFound("beliefMatchesReality", $"{sentence}: belief and records differ.", brier.N + support.N, events);
+            builder.NotFound("beliefMatchesReality", $"{sentence}: belief and records differ.", brier.N + support.N, events);
         }
     }
 

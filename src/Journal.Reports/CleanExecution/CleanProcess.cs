@@ -1,7 +1,6 @@
-using Journal.Domain.Rules;
-using Journal.Reports.Facts;
-using Journal.Reports.Figures;
+using Journal.Processes;
 using Journal.Reports.Metrics;
+using Journal.Reports.Rules;
 using Journal.Reports.Work;
 
 namespace Journal.Reports.CleanExecution;
@@ -41,23 +40,23 @@ internal sealed record CleanProcess(ProcessFact Process, string Title, Measure E
             rules);
     }
 
-    public void Write(ReportSheet sheet)
+    public void Write(ReportBuilder builder)
     {
-        sheet.Add("friction", "Median effort of a run", "1 to 7", Effort, Process.Id);
-        sheet.Add("consistent", "Share of runs that came out as they should", "share", Consistent, Process.Id);
-        sheet.Add("unsupervised", "Share of runs that nobody watched over", "share", Unsupervised, Process.Id);
+        builder.Add("friction", "Median effort of a run", "1 to 7", Effort, Process.Id);
+        builder.Add("consistent", "Share of runs that came out as they should", "share", Consistent, Process.Id);
+        builder.Add("unsupervised", "Share of runs that nobody watched over", "share", Unsupervised, Process.Id);
         if (Failing.Count > 0)
         {
             var rest = Unknown.Count > 0 ? $" ({Phrase.List(Unknown)} unknown)" : "";
-            sheet.NotFound("clean", $"“{Title}” does not run clean: {Phrase.List(Failing)} {(Failing.Count == 1 ? "fails" : "fail")}{rest}.", Runs, Events, Process.Id);
+            builder.NotFound("clean", $"“{Title}” does not run clean: {Phrase.List(Failing)} {(Failing.Count == 1 ? "fails" : "fail")}{rest}.", Runs, Events, Process.Id);
         }
         else if (Unknown.Count > 0)
         {
-            sheet.Insufficient("clean", $"of “{Title}”, at least {Rules.Fewest} runs that say: {Phrase.List(Unknown)}", Runs, Events, Process.Id);
+            builder.Insufficient("clean", $"of “{Title}”, at least {Rules.Fewest} runs that say: {Phrase.List(Unknown)}", Runs, Events, Process.Id);
         }
         else
         {
-            sheet.Found("clean", $"“{Title}” runs clean: with little friction, the same result and nobody watching.", Runs, Events, Process.Id);
+            builder.Found("clean", $"“{Title}” runs clean: with little friction, the same result and nobody watching.", Runs, Events, Process.Id);
         }
     }
 

@@ -1,4 +1,3 @@
-using Journal.Reports.Figures;
 using Journal.Reports.Work;
 
 namespace Journal.Reports.CleanExecution;
@@ -9,22 +8,22 @@ public static class CleanReport
     public static ReportKind Kind { get; } = new(
         "clean", "Which processes run with little friction, the same result and nobody watching, and which of the three fails.", Write);
 
-    private static void Write(ReportView view, ReportSheet sheet)
+    private static void Write(ReportView view, ReportBuilder builder)
     {
         var work = WorkRecords.Of(view);
         foreach (var process in work.Processes)
         {
-            CleanProcess.Of(process, work).Write(sheet);
-            SimpleProcess.Write(process, work, sheet);
-            Transfer.Write(process, work, sheet);
+            CleanProcess.Of(process, work).Write(builder);
+            SimpleProcess.Write(process, work, builder);
+            Transfer.Write(process, work, builder);
         }
 
         if (work.Processes.Count == 0)
         {
-            sheet.Insufficient("clean", "a process and its runs");
+            builder.Insufficient("clean", "a process and its runs");
         }
 
-        BeliefReality.Write(work, sheet);
-        DecisiveThinking.Write(work, sheet);
+        BeliefReality.Write(work, builder);
+        DecisiveThinking.Write(work, builder);
     }
 }

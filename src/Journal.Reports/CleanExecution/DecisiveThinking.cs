@@ -1,5 +1,4 @@
-using Journal.Reports.Facts;
-using Journal.Reports.Figures;
+using Journal.Decisions;
 using Journal.Reports.Metrics;
 using Journal.Reports.Work;
 
@@ -8,28 +7,28 @@ namespace Journal.Reports.CleanExecution;
 /// <summary>Whether thinking is decisive (C154): decisions made within the standard of their class. One still open past it counts as late, one within it not yet.</summary>
 internal static class DecisiveThinking
 {
-    public static void Write(WorkRecords work, ReportSheet sheet)
+    public static void Write(WorkRecords work, ReportBuilder builder)
     {
         var rules = work.View.Rules;
         var judged = work.Decisions.Select(decision => (decision, Within: Within(decision, work))).Where(one => one.Within is not null).ToList();
         List<Guid> events = [.. judged.SelectMany(one => one.decision.Events)];
         if (judged.Count < rules.Fewest)
         {
-            sheet.Add("decided", "Share of decisions made within their standard", "share", Measure.Missing($"a decision standard, and at least {rules.Fewest} decisions under one", judged.Count, events));
-            sheet.Insufficient("decisive", $"a decision standard, and at least {rules.Fewest} decisions under one", judged.Count, events);
+            builder.Add("decided", "Share of decisions made within their standard", "share", Measure.Missing($"a decision standard, and at least {rules.Fewest} decisions under one", judged.Count, events));
+            builder.Insufficient("decisive", $"a decision standard, and at least {rules.Fewest} decisions under one", judged.Count, events);
             return;
         }
 
         var share = (double)judged.Count(one => one.Within == true) / judged.Count;
-        sheet.Add("decided", "Share of decisions made within their standard", "share", Measure.Of(share, judged.Count, events));
+        builder.Add("decided", "Share of decisions made within their standard", "share", Measure.Of(share, judged.Count, events));
         var sentence = $"{Phrase.Percent(share)} of {Phrase.Count(judged.Count, "decision")} were made within their standard.";
         if (share >= rules.DecidedShare)
         {
-            sheet.Found("decisive", sentence, judged.Count, events);
+            builder.Found("decisive", sentence, judged.Count, events);
         }
         else
         {
-            sheet.NotFound("decisive", sentence, judged.Count, events);
+            builder.NotFound("decisive", sentence, judged.Count, events);
         }
     }
 

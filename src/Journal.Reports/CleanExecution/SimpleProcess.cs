@@ -1,5 +1,4 @@
-using Journal.Reports.Facts;
-using Journal.Reports.Figures;
+using Journal.Processes;
 using Journal.Reports.Metrics;
 using Journal.Reports.Work;
 
@@ -8,7 +7,7 @@ namespace Journal.Reports.CleanExecution;
 /// <summary>Whether a process is simple and repeatable (C155): few steps, and about as many each time.</summary>
 internal static class SimpleProcess
 {
-    public static void Write(ProcessFact process, WorkRecords work, ReportSheet sheet)
+    public static void Write(ProcessFact process, WorkRecords work, ReportBuilder builder)
     {
         var rules = work.View.Rules;
         var runs = work.Runs.Where(run => run.ProcessId == process.Id).ToList();
@@ -17,21 +16,21 @@ internal static class SimpleProcess
         var title = work.Latest(process).Title;
         if (steps.Count < rules.Fewest)
         {
-            sheet.Add("steps", "Median steps of a run", "count", Measure.Missing($"steps of at least {rules.Fewest} runs", steps.Count, events), process.Id);
-            sheet.Insufficient("simple", $"steps of at least {rules.Fewest} runs of “{title}”", steps.Count, events, process.Id);
+            builder.Add("steps", "Median steps of a run", "count", Measure.Missing($"steps of at least {rules.Fewest} runs", steps.Count, events), process.Id);
+            builder.Insufficient("simple", $"steps of at least {rules.Fewest} runs of “{title}”", steps.Count, events, process.Id);
             return;
         }
 
         var middle = Sample.Middle(steps);
-        sheet.Add("steps", "Median steps of a run", "count", Measure.Of(middle, steps.Count, events), process.Id);
+        builder.Add("steps", "Median steps of a run", "count", Measure.Of(middle, steps.Count, events), process.Id);
         var sentence = $"“{title}” takes {Phrase.Number(middle)} steps, over {Phrase.Count(steps.Count, "run")}";
         if (middle <= rules.SimpleSteps)
         {
-            sheet.Found("simple", $"{sentence}: simple, and repeated.", steps.Count, events, process.Id);
+            builder.Found("simple", $"{sentence}: simple, and repeated.", steps.Count, events, process.Id);
         }
         else
         {
-            sheet.NotFound("simple", $"{sentence}: more than {Phrase.Number(rules.SimpleSteps)}.", steps.Count, events, process.Id);
+            builder.NotFound("simple", $"{sentence}: more than {Phrase.Number(rules.SimpleSteps)}.", steps.Count, events, process.Id);
         }
     }
 }

@@ -1,18 +1,17 @@
 using Journal.Reports.Causes;
-using Journal.Reports.Figures;
 
 namespace Journal.Reports.Constraints;
 
 /// <summary>The claimed constraint (surface) against the found one (structural): how often they agree.</summary>
 internal static class ClaimSection
 {
-    public static void Write(ReportView view, ReportSheet sheet)
+    public static void Write(ReportView view, ReportBuilder builder)
     {
         var claims = Claim.Of(view);
         var pairs = claims.Where(claim => claim.Agrees is not null).ToList();
-        sheet.Add("agreement", "share of aims whose claimed constraint is the found one", "share", Proportion.Of(
+        builder.Add("agreement", "share of aims whose claimed constraint is the found one", "share", Proportion.Of(
             pairs.Count(claim => claim.Agrees == true), pairs.Count, pairs.SelectMany(claim => claim.Events), "a surface and a structural diagnosis of one aim"));
-        sheet.Add(new Table(
+        builder.Add(new Table(
             "claims",
             "Claimed against found",
             ["claimed", "claimedOn", "found", "foundOn", "agrees"],

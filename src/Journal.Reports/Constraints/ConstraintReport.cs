@@ -1,5 +1,4 @@
 using Journal.Reports.Causes;
-using Journal.Reports.Figures;
 
 namespace Journal.Reports.Constraints;
 
@@ -9,10 +8,10 @@ public static class ConstraintReport
     public static ReportKind Kind { get; } = new(
         "constraint", "Which belief constrains most by the records, if any does, and whether the claimed constraint is the found one.", Write);
 
-    private static void Write(ReportView view, ReportSheet sheet)
+    private static void Write(ReportView view, ReportBuilder builder)
     {
-        RankingSection.Write(view, sheet);
-        LayerSection.Write(view, sheet);
-        ClaimSection.Write(view, sheet);
+        RankingSection.Write(view, builder);
+        LayerSection.Write(view, builder);
+        ClaimSection.Write(view, builder);
     }
 }

@@ -1,7 +1,6 @@
-using Journal.Domain.Beliefs;
+using Journal.Beliefs;
+using Journal.Facts;
 using Journal.Reports.Causes;
-using Journal.Reports.Facts;
-using Journal.Reports.Figures;
 using Journal.Reports.Weeks;
 
 namespace Journal.Reports.Constraints;

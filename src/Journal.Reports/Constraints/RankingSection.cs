@@ -1,45 +1,44 @@
 using Journal.Reports.Causes;
-using Journal.Reports.Figures;
 using Journal.Reports.Metrics;
 
 namespace Journal.Reports.Constraints;
 
 internal static class RankingSection
 {
-    public static void Write(ReportView view, ReportSheet sheet)
+    public static void Write(ReportView view, ReportBuilder builder)
     {
         var dominant = Dominant.Of(view);
         foreach (var one in dominant.Ranked)
         {
-            sheet.Add("constraint.score", "constrained times miss rate times recurrence, less contradicting evidence", "score", Measure.Of(one.Score, one.Attempts, one.Events), one.Belief.Id);
+            builder.Add("constraint.score", "constrained times miss rate times recurrence, less contradicting evidence", "score", Measure.Of(one.Score, one.Attempts, one.Events), one.Belief.Id);
         }
 
-        sheet.Add(new Table(
+        builder.Add(new Table(
             "ranking",
             "Beliefs that limit, by how much they constrain",
             ["belief", "score", "constrained", "missRate", "recurrence", "contradicting", "missed", "attempts", "ranked", "heldUntil"],
             [.. dominant.All.Select(one => Line(one, dominant.Ranked.Any(ranked => ReferenceEquals(ranked, one))))]));
-        Judge(view, sheet, dominant.All, dominant);
+        Judge(view, builder, dominant.All, dominant);
     }
 
-    private static void Judge(ReportView view, ReportSheet sheet, IReadOnlyList<RankedConstraint> all, Dominant dominant)
+    private static void Judge(ReportView view, ReportBuilder builder, IReadOnlyList<RankedConstraint> all, Dominant dominant)
     {
         var events = all.SelectMany(one => one.Events);
         if (dominant.First is { } first)
         {
-            sheet.Found("dominantConstraint", Sentence(first), first.Attempts, first.Events, first.Belief.Id);
+            builder.Found("dominantConstraint", Sentence(first), first.Attempts, first.Events, first.Belief.Id);
         }
         else if (dominant.Tied > 1)
         {
-            sheet.NotFound("dominantConstraint", $"No single constraint: {dominant.Tied} beliefs share the highest rank of {Cell.Of((double?)dominant.Ranked[0].Score)}.", dominant.Ranked.Sum(one => one.Attempts), events);
+            builder.NotFound("dominantConstraint", $"No single constraint: {dominant.Tied} beliefs share the highest rank of {Cell.Of((double?)dominant.Ranked[0].Score)}.", dominant.Ranked.Sum(one => one.Attempts), events);
         }
         else if (all.All(one => one.Attempts < view.Rules.ConstraintAttempts))
         {
-            sheet.Insufficient("dominantConstraint", $"a belief that limits, is stated or confirmed, and constrains something attempted at least {view.Rules.ConstraintAttempts} times", all.Sum(one => one.Attempts), events);
+            builder.Insufficient("dominantConstraint", $"a belief that limits, is stated or confirmed, and constrains something attempted at least {view.Rules.ConstraintAttempts} times", all.Sum(one => one.Attempts), events);
         }
         else
         {
-            sheet.NotFound("dominantConstraint", "No constraint: misses of what beliefs constrain do not outweigh the evidence that contradicts them.", all.Sum(one => one.Attempts), events);
+            builder.NotFound("dominantConstraint", "No constraint: misses of what beliefs constrain do not outweigh the evidence that contradicts them.", all.Sum(one => one.Attempts), events);
         }
     }
 

@@ -1,7 +1,11 @@
-using Journal.Domain.Beliefs;
+using Journal.Aims;
+using Journal.Beliefs;
+using Journal.Commitments;
+using Journal.Decisions;
+using Journal.Facts;
+using Journal.Interpretations;
+using Journal.Practices;
 using Journal.Reports.Causes;
-using Journal.Reports.Facts;
-using Journal.Reports.Figures;
 
 namespace Journal.Reports.Contradictions;
 

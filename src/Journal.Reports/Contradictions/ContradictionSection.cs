@@ -1,23 +1,22 @@
 using Journal.Reports.Causes;
-using Journal.Reports.Figures;
 using Journal.Reports.Metrics;
 
 namespace Journal.Reports.Contradictions;
 
 internal static class ContradictionSection
 {
-    public static void Write(ReportView view, ReportSheet sheet)
+    public static void Write(ReportView view, ReportBuilder builder)
     {
         var found = Contradiction.Of(view);
-        sheet.Add("contradictions", "aims that a belief held at the time limits, while thought supports them", "count", Measure.Of(found.Count, found.Count, found.SelectMany(one => one.Events)));
+        builder.Add("contradictions", "aims that a belief held at the time limits, while thought supports them", "count", Measure.Of(found.Count, found.Count, found.SelectMany(one => one.Events)));
         if (found.Count == 0)
         {
-            sheet.NotFound("contradiction", "The records show no aim with a supporting thought and a belief that limits it.", 0, []);
+            builder.NotFound("contradiction", "The records show no aim with a supporting thought and a belief that limits it.", 0, []);
         }
 
         foreach (var one in found)
         {
-            sheet.Found(
+            builder.Found(
                 "contradiction",
                 Sentence(one),
                 one.Supporting.Count,
@@ -25,7 +24,7 @@ internal static class ContradictionSection
                 one.Belief.Id);
         }
 
-        sheet.Add(new Table(
+        builder.Add(new Table(
             "contradictions",
             "Aim, supporting thoughts, conflicting belief",
             ["aim", "belief", "heldUntil", "thoughts", "from", "to", "latest", "aimId", "latestIds", "beliefId"],

@@ -1,5 +1,4 @@
 using Journal.Reports.Causes;
-using Journal.Reports.Figures;
 
 namespace Journal.Reports.Contradictions;
 
@@ -9,10 +8,10 @@ public static class ContradictionsReport
     public static ReportKind Kind { get; } = new(
         "contradictions", "Where an aim, a thought that supports it and a belief that limits it stand together.", Write);
 
-    private static void Write(ReportView view, ReportSheet sheet)
+    private static void Write(ReportView view, ReportBuilder builder)
     {
-        ContradictionSection.Write(view, sheet);
-        DefectSection.Write(view, sheet);
-        LayerSection.Write(view, sheet);
+        ContradictionSection.Write(view, builder);
+        DefectSection.Write(view, builder);
+        LayerSection.Write(view, builder);
     }
 }

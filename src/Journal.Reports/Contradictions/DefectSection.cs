@@ -1,6 +1,5 @@
+using Journal.Diagnosis;
 using Journal.Reports.Causes;
-using Journal.Reports.Facts;
-using Journal.Reports.Figures;
 using Journal.Reports.Metrics;
 
 namespace Journal.Reports.Contradictions;
@@ -8,16 +7,16 @@ namespace Journal.Reports.Contradictions;
 /// <summary>Raised misalignments: what each rests on, how precise it is, and what was said of it since.</summary>
 internal static class DefectSection
 {
-    public static void Write(ReportView view, ReportSheet sheet)
+    public static void Write(ReportView view, ReportBuilder builder)
     {
         var defects = DefectView.Of(view);
         foreach (var status in Enum.GetValues<DefectStatus>())
         {
             var of = defects.Where(defect => defect.Status == status).ToList();
-            sheet.Add($"defects.{Cell.Of(status)}", $"misalignments: {Cell.Of(status)}", "count", Measure.Of(of.Count, of.Count, of.SelectMany(defect => defect.Events)));
+            builder.Add($"defects.{Cell.Of(status)}", $"misalignments: {Cell.Of(status)}", "count", Measure.Of(of.Count, of.Count, of.SelectMany(defect => defect.Events)));
         }
 
-        sheet.Add(new Table(
+        builder.Add(new Table(
             "defects",
             "Misalignments that were raised",
             ["title", "day", "status", "layer", "locus", "precision", "confidence", "executions", "upstream"],

@@ -1,6 +1,8 @@
-using Journal.Domain.Work;
-using Journal.Reports.Facts;
+using Journal.Commitments;
+using Journal.Facts;
+using Journal.Practices;
 using Journal.Reports.Metrics;
+using Journal.Work;
 
 namespace Journal.Reports.Cost;
 

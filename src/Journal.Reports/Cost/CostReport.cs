@@ -1,4 +1,3 @@
-using Journal.Reports.Figures;
 using Journal.Reports.Metrics;
 
 namespace Journal.Reports.Cost;
@@ -11,10 +10,10 @@ public static class CostReport
         "What slipping, waiting and doing things again cost in days, hours and effort, each total with the records it is the sum of.",
         Write);
 
-    private static void Write(ReportView view, ReportSheet sheet)
+    private static void Write(ReportView view, ReportBuilder builder)
     {
         var scope = Scope.Of(view);
-        TotalSection.Write(scope, sheet);
-        PairSection.Write(scope, sheet);
+        TotalSection.Write(scope, builder);
+        PairSection.Write(scope, builder);
     }
 }

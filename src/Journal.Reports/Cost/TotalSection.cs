@@ -1,4 +1,3 @@
-using Journal.Reports.Figures;
 using Journal.Reports.Metrics;
 
 namespace Journal.Reports.Cost;
@@ -6,15 +5,15 @@ namespace Journal.Reports.Cost;
 /// <summary>The totals (C30) and the drag (C156), each the sum of the rows it names.</summary>
 internal static class TotalSection
 {
-    public static void Write(Scope scope, ReportSheet sheet)
+    public static void Write(Scope scope, ReportBuilder builder)
     {
         var costs = CostEvent.Of(scope);
-        sheet.Add("slipped", "Days past the due time, or past the planned start where nothing was due", "days", Total(costs, "commitments past their due time or plan", CostEvent.Slip));
-        sheet.Add("waiting", "Time spent waiting", "hours", Total(costs, "time recorded as waiting", CostEvent.Waiting));
-        sheet.Add("rework", "Time spent doing something again", "hours", Total(costs, "corrections with their minutes", CostEvent.Rework));
-        sheet.Add("drag", "Waiting and doing again", "hours", Total(costs, "time recorded as waiting, or corrections with their minutes", CostEvent.Waiting, CostEvent.Rework));
-        sheet.Add("effort", "Effort (1 to 7 each) of what came late or had to be corrected", "points", Total(costs, "rated efforts of what came late or was corrected", CostEvent.Effort));
-        sheet.Add(new Table(
+        builder.Add("slipped", "Days past the due time, or past the planned start where nothing was due", "days", Total(costs, "commitments past their due time or plan", CostEvent.Slip));
+        builder.Add("waiting", "Time spent waiting", "hours", Total(costs, "time recorded as waiting", CostEvent.Waiting));
+        builder.Add("rework", "Time spent doing something again", "hours", Total(costs, "corrections with their minutes", CostEvent.Rework));
+        builder.Add("drag", "Waiting and doing again", "hours", Total(costs, "time recorded as waiting, or corrections with their minutes", CostEvent.Waiting, CostEvent.Rework));
+        builder.Add("effort", "Effort (1 to 7 each) of what came late or had to be corrected", "points", Total(costs, "rated efforts of what came late or was corrected", CostEvent.Effort));
+        builder.Add(new Table(
             "costs",
             "What the totals are the sums of",
             ["sort", "day", "amount", "unit", "of"],

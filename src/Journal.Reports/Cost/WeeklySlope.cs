@@ -1,5 +1,5 @@
 using Journal.Analysis.Slopes;
-using Journal.Reports.Facts;
+using Journal.Growth;
 using Journal.Reports.Metrics;
 using Journal.Reports.Weeks;
 

@@ -1,4 +1,4 @@
-using Journal.Domain.Rules;
+using Journal.Reports.Rules;
 using Journal.Reports.Weeks;
 
 namespace Journal.Reports.Cycles;

@@ -1,9 +1,7 @@
 using System.Globalization;
-using Journal.Reports.Facts;
-using Journal.Reports.Figures;
+using Journal.Interventions;
 using Journal.Reports.Metrics;
 using Journal.Reports.Weeks;
-using Journal.Reports.Writing;
 
 namespace Journal.Reports.Cycles;
 
@@ -15,14 +13,14 @@ public static class CyclesFigures
     /// <summary>The same findings as a report of the common shape.</summary>
     public static Report AsReport(ReportView view) => Kind.Of(view);
 
-    private static void Write(ReportView view, ReportSheet sheet)
+    private static void Write(ReportView view, ReportBuilder builder)
     {
         var interventions = view.All<InterventionFact>().ToList();
         foreach (var practice in view.Practices)
         {
             var found = PracticeCycles.Of(practice, interventions, view.Rules);
             Guid[] events = [.. practice.Practice.Events.Concat(practice.Weeks.SelectMany(week => week.Events)).Distinct()];
-            sheet.Add(
+            builder.Add(
                 "cycles",
                 $"Cycles: {found.Title}",
                 "count",
@@ -30,44 +28,44 @@ public static class CyclesFigures
                 found.PracticeId);
             foreach (var cycle in found.Cycles)
             {
-                Add(sheet, practice, found, cycle);
+                Add(builder, practice, found, cycle);
             }
 
-            Open(sheet, practice, found, events);
+            Open(builder, practice, found, events);
         }
     }
 
-    private static void Add(ReportSheet sheet, PracticeWeeks practice, PracticeCycles found, CycleFigure cycle)
+    private static void Add(ReportBuilder builder, PracticeWeeks practice, PracticeCycles found, CycleFigure cycle)
     {
         IReadOnlyList<Guid> events = [.. practice.Practice.Events.Concat(cycle.Evidence).Distinct()];
         var (from, to, n) = (cycle.Phases[0].From, cycle.Phases[1].To, cycle.Phases.Sum(phase => phase.Weeks));
         void Figure(string name, string label, string unit, double value) =>
-            sheet.Add($"cycle.{name}", $"{label}: {found.Title}", unit, Measure.Of(value, n, events), found.PracticeId, from, to);
+            builder.Add($"cycle.{name}", $"{label}: {found.Title}", unit, Measure.Of(value, n, events), found.PracticeId, from, to);
         Figure("peak", "Peak", "share", cycle.Peak);
         Figure("depth", "Depth", "share", cycle.Depth);
         Figure("trough", "Trough", "share", cycle.Trough);
         Figure("weeks", "Regression", "weeks", cycle.Weeks);
-        sheet.Found("cycle", Say(found, cycle), n, events, found.PracticeId, [.. cycle.Notes]);
+        builder.Found("cycle", Say(found, cycle), n, events, found.PracticeId, [.. cycle.Notes]);
     }
 
-    private static void Open(ReportSheet sheet, PracticeWeeks practice, PracticeCycles found, IReadOnlyList<Guid> events)
+    private static void Open(ReportBuilder builder, PracticeWeeks practice, PracticeCycles found, IReadOnlyList<Guid> events)
     {
         if (found.Insufficient is { } missing)
         {
-            sheet.Insufficient("openRegression", missing.Replace("insufficient data: ", "", StringComparison.Ordinal), found.N, events, found.PracticeId);
+            builder.Insufficient("openRegression", missing.Replace("insufficient data: ", "", StringComparison.Ordinal), found.N, events, found.PracticeId);
         }
         else if (found.Cycles.LastOrDefault(cycle => cycle.Recovered is null) is { } open)
         {
-            sheet.Found("openRegression", $"“{found.Title}” is in regression since {Day(open.Regression)}.", open.Weeks, practice.Practice.Events.Concat(open.Evidence), found.PracticeId);
+            builder.Found("openRegression", $"“{found.Title}” is in regression since {Day(open.Regression)}.", open.Weeks, practice.Practice.Events.Concat(open.Evidence), found.PracticeId);
         }
         else
         {
-            sheet.NotFound("openRegression", $"“{found.Title}” is in no regression.", found.N, events, found.PracticeId);
+            builder.NotFound("openRegression", $"“{found.Title}” is in no regression.", found.N, events, found.PracticeId);
         }
 
         if (found.OpenProgress is { } held)
         {
-            sheet.Add(
+            builder.Add(
                 "progress.weeks",
                 $"Progress held: {found.Title}",
                 "weeks",

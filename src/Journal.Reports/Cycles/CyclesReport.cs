@@ -1,6 +1,6 @@
-using Journal.Domain;
-using Journal.Reports.Facts;
-using Journal.Reports.Provenance;
+using Journal.Facts;
+using Journal.Interventions;
+using Journal.Reports.Rules;
 using Journal.Reports.Weeks;
 
 namespace Journal.Reports.Cycles;
@@ -34,7 +34,7 @@ public sealed record PracticeCycles(
     IReadOnlyList<CycleFigure> Cycles,
     ProgressFigure? OpenProgress)
 {
-    internal static PracticeCycles Of(PracticeWeeks practice, IReadOnlyList<InterventionFact> interventions, Domain.Rules.RuleSet rules)
+    internal static PracticeCycles Of(PracticeWeeks practice, IReadOnlyList<InterventionFact> interventions, RuleSet rules)
     {
         var known = practice.Weeks.Count(week => week.Adherence is not null);
         var found = CycleRules.Find([.. practice.Weeks.Select(week => (week.Week, week.Adherence))], rules);

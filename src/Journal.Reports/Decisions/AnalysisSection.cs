@@ -1,4 +1,3 @@
-using Journal.Reports.Figures;
 using Journal.Reports.Metrics;
 
 namespace Journal.Reports.Decisions;
@@ -6,13 +5,13 @@ namespace Journal.Reports.Decisions;
 /// <summary>Going over a decision without anything new (M2, M3, C123).</summary>
 internal static class AnalysisSection
 {
-    public static void Write(Scope scope, ReportSheet sheet)
+    public static void Write(Scope scope, ReportBuilder builder)
     {
-        sheet.Add("passes.mean", "Reviews in a row without a new fact, a decision", "count", DecisionMetrics.Passes(scope.Decisions, scope.Rules));
-        sheet.Add("reopenings.mean", "Times a made decision was opened again", "count", DecisionMetrics.Reopenings(scope.Decisions, scope.Rules));
+        builder.Add("passes.mean", "Reviews in a row without a new fact, a decision", "count", DecisionMetrics.Passes(scope.Decisions, scope.Rules));
+        builder.Add("reopenings.mean", "Times a made decision was opened again", "count", DecisionMetrics.Reopenings(scope.Decisions, scope.Rules));
         if (scope.Decisions.Count == 0)
         {
-            sheet.Insufficient("overAnalysis", "decisions opened in the window");
+            builder.Insufficient("overAnalysis", "decisions opened in the window");
             return;
         }
 
@@ -23,12 +22,12 @@ internal static class AnalysisSection
             .ToList();
         foreach (var (decision, passes, breach) in flagged)
         {
-            sheet.Found("overAnalysis", Sentence(decision.Question, passes, breach), decision.Reviews.Count, breach?.Events ?? decision.Events, decision.Id);
+            builder.Found("overAnalysis", Sentence(decision.Question, passes, breach), decision.Reviews.Count, breach?.Events ?? decision.Events, decision.Id);
         }
 
         if (flagged.Count == 0)
         {
-            sheet.NotFound(
+            builder.NotFound(
                 "overAnalysis",
                 $"None of {Phrase.Count(scope.Decisions.Count, "decision")} had {scope.Rules.Passes} reviews in a row without a new fact or went past its standard.",
                 scope.Decisions.Count,

@@ -1,5 +1,5 @@
-using Journal.Reports.Facts;
-using Journal.Reports.Figures;
+using Journal.Beliefs;
+using Journal.Decisions;
 using Journal.Reports.Metrics;
 
 namespace Journal.Reports.Decisions;
@@ -7,15 +7,15 @@ namespace Journal.Reports.Decisions;
 /// <summary>How good stated confidences are (M19), and whether decisions became faster at no cost to that (C77).</summary>
 internal static class CalibrationSection
 {
-    public static void Write(Scope scope, ReportSheet sheet)
+    public static void Write(Scope scope, ReportBuilder builder)
     {
         var forecasts = CalibrationMetrics.Forecasts(
                 [.. scope.Facts.Of<DecisionFact>().Where(decision => scope.Serves(decision.AimId))],
                 [.. scope.Facts.Of<BeliefFact>().Where(belief => scope.Serves(belief.AimId))])
             .Where(forecast => scope.Covers(forecast.At))
             .ToList();
-        sheet.Add("calibration.brier", "Brier score of stated confidences: 0 is always right, 0.25 is a coin", "score", CalibrationMetrics.Brier(forecasts, scope.Rules));
-        sheet.Add(new Table(
+        builder.Add("calibration.brier", "Brier score of stated confidences: 0 is always right, 0.25 is a coin", "score", CalibrationMetrics.Brier(forecasts, scope.Rules));
+        builder.Add(new Table(
             "calibration.bins",
             "What was stated and what came true",
             ["from", "to", "forecasts", "stated", "cameTrue"],
@@ -23,10 +23,10 @@ internal static class CalibrationSection
                 [Phrase.Cell(bin.From), Phrase.Cell(bin.To), Phrase.Cell(bin.Count), Phrase.Cell(bin.Stated), Phrase.Cell(bin.Observed)],
                 null,
                 [.. forecasts.Where(one => one.Stated >= bin.From && (one.Stated < bin.To || bin.To >= 1)).SelectMany(one => one.Events).Distinct()]))]));
-        Accelerate(scope, sheet, forecasts);
+        Accelerate(scope, builder, forecasts);
     }
 
-    private static void Accelerate(Scope scope, ReportSheet sheet, List<Forecast> forecasts)
+    private static void Accelerate(Scope scope, ReportBuilder builder, List<Forecast> forecasts)
     {
         var (before, after) = (Latency(scope, late: false), Latency(scope, late: true));
         var (scored, rescored) = (Brier(scope, forecasts, late: false), Brier(scope, forecasts, late: true));
@@ -34,7 +34,7 @@ internal static class CalibrationSection
         var n = before.N + after.N;
         if ((before.Value, after.Value, scored.Value, rescored.Value) is not ({ } slow, { } fast, { } first, { } second))
         {
-            sheet.Insufficient("accelerated", "decisions and confidences with a known outcome in both halves of the window", n, events);
+            builder.Insufficient("accelerated", "decisions and confidences with a known outcome in both halves of the window", n, events);
             return;
         }
 
@@ -43,11 +43,11 @@ internal static class CalibrationSection
         var worse = second > first + scope.Rules.CalibrationMargin;
         if (faster && !worse)
         {
-            sheet.Found("accelerated", $"Decisions became faster and no less well calibrated: {figures}.", n, events);
+            builder.Found("accelerated", $"Decisions became faster and no less well calibrated: {figures}.", n, events);
         }
         else
         {
-            sheet.NotFound("accelerated", $"{(faster ? "Faster but worse calibrated, which is not counted as acceleration" : "Decisions did not become faster")}: {figures}.", n, events);
+            builder.NotFound("accelerated", $"{(faster ? "Faster but worse calibrated, which is not counted as acceleration" : "Decisions did not become faster")}: {figures}.", n, events);
         }
     }
 

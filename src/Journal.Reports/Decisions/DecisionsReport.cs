@@ -1,4 +1,3 @@
-using Journal.Reports.Figures;
 using Journal.Reports.Metrics;
 
 namespace Journal.Reports.Decisions;
@@ -11,18 +10,18 @@ public static class DecisionsReport
         "How long decisions take, what they are gone over for, how they keep to their standards, and what goes without a decision.",
         Write);
 
-    private static void Write(ReportView view, ReportSheet sheet)
+    private static void Write(ReportView view, ReportBuilder builder)
     {
         var scope = Scope.Of(view);
-        LatencySection.Write(scope, sheet);
-        StandardSection.Write(scope, sheet);
-        AnalysisSection.Write(scope, sheet);
-        ReactiveSection.Write(scope, sheet);
-        CalibrationSection.Write(scope, sheet);
-        PrioritySection.Write(scope, sheet);
-        ReadingSection.Write(scope, sheet);
-        SignalSection.Write(scope, sheet);
-        FloorSection.Write(scope, sheet);
-        LoopSection.Write(scope, sheet);
+        LatencySection.Write(scope, builder);
+        StandardSection.Write(scope, builder);
+        AnalysisSection.Write(scope, builder);
+        ReactiveSection.Write(scope, builder);
+        CalibrationSection.Write(scope, builder);
+        PrioritySection.Write(scope, builder);
+        ReadingSection.Write(scope, builder);
+        SignalSection.Write(scope, builder);
+        FloorSection.Write(scope, builder);
+        LoopSection.Write(scope, builder);
     }
 }

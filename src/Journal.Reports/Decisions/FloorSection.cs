@@ -1,4 +1,3 @@
-using Journal.Reports.Figures;
 using Journal.Reports.Metrics;
 using Journal.Reports.Weeks;
 
@@ -7,7 +6,7 @@ namespace Journal.Reports.Decisions;
 /// <summary>What the person declared non-negotiable, and whether its weeks kept to it (C163).</summary>
 internal static class FloorSection
 {
-    public static void Write(Scope scope, ReportSheet sheet) => sheet.Add(new Table(
+    public static void Write(Scope scope, ReportBuilder builder) => builder.Add(new Table(
         "nonNegotiables",
         "Practices with a floor that holds without exception",
         ["practice", "floor", "keptWeeks", "brokenWeeks", "unknownWeeks"],

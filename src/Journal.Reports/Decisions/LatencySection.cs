@@ -1,5 +1,4 @@
-using Journal.Reports.Facts;
-using Journal.Reports.Figures;
+using Journal.Decisions;
 using Journal.Reports.Metrics;
 
 namespace Journal.Reports.Decisions;
@@ -7,11 +6,11 @@ namespace Journal.Reports.Decisions;
 /// <summary>How long decisions take, over all and by class (M1, C121).</summary>
 internal static class LatencySection
 {
-    public static void Write(Scope scope, ReportSheet sheet)
+    public static void Write(Scope scope, ReportBuilder builder)
     {
-        sheet.Add("latency.median", "Time to a decision: by then half are made, open ones counted as waiting", "hours", DecisionMetrics.Latency(scope.Decisions, scope.End, scope.Rules));
-        sheet.Add("open", "Decisions opened in the window and still open", "count", Open(scope));
-        sheet.Add(new Table("latency.classes", "Time to a decision by class", ["class", "decisions", "open", "medianHours"], [.. Classes(scope)]));
+        builder.Add("latency.median", "Time to a decision: by then half are made, open ones counted as waiting", "hours", DecisionMetrics.Latency(scope.Decisions, scope.End, scope.Rules));
+        builder.Add("open", "Decisions opened in the window and still open", "count", Open(scope));
+        builder.Add(new Table("latency.classes", "Time to a decision by class", ["class", "decisions", "open", "medianHours"], [.. Classes(scope)]));
     }
 
     private static Measure Open(Scope scope)

@@ -1,5 +1,5 @@
-using Journal.Reports.Facts;
-using Journal.Reports.Figures;
+using Journal.Decisions;
+using Journal.Facts;
 using Journal.Reports.Metrics;
 
 namespace Journal.Reports.Decisions;
@@ -7,26 +7,26 @@ namespace Journal.Reports.Decisions;
 /// <summary>Whether going round in loops became less: reviews without a new fact and reopenings, half of the window against half (C165).</summary>
 internal static class LoopSection
 {
-    public static void Write(Scope scope, ReportSheet sheet)
+    public static void Write(Scope scope, ReportBuilder builder)
     {
         var (first, second) = (Loops(scope, late: false), Loops(scope, late: true));
-        sheet.Add("loops", "Reviews without a new fact and reopenings, a decision opened in the first half of the window", "count", first, from: scope.First, to: scope.Middle.AddDays(-1));
-        sheet.Add("loops", "Reviews without a new fact and reopenings, a decision opened in the second half of the window", "count", second, from: scope.Middle, to: scope.Last);
+        builder.Add("loops", "Reviews without a new fact and reopenings, a decision opened in the first half of the window", "count", first, from: scope.First, to: scope.Middle.AddDays(-1));
+        builder.Add("loops", "Reviews without a new fact and reopenings, a decision opened in the second half of the window", "count", second, from: scope.Middle, to: scope.Last);
         var events = first.Events.Concat(second.Events);
         if (first.Value is not { } before || second.Value is not { } after)
         {
-            sheet.Insufficient("loopsRemoved", $"{scope.Rules.Fewest} decisions opened in each half of the window", first.N + second.N, events);
+            builder.Insufficient("loopsRemoved", $"{scope.Rules.Fewest} decisions opened in each half of the window", first.N + second.N, events);
             return;
         }
 
         var figures = $"{Phrase.Number(before)} a decision in the first half of the window, {Phrase.Number(after)} in the second";
         if (after < before * (1 - scope.Rules.Difference))
         {
-            sheet.Found("loopsRemoved", $"Reviews without a new fact and reopenings became fewer: {figures}.", first.N + second.N, events, alternatives: [.. StillOpen(scope)]);
+            builder.Found("loopsRemoved", $"Reviews without a new fact and reopenings became fewer: {figures}.", first.N + second.N, events, alternatives: [.. StillOpen(scope)]);
         }
         else
         {
-            sheet.NotFound("loopsRemoved", $"Reviews without a new fact and reopenings did not become fewer: {figures}.", first.N + second.N, events);
+            builder.NotFound("loopsRemoved", $"Reviews without a new fact and reopenings did not become fewer: {figures}.", first.N + second.N, events);
         }
     }
 

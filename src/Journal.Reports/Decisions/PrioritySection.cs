@@ -1,5 +1,4 @@
-using Journal.Reports.Facts;
-using Journal.Reports.Figures;
+using Journal.Decisions;
 using Journal.Reports.Metrics;
 
 namespace Journal.Reports.Decisions;
@@ -7,18 +6,18 @@ namespace Journal.Reports.Decisions;
 /// <summary>What matters most, and how much that moves (M8, C39, C119, C125, C126).</summary>
 internal static class PrioritySection
 {
-    public static void Write(Scope scope, ReportSheet sheet)
+    public static void Write(Scope scope, ReportBuilder builder)
     {
         var rankings = scope.Within<RankingFact>().Where(ranking => scope.Serves(ranking.AimId)).ToList();
         var steps = PriorityMetrics.Steps(rankings);
         var churn = PriorityMetrics.Churn(rankings);
-        sheet.Add("priorities.churn", "Pairs of priorities that changed places from one ranking to the next", "pairs", churn);
-        sheet.Add(
+        builder.Add("priorities.churn", "Pairs of priorities that changed places from one ranking to the next", "pairs", churn);
+        builder.Add(
             "priorities.drift",
             "Pairs that stand otherwise than in the first ranking",
             "pairs",
             steps.LastOrDefault(step => step.Drift is not null) is { } last ? Measure.Of(last.Drift!.Value, steps.Count, last.Events) : churn);
-        sheet.Add(new Table(
+        builder.Add(new Table(
             "priorities.steps",
             "Rankings one after another",
             ["rankedAt", "first", "moved", "drift"],

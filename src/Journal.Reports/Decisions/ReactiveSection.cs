@@ -1,5 +1,4 @@
-using Journal.Reports.Facts;
-using Journal.Reports.Figures;
+using Journal.Decisions;
 using Journal.Reports.Metrics;
 
 namespace Journal.Reports.Decisions;
@@ -7,15 +6,15 @@ namespace Journal.Reports.Decisions;
 /// <summary>Decisions made at once on an outside trigger, with no options written down (C124).</summary>
 internal static class ReactiveSection
 {
-    public static void Write(Scope scope, ReportSheet sheet)
+    public static void Write(Scope scope, ReportBuilder builder)
     {
         var made = scope.Decisions.Where(decision => decision.FirstMadeAt is not null).ToList();
-        sheet.Add(
+        builder.Add(
             "reactive",
             $"Made within {Phrase.Number(scope.Rules.ReactiveHours)} hours of an outside trigger, with no options",
             "share",
             Averages.Share(made, decision => IsReactive(decision, scope), "decisions that were made", scope.Rules));
-        sheet.Add(new Table(
+        builder.Add(new Table(
             "reactive.decisions",
             "Decisions made at once, with no options",
             ["question", "triggeredAt", "madeAt"],

@@ -1,5 +1,4 @@
-using Journal.Reports.Facts;
-using Journal.Reports.Figures;
+using Journal.Interpretations;
 using Journal.Reports.Metrics;
 
 namespace Journal.Reports.Decisions;
@@ -7,15 +6,15 @@ namespace Journal.Reports.Decisions;
 /// <summary>How what happens is read: interpretations by kind, and how many of them speak for acting (C120).</summary>
 internal static class ReadingSection
 {
-    public static void Write(Scope scope, ReportSheet sheet)
+    public static void Write(Scope scope, ReportBuilder builder)
     {
         var readings = scope.Within<InterpretationFact>().Where(one => scope.Serves(one.AimId)).ToList();
-        sheet.Add(
+        builder.Add(
             "readings.supporting",
             "Interpretations that speak for acting on the aim",
             "share",
             Averages.Share([.. readings.Where(one => one.Supports is not null)], one => one.Supports == true, "interpretations that say whether they support the aim", scope.Rules));
-        sheet.Add(new Table(
+        builder.Add(new Table(
             "readings.kinds",
             "Interpretations by kind",
             ["kind", "interpretations", "supporting", "against", "notSaid"],

@@ -1,28 +1,28 @@
-using Journal.Reports.Facts;
-using Journal.Reports.Figures;
+using Journal.Beliefs;
 using Journal.Reports.Metrics;
+using Journal.Signals;
 
 namespace Journal.Reports.Decisions;
 
 /// <summary>What was noticed and left: signals without action, and what was set aside by which belief (C122).</summary>
 internal static class SignalSection
 {
-    public static void Write(Scope scope, ReportSheet sheet)
+    public static void Write(Scope scope, ReportBuilder builder)
     {
         var signals = scope.Within<SignalFact>().Where(signal => scope.Serves(signal.AimId)).ToList();
         var waiting = signals.Where(signal => signal is { ActedAt: null, DismissedAt: null } && Days(signal, scope) >= scope.Rules.SignalDays).ToList();
-        sheet.Add(
+        builder.Add(
             "signals.waiting",
             $"Signals without action for {scope.Rules.SignalDays} days or more",
             "count",
             signals.Count == 0 ? Measure.Missing("signals noticed in the window") : Measure.Of(waiting.Count, signals.Count, waiting.SelectMany(signal => signal.Events)));
-        sheet.Add(new Table(
+        builder.Add(new Table(
             "signals.withoutAction",
             "Signals without action",
             ["signal", "noticedAt", "days"],
             [.. waiting.Select(signal => new Row([signal.Text, Phrase.Cell(signal.OccurredAt), Phrase.Cell(Math.Floor(Days(signal, scope)))], signal.Id, signal.Events))]));
         var beliefs = scope.Facts.Of<BeliefFact>().Where(belief => belief.Counts).ToDictionary(belief => belief.Id);
-        sheet.Add(new Table(
+        builder.Add(new Table(
             "signals.dismissed",
             "Signals that were set aside, and the belief named for it",
             ["signal", "dismissedAt", "belief", "beliefId"],

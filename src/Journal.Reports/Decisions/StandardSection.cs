@@ -1,4 +1,3 @@
-using Journal.Reports.Figures;
 using Journal.Reports.Metrics;
 
 namespace Journal.Reports.Decisions;
@@ -6,17 +5,17 @@ namespace Journal.Reports.Decisions;
 /// <summary>Decisions against the standards of their classes (C164). What is open past its standard breaches it.</summary>
 internal static class StandardSection
 {
-    public static void Write(Scope scope, ReportSheet sheet)
+    public static void Write(Scope scope, ReportBuilder builder)
     {
         var held = Held.Of(scope);
         var breaches = held.Where(one => one.Breach > 0).ToList();
-        sheet.Add("standard.kept", "Decisions within their standard", "share", Kept(held));
-        sheet.Add(
+        builder.Add("standard.kept", "Decisions within their standard", "share", Kept(held));
+        builder.Add(
             "standard.breachHours",
             "Hours beyond the standards, over all breaches",
             "hours",
             held.Count == 0 ? Kept(held) : Measure.Of(breaches.Sum(one => one.Breach), held.Count, breaches.SelectMany(one => one.Events)));
-        sheet.Add(new Table(
+        builder.Add(new Table(
             "standard.breaches",
             "Decisions beyond their standard",
             ["question", "class", "standardHours", "hours", "breachHours", "state"],

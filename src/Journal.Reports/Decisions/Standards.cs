@@ -1,4 +1,4 @@
-using Journal.Reports.Facts;
+using Journal.Decisions;
 using Journal.Reports.Metrics;
 
 namespace Journal.Reports.Decisions;

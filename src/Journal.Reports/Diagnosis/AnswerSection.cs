@@ -1,7 +1,6 @@
 using System.Globalization;
 using Journal.Reports.Causes;
 using Journal.Reports.Constraints;
-using Journal.Reports.Figures;
 using Journal.Reports.Metrics;
 
 namespace Journal.Reports.Diagnosis;
@@ -9,41 +8,41 @@ namespace Journal.Reports.Diagnosis;
 /// <summary>"Where misaligned, and what does it cost?", in one sentence that links to what it rests on.</summary>
 internal static class AnswerSection
 {
-    public static void Write(ReportView view, ReportSheet sheet, IReadOnlyList<PracticeStanding> states)
+    public static void Write(ReportView view, ReportBuilder builder, IReadOnlyList<PracticeStanding> states)
     {
         var worst = states.Where(state => state.Regressed).OrderByDescending(state => state.Misaligned).ThenByDescending(state => state.Depth).ThenBy(state => state.Practice.OccurredAt).ThenBy(state => state.Practice.Id).FirstOrDefault();
         if (worst is not null)
         {
-            Answer(view, sheet, worst);
+            Answer(view, builder, worst);
         }
         else if (states.All(state => state.State == "insufficient"))
         {
-            sheet.Insufficient("whereAndCost", "a practice with enough known weeks", states.Count, states.SelectMany(state => state.Events));
+            builder.Insufficient("whereAndCost", "a practice with enough known weeks", states.Count, states.SelectMany(state => state.Events));
         }
         else
         {
-            sheet.NotFound("whereAndCost", Nothing(states), states.Sum(state => state.Done.N), states.SelectMany(state => state.Events));
+            builder.NotFound("whereAndCost", Nothing(states), states.Sum(state => state.Done.N), states.SelectMany(state => state.Events));
         }
     }
 
-    private static void Answer(ReportView view, ReportSheet sheet, PracticeStanding worst)
+    private static void Answer(ReportView view, ReportBuilder builder, PracticeStanding worst)
     {
         var id = worst.Practice.Id;
         var cost = Cost.Of(view, worst.Practice, worst.Since);
         var (trace, traced) = Trace(view, worst);
-        sheet.Add("cost.missed", "occasions missed since then", "count", cost.Missed, id, worst.Since);
-        sheet.Add("cost.delay", "days of delay since then", "days", cost.DelayDays, id, worst.Since);
-        sheet.Add("cost.minutes", "minutes of other work and rework since then", "minutes", cost.Minutes, id, worst.Since);
+        builder.Add("cost.missed", "occasions missed since then", "count", cost.Missed, id, worst.Since);
+        builder.Add("cost.delay", "days of delay since then", "days", cost.DelayDays, id, worst.Since);
+        builder.Add("cost.minutes", "minutes of other work and rework since then", "minutes", cost.Minutes, id, worst.Since);
         var sentence = $"“{worst.Practice.Title}” has been below its peak since {worst.Since.ToString("d MMMM yyyy", CultureInfo.InvariantCulture)}: {Share(worst.Done)} of its known days were done; {trace}; "
             + $"since then {Cell.Count(cost.Missed.N, "occasion")} missed, {Cell.Of((double?)Math.Round(cost.DelayDays.Value!.Value, 1))} days of delay, {Cell.Of((double?)Math.Round(cost.Minutes.Value!.Value))} minutes of other work and rework.";
         var events = worst.Events.Concat(cost.Events).Concat(traced);
         if (worst.Misaligned)
         {
-            sheet.Found("whereAndCost", sentence, worst.Done.N, events, id, [.. worst.Stretch?.Alternatives ?? []]);
+            builder.Found("whereAndCost", sentence, worst.Done.N, events, id, [.. worst.Stretch?.Alternatives ?? []]);
         }
         else
         {
-            sheet.NotFound("whereAndCost", $"No pattern beyond chance: {sentence}", worst.Done.N, events, id);
+            builder.NotFound("whereAndCost", $"No pattern beyond chance: {sentence}", worst.Done.N, events, id);
         }
     }
 

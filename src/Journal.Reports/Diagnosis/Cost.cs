@@ -1,7 +1,8 @@
+using Journal.Commitments;
+using Journal.Practices;
 using Journal.Reports.Causes;
-using Journal.Reports.Facts;
-using Journal.Reports.Figures;
 using Journal.Reports.Metrics;
+using Journal.Work;
 
 namespace Journal.Reports.Diagnosis;
 

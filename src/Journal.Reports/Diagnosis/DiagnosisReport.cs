@@ -1,5 +1,4 @@
 using Journal.Reports.Causes;
-using Journal.Reports.Figures;
 
 namespace Journal.Reports.Diagnosis;
 
@@ -12,13 +11,13 @@ public static class DiagnosisReport
     public static ReportKind Kind { get; } = new(
         "diagnosis", "Where the records part from what was meant, what they trace it to, and what it costs.", Write);
 
-    private static void Write(ReportView view, ReportSheet sheet)
+    private static void Write(ReportView view, ReportBuilder builder)
     {
         var states = PracticeStanding.Of(view);
-        AnswerSection.Write(view, sheet, states);
-        StateSection.Write(sheet, states);
-        LayerSection.Write(view, sheet);
-        StatedSection.Write(view, sheet);
-        CareSection.Write(view, sheet);
+        AnswerSection.Write(view, builder, states);
+        StateSection.Write(builder, states);
+        LayerSection.Write(view, builder);
+        StatedSection.Write(view, builder);
+        CareSection.Write(view, builder);
     }
 }

@@ -1,8 +1,8 @@
 using Journal.Analysis.Patterns;
-using Journal.Domain.Execution;
-using Journal.Domain.Rules;
+using Journal.Practices;
 using Journal.Reports.Causes;
 using Journal.Reports.Phases;
+using Journal.Reports.Rules;
 
 namespace Journal.Reports.Diagnosis;
 

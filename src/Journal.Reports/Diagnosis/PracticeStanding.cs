@@ -1,6 +1,5 @@
+using Journal.Practices;
 using Journal.Reports.Causes;
-using Journal.Reports.Facts;
-using Journal.Reports.Figures;
 using Journal.Reports.Metrics;
 using Journal.Reports.Phases;
 

@@ -1,35 +1,34 @@
 using Journal.Reports.Causes;
-using Journal.Reports.Figures;
 
 namespace Journal.Reports.Diagnosis;
 
 /// <summary>Each practice with its state, the interval its share of done days lies in, and whether its misses cluster.</summary>
 internal static class StateSection
 {
-    public static void Write(ReportSheet sheet, IReadOnlyList<PracticeStanding> states)
+    public static void Write(ReportBuilder builder, IReadOnlyList<PracticeStanding> states)
     {
-        sheet.Add(new Table("states", "How practices stand", ["practice", "state", "since", "done", "low", "high", "days", "pattern"], [.. states.Select(Line)]));
+        builder.Add(new Table("states", "How practices stand", ["practice", "state", "since", "done", "low", "high", "days", "pattern"], [.. states.Select(Line)]));
         foreach (var state in states)
         {
-            sheet.Add("state.done", "share of known days that were done in its present state", "share", state.Done, state.Practice.Id, state.Since);
-            Order(sheet, state);
+            builder.Add("state.done", "share of known days that were done in its present state", "share", state.Done, state.Practice.Id, state.Since);
+            Order(builder, state);
         }
     }
 
-    private static void Order(ReportSheet sheet, PracticeStanding state)
+    private static void Order(ReportBuilder builder, PracticeStanding state)
     {
         var (id, title, n) = (state.Practice.Id, state.Practice.Title, state.Order.N);
         var chance = state.Order.Probability < 0.0001 ? "less than 0.0001" : Cell.Of((double?)state.Order.Probability);
         switch (state.Order.Clustered)
         {
             case true:
-                sheet.Found("pattern", $"The misses of “{title}” come in stretches; by chance such an order has a probability of {chance}.", n, state.Events, id);
+                builder.Found("pattern", $"The misses of “{title}” come in stretches; by chance such an order has a probability of {chance}.", n, state.Events, id);
                 break;
             case false:
-                sheet.NotFound("pattern", $"No pattern: the misses of “{title}” come in an order that chance gives with a probability of {chance}.", n, state.Events, id);
+                builder.NotFound("pattern", $"No pattern: the misses of “{title}” come in an order that chance gives with a probability of {chance}.", n, state.Events, id);
                 break;
             default:
-                sheet.Insufficient("pattern", $"at least 10 known days or weeks of “{title}”, done ones and missed ones", n, state.Events, id);
+                builder.Insufficient("pattern", $"at least 10 known days or weeks of “{title}”, done ones and missed ones", n, state.Events, id);
                 break;
         }
     }

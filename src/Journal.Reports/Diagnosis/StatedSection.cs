@@ -1,17 +1,15 @@
-using Journal.Domain.Diagnosis;
+using Journal.Diagnosis;
 using Journal.Reports.Causes;
-using Journal.Reports.Facts;
-using Journal.Reports.Figures;
 
 namespace Journal.Reports.Diagnosis;
 
 /// <summary>What was taken to be in the way, at first sight and later: side by side, the later one beside the earlier and not in its place.</summary>
 internal static class StatedSection
 {
-    public static void Write(ReportView view, ReportSheet sheet)
+    public static void Write(ReportView view, ReportBuilder builder)
     {
         var stated = view.All<DiagnosisFact>().Where(one => one.Day <= view.Last && view.Serves(one.AimId)).ToList();
-        sheet.Add(new Table(
+        builder.Add(new Table(
             "diagnoses",
             "What was taken to be in the way, surface and structural",
             ["day", "surface", "surfaceText", "structural", "structuralText"],

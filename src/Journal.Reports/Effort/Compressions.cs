@@ -1,7 +1,6 @@
-using Journal.Domain.Rules;
-using Journal.Reports.Facts;
-using Journal.Reports.Figures;
+using Journal.Diagnosis;
 using Journal.Reports.Metrics;
+using Journal.Reports.Rules;
 using Journal.Reports.Work;
 
 namespace Journal.Reports.Effort;
@@ -9,28 +8,28 @@ namespace Journal.Reports.Effort;
 /// <summary>More hours for the same output by the same process (C107, M11), and how long until the next defect (C108).</summary>
 internal static class Compressions
 {
-    public static void Write(WorkRecords work, ReportSheet sheet)
+    public static void Write(WorkRecords work, ReportBuilder builder)
     {
         var rules = work.View.Rules;
         var halves = Compression.OfHalves(work);
         var stretches = Compression.Stretches(work);
-        sheet.Add("compression.effort", "Change of weekly hours from the earlier to the later half", "share", Share(halves, halves?.Hours.Growth));
-        sheet.Add("compression.output", "Change of weekly output from the earlier to the later half", "share", Share(halves, halves?.Output.Growth));
+        builder.Add("compression.effort", "Change of weekly hours from the earlier to the later half", "share", Share(halves, halves?.Hours.Growth));
+        builder.Add("compression.output", "Change of weekly output from the earlier to the later half", "share", Share(halves, halves?.Output.Growth));
         var one = halves?.Holds(rules) == true ? halves : stretches.Count > 0 ? stretches[0] : halves;
         if (one is null)
         {
-            sheet.Insufficient("compression", $"hours and output in at least {rules.ComparedWeeks} whole weeks before and after");
+            builder.Insufficient("compression", $"hours and output in at least {rules.ComparedWeeks} whole weeks before and after");
             return;
         }
 
         if (one.Holds(rules))
         {
-            sheet.Found("compression", $"{Sentence(one)}, same process version: compression.", one.Hours.N, one.Events);
-            Lags(stretches.Count > 0 ? stretches : [one], work, sheet);
+            builder.Found("compression", $"{Sentence(one)}, same process version: compression.", one.Hours.N, one.Events);
+            Lags(stretches.Count > 0 ? stretches : [one], work, builder);
             return;
         }
 
-        sheet.NotFound("compression", $"{Sentence(one)}{Why(one, rules)}.", one.Hours.N, one.Events);
+        builder.NotFound("compression", $"{Sentence(one)}{Why(one, rules)}.", one.Hours.N, one.Events);
     }
 
     private static string Why(Compression one, RuleSet rules) =>
@@ -40,19 +39,19 @@ internal static class Compressions
         $"From {Phrase.Day(one.After.First)}, hours {Phrase.Growth(one.Hours.Growth)}, output {Phrase.Growth(one.Output.Growth)} against the weeks from {Phrase.Day(one.Before.First)}";
 
     /// <summary>Days from the start of a compressed window to the next defect that was confirmed; what was only suspected does not count.</summary>
-    private static void Lags(IReadOnlyList<Compression> stretches, WorkRecords work, ReportSheet sheet)
+    private static void Lags(IReadOnlyList<Compression> stretches, WorkRecords work, ReportBuilder builder)
     {
         var defects = work.Defects.Where(defect => defect.Turns.Any(turn => turn.Status == DefectStatus.Confirmed) && defect.Turns[^1].Status != DefectStatus.Dismissed).ToList();
         var rows = stretches.Select(one => (one, Defect: defects.Find(defect => defect.Day >= one.After.First))).ToList();
         List<double> lags = [.. rows.Where(row => row.Defect is not null).Select(row => (double)(row.Defect!.Day.DayNumber - row.one.After.First.DayNumber))];
-        sheet.Add(
+        builder.Add(
             "compression.lag",
             "Median days from compression to the next defect",
             "days",
             lags.Count == 0
                 ? Measure.Missing("a confirmed defect after compression")
                 : Measure.Of(Sample.Middle(lags), lags.Count, rows.Where(row => row.Defect is not null).SelectMany(row => row.one.Events.Concat(row.Defect!.Events))));
-        sheet.Add(new Table("compressions", "Compression and the next defect", ["from", "hours", "output", "defectOn", "lagDays"], [.. rows.Select(row => new Row(
+        builder.Add(new Table("compressions", "Compression and the next defect", ["from", "hours", "output", "defectOn", "lagDays"], [.. rows.Select(row => new Row(
             [
                 Phrase.Day(row.one.After.First),
                 Phrase.Number(row.one.Hours.Growth),

@@ -1,4 +1,3 @@
-using Journal.Reports.Figures;
 using Journal.Reports.Work;
 
 namespace Journal.Reports.Effort;
@@ -9,19 +8,19 @@ public static class EffortReport
     public static ReportKind Kind { get; } = new(
         "effort", "Whether more effort brings more: steadiness, output, compression, simpler processes, focus and precision.", Write);
 
-    private static void Write(ReportView view, ReportSheet sheet)
+    private static void Write(ReportView view, ReportBuilder builder)
     {
         var work = WorkRecords.Of(view);
-        sheet.Add(WeekValue.Chart("hours", "Hours of work by week", "hours", work.Weeks.Hours));
-        sheet.Add(WeekValue.Chart("output", "Output by week", "amount", work.Weeks.Output));
-        Steadiness.Write(work, sheet);
-        Substance.Write(work, sheet);
-        Simplification.Write(work, sheet);
-        OutputGrowth.Write(work, sheet);
-        OutputCurve.Write(work, sheet);
-        Compressions.Write(work, sheet);
-        TopicDrift.Write(work, sheet);
-        TimeModes.Write(work, sheet);
-        Precision.Write(work, sheet);
+        builder.Add(WeekValue.Chart("hours", "Hours of work by week", "hours", work.Weeks.Hours));
+        builder.Add(WeekValue.Chart("output", "Output by week", "amount", work.Weeks.Output));
+        Steadiness.Write(work, builder);
+        Substance.Write(work, builder);
+        Simplification.Write(work, builder);
+        OutputGrowth.Write(work, builder);
+        OutputCurve.Write(work, builder);
+        Compressions.Write(work, builder);
+        TopicDrift.Write(work, builder);
+        TimeModes.Write(work, builder);
+        Precision.Write(work, builder);
     }
 }

@@ -1,4 +1,3 @@
-using Journal.Reports.Figures;
 using Journal.Reports.Work;
 
 namespace Journal.Reports.Effort;
@@ -11,7 +10,7 @@ internal static class OutputCurve
 {
     private static readonly double[] Bends = [0.25, 0.5, 1, 2];
 
-    public static void Write(WorkRecords work, ReportSheet sheet)
+    public static void Write(WorkRecords work, ReportBuilder builder)
     {
         var rules = work.View.Rules;
         List<(WeekValue Hours, WeekValue Output)> weeks = [.. work.Weeks.Hours.Zip(work.Weeks.Output).Where(week => week is { First.Value: > 0, Second.Value: not null })];
@@ -19,17 +18,17 @@ internal static class OutputCurve
         List<Guid> events = [.. weeks.SelectMany(week => week.Hours.Events.Concat(week.Output.Events)).Distinct()];
         if (x.Length < rules.CurveWeeks || x.Distinct().Take(4).Count() < 4)
         {
-            sheet.Insufficient("curve", $"hours and output in at least {rules.CurveWeeks} weeks with four different numbers of hours", x.Length, events);
+            builder.Insufficient("curve", $"hours and output in at least {rules.CurveWeeks} weeks with four different numbers of hours", x.Length, events);
             return;
         }
 
         var fits = Fits(x, y);
         var best = fits.MinBy(fit => fit.Bic)!;
-        sheet.Add(new Table("fits", "Output over hours by week: curves tried", ["curve", "level", "rise", "halfAtHours", "residual", "bic"], [.. fits.Select(fit => new Row(
+        builder.Add(new Table("fits", "Output over hours by week: curves tried", ["curve", "level", "rise", "halfAtHours", "residual", "bic"], [.. fits.Select(fit => new Row(
             [fit.Name, Phrase.Number(fit.Level, 4), Phrase.Number(fit.Rise, 4), fit.Bend is { } bend ? Phrase.Number(bend, 4) : null, Phrase.Number(fit.Residual, 4), Phrase.Number(fit.Bic, 4)],
             null,
             events))]));
-        sheet.Found("curve", $"Of the curves tried, weekly output over hours is described best by a {best.Name} one ({Phrase.Count(x.Length, "week")}).", x.Length, events);
+        builder.Found("curve", $"Of the curves tried, weekly output over hours is described best by a {best.Name} one ({Phrase.Count(x.Length, "week")}).", x.Length, events);
     }
 
     private static List<CurveFit> Fits(double[] x, double[] y)

@@ -1,4 +1,3 @@
-using Journal.Reports.Figures;
 using Journal.Reports.Metrics;
 using Journal.Reports.Work;
 
@@ -7,15 +6,15 @@ namespace Journal.Reports.Effort;
 /// <summary>Output that does not grow while effort holds (C105), by the slope of output per week (M18).</summary>
 internal static class OutputGrowth
 {
-    public static void Write(WorkRecords work, ReportSheet sheet)
+    public static void Write(WorkRecords work, ReportBuilder builder)
     {
         var rules = work.View.Rules;
         var slope = OutputSlope.Of(work.Weeks.Output, rules);
         var effort = Comparison.OfHalves(work.Weeks.Hours, rules);
-        sheet.Add("output.slope", "Change of weekly output from week to week", "amount per week", slope.Whole);
+        builder.Add("output.slope", "Change of weekly output from week to week", "amount per week", slope.Whole);
         if (slope is not { Whole: { Value: { } value, Interval: { } interval }, Grows: { } grows } || effort is null)
         {
-            sheet.Insufficient("notCompounding", $"output in {rules.SlopeWeeks} whole weeks and hours in {rules.ComparedWeeks} of each half", slope.Whole.N, slope.Whole.Events);
+            builder.Insufficient("notCompounding", $"output in {rules.SlopeWeeks} whole weeks and hours in {rules.ComparedWeeks} of each half", slope.Whole.N, slope.Whole.Events);
             return;
         }
 
@@ -24,11 +23,11 @@ internal static class OutputGrowth
         var events = slope.Whole.Events.Concat(effort.Events);
         if (!grows && holds)
         {
-            sheet.Found("notCompounding", $"{sentence}: effort holds, output does not grow.", slope.Whole.N, events);
+            builder.Found("notCompounding", $"{sentence}: effort holds, output does not grow.", slope.Whole.N, events);
         }
         else
         {
-            sheet.NotFound("notCompounding", $"{sentence}{(grows ? ": output grows" : ": effort fell too")}.", slope.Whole.N, events);
+            builder.NotFound("notCompounding", $"{sentence}{(grows ? ": output grows" : ": effort fell too")}.", slope.Whole.N, events);
         }
     }
 }

@@ -1,7 +1,6 @@
-using Journal.Domain.Rules;
-using Journal.Reports.Facts;
-using Journal.Reports.Figures;
+using Journal.Practices;
 using Journal.Reports.Metrics;
+using Journal.Reports.Rules;
 using Journal.Reports.Weeks;
 using Journal.Reports.Work;
 
@@ -10,27 +9,27 @@ namespace Journal.Reports.Effort;
 /// <summary>Hit rate, the share of what ended that was finished, against hours (C174): each week in one of four quadrants.</summary>
 internal static class Precision
 {
-    public static void Write(WorkRecords work, ReportSheet sheet)
+    public static void Write(WorkRecords work, ReportBuilder builder)
     {
         var rules = work.View.Rules;
         List<(double Hours, WeekValue Hits)> weeks =
             [.. work.Weeks.Hours.Zip(Hits(work)).Where(week => week is { First.Value: not null, Second.Value: not null }).Select(week => (week.First.Value!.Value, week.Second))];
         List<Guid> events = [.. weeks.SelectMany(week => week.Hits.Events)];
-        sheet.Add("hitRate", "Share of what ended that was finished, mean of the weeks", "share", weeks.Count == 0
+        builder.Add("hitRate", "Share of what ended that was finished, mean of the weeks", "share", weeks.Count == 0
             ? Measure.Missing("hours, and commitments or outcomes that ended, in the same week")
             : Measure.Of(weeks.Average(week => week.Hits.Value!.Value), weeks.Count, events));
         if (weeks.Count < 2 * rules.ComparedWeeks)
         {
-            sheet.Insufficient("precisionOverIntensity", $"hours, and commitments or outcomes that ended, in at least {2 * rules.ComparedWeeks} weeks", weeks.Count, events);
+            builder.Insufficient("precisionOverIntensity", $"hours, and commitments or outcomes that ended, in at least {2 * rules.ComparedWeeks} weeks", weeks.Count, events);
             return;
         }
 
         var middle = Sample.Middle([.. weeks.Select(week => week.Hours)]);
-        sheet.Add(Quadrants(weeks, middle, rules));
+        builder.Add(Quadrants(weeks, middle, rules));
         var (longer, shorter) = (weeks.Where(week => week.Hours > middle).ToList(), weeks.Where(week => week.Hours <= middle).ToList());
         if (longer.Count == 0)
         {
-            sheet.Insufficient("precisionOverIntensity", "weeks that differ in their hours", weeks.Count, events);
+            builder.Insufficient("precisionOverIntensity", "weeks that differ in their hours", weeks.Count, events);
             return;
         }
 
@@ -38,11 +37,11 @@ internal static class Precision
         var sentence = $"Weeks of more than {Phrase.Number(middle)} h finished {Phrase.Percent(more)} of what ended, the others {Phrase.Percent(fewer)}";
         if (more > fewer)
         {
-            sheet.NotFound("precisionOverIntensity", $"{sentence}.", weeks.Count, events);
+            builder.NotFound("precisionOverIntensity", $"{sentence}.", weeks.Count, events);
         }
         else
         {
-            sheet.Found("precisionOverIntensity", $"{sentence}: precision does not come with hours.", weeks.Count, events);
+            builder.Found("precisionOverIntensity", $"{sentence}: precision does not come with hours.", weeks.Count, events);
         }
     }
 

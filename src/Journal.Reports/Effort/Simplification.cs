@@ -1,5 +1,4 @@
-using Journal.Reports.Facts;
-using Journal.Reports.Figures;
+using Journal.Processes;
 using Journal.Reports.Metrics;
 using Journal.Reports.Work;
 
@@ -8,41 +7,41 @@ namespace Journal.Reports.Effort;
 /// <summary>Steps and hours per run, before and after (C71): fewer steps simplify, more hours intensify.</summary>
 internal static class Simplification
 {
-    public static void Write(WorkRecords work, ReportSheet sheet)
+    public static void Write(WorkRecords work, ReportBuilder builder)
     {
         foreach (var process in work.Processes)
         {
-            Write(process, [.. work.Runs.Where(run => run.ProcessId == process.Id)], work, sheet);
+            Write(process, [.. work.Runs.Where(run => run.ProcessId == process.Id)], work, builder);
         }
     }
 
-    private static void Write(ProcessFact process, List<RunFact> runs, WorkRecords work, ReportSheet sheet)
+    private static void Write(ProcessFact process, List<RunFact> runs, WorkRecords work, ReportBuilder builder)
     {
         var (earlier, later) = Sides(process, runs, work.Window);
         var (steps, hours) = (Pair(earlier, later, run => run.Steps ?? process.At(run.OccurredAt).Steps), Pair(earlier, later, run => run.Minutes / 60));
         steps ??= Planned(process, work.Window);
         List<Guid> events = [.. process.Events, .. runs.SelectMany(run => run.Events)];
-        Add(sheet, "steps", "steps", "count", steps, process, events);
-        Add(sheet, "hours", "hours", "hours", hours, process, events);
+        Add(builder, "steps", "steps", "count", steps, process, events);
+        Add(builder, "hours", "hours", "hours", hours, process, events);
         var title = work.Latest(process).Title;
         if (steps is null && hours is null)
         {
-            sheet.Insufficient("simplified", $"steps or minutes of runs of “{title}” at two times", runs.Count, events, process.Id);
+            builder.Insufficient("simplified", $"steps or minutes of runs of “{title}” at two times", runs.Count, events, process.Id);
             return;
         }
 
         var sentence = $"“{title}”: {Text(steps, "steps")}, {Text(hours, "hours")} a run";
         if (hours is { } spent && spent.After > spent.Before * (1 + work.View.Rules.Difference))
         {
-            sheet.NotFound("simplified", $"{sentence}: intensified.", runs.Count, events, process.Id);
+            builder.NotFound("simplified", $"{sentence}: intensified.", runs.Count, events, process.Id);
         }
         else if (steps is { } taken && taken.After < taken.Before)
         {
-            sheet.Found("simplified", $"{sentence}: simplified.", runs.Count, events, process.Id);
+            builder.Found("simplified", $"{sentence}: simplified.", runs.Count, events, process.Id);
         }
         else
         {
-            sheet.NotFound("simplified", $"{sentence}: neither simplified nor intensified.", runs.Count, events, process.Id);
+            builder.NotFound("simplified", $"{sentence}: neither simplified nor intensified.", runs.Count, events, process.Id);
         }
     }
 
@@ -68,10 +67,10 @@ internal static class Simplification
         return steps.Count > 1 ? (steps[0], steps[^1]) : null;
     }
 
-    private static void Add(ReportSheet sheet, string name, string noun, string unit, (double Before, double After)? pair, ProcessFact process, List<Guid> events)
+    private static void Add(ReportBuilder builder, string name, string noun, string unit, (double Before, double After)? pair, ProcessFact process, List<Guid> events)
     {
-        sheet.Add($"run.{name}.before", $"Mean {noun} a run, earlier", unit, Side(pair?.Before), process.Id);
-        sheet.Add($"run.{name}.after", $"Mean {noun} a run, later", unit, Side(pair?.After), process.Id);
+        builder.Add($"run.{name}.before", $"Mean {noun} a run, earlier", unit, Side(pair?.Before), process.Id);
+        builder.Add($"run.{name}.after", $"Mean {noun} a run, later", unit, Side(pair?.After), process.Id);
 
         Measure Side(double? value) => value is { } mean ? Measure.Of(mean, events.Count, events) : Measure.Missing($"{noun} of runs at two times");
     }

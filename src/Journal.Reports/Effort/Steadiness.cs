@@ -1,5 +1,4 @@
-using Journal.Reports.Facts;
-using Journal.Reports.Figures;
+using Journal.Practices;
 using Journal.Reports.Metrics;
 using Journal.Reports.Weeks;
 using Journal.Reports.Work;
@@ -9,29 +8,29 @@ namespace Journal.Reports.Effort;
 /// <summary>Whether more effort went with steadier practice (C6): hours against the share of weeks at or above the floor (M7).</summary>
 internal static class Steadiness
 {
-    public static void Write(WorkRecords work, ReportSheet sheet)
+    public static void Write(WorkRecords work, ReportBuilder builder)
     {
         var rules = work.View.Rules;
         var kept = Kept(work);
         var effort = Comparison.OfHalves(work.Weeks.Hours, rules) ?? Comparison.OfHalves(Ratings(work), rules);
         var steady = Comparison.OfHalves(kept, rules);
-        sheet.Add(WeekValue.Chart("consistency", "Share of practices at or above their floor by week", "share", kept));
-        Add(sheet, "effort.change", "Change of effort from the earlier to the later half, as a share of the earlier", effort, effort?.Growth);
-        Add(sheet, "consistency.change", "Change of the share of weeks at or above the floor", steady, steady?.Change);
+        builder.Add(WeekValue.Chart("consistency", "Share of practices at or above their floor by week", "share", kept));
+        Add(builder, "effort.change", "Change of effort from the earlier to the later half, as a share of the earlier", effort, effort?.Growth);
+        Add(builder, "consistency.change", "Change of the share of weeks at or above the floor", steady, steady?.Change);
         if (effort is null || steady is null)
         {
-            sheet.Insufficient("effortWithoutSteadiness", $"hours (or effort) and adherence in at least {rules.ComparedWeeks} weeks of each half");
+            builder.Insufficient("effortWithoutSteadiness", $"hours (or effort) and adherence in at least {rules.ComparedWeeks} weeks of each half");
             return;
         }
 
         var sentence = $"From the earlier to the later half, effort changed by {Phrase.Growth(effort.Growth)} and the share of weeks at or above the floor went from {Phrase.Percent(steady.Before)} to {Phrase.Percent(steady.After)}";
         if (effort.Rose(rules.EffortRise) && Math.Abs(steady.Change) < rules.Difference)
         {
-            sheet.Found("effortWithoutSteadiness", $"{sentence}: more effort, the same steadiness.", effort.N + steady.N, effort.Events.Concat(steady.Events));
+            builder.Found("effortWithoutSteadiness", $"{sentence}: more effort, the same steadiness.", effort.N + steady.N, effort.Events.Concat(steady.Events));
         }
         else
         {
-            sheet.NotFound("effortWithoutSteadiness", $"{sentence}.", effort.N + steady.N, effort.Events.Concat(steady.Events));
+            builder.NotFound("effortWithoutSteadiness", $"{sentence}.", effort.N + steady.N, effort.Events.Concat(steady.Events));
         }
     }
 
@@ -52,6 +51,6 @@ internal static class Steadiness
     private static IReadOnlyList<WeekValue> Ratings(WorkRecords work) =>
         work.Weeks.Of(work.Outcomes.Where(outcome => outcome.Effort is not null), outcomes => outcomes.Average(outcome => outcome.Effort!.Value));
 
-    private static void Add(ReportSheet sheet, string name, string label, Comparison? comparison, double? value) =>
-        sheet.Add(name, label, "share", comparison is not null && double.IsFinite(value!.Value) ? Measure.Of(value.Value, comparison.N, comparison.Events) : Measure.Missing("weeks known in both halves, and something in the earlier one"));
+    private static void Add(ReportBuilder builder, string name, string label, Comparison? comparison, double? value) =>
+        builder.Add(name, label, "share", comparison is not null && double.IsFinite(value!.Value) ? Measure.Of(value.Value, comparison.N, comparison.Events) : Measure.Missing("weeks known in both halves, and something in the earlier one"));
 }

@@ -1,24 +1,23 @@
-using Journal.Reports.Facts;
-using Journal.Reports.Figures;
 using Journal.Reports.Metrics;
 using Journal.Reports.Work;
+using Journal.Work;
 
 namespace Journal.Reports.Effort;
 
 /// <summary>Hours against outputs (C40), and the longest stretch of hours without one.</summary>
 internal static class Substance
 {
-    public static void Write(WorkRecords work, ReportSheet sheet)
+    public static void Write(WorkRecords work, ReportBuilder builder)
     {
         var times = WorkHours.Of(work);
         var events = times.SelectMany(time => time.Events).Concat(work.Outputs.SelectMany(output => output.Events));
-        sheet.Add("hours", "Hours of work", "hours", times.Count == 0 ? Measure.Missing("time spent") : Measure.Of(times.Sum(time => time.Hours), times.Count, times.SelectMany(time => time.Events)));
-        sheet.Add("outputs", "Outputs recorded", "count", times.Count + work.Outputs.Count == 0
+        builder.Add("hours", "Hours of work", "hours", times.Count == 0 ? Measure.Missing("time spent") : Measure.Of(times.Sum(time => time.Hours), times.Count, times.SelectMany(time => time.Events)));
+        builder.Add("outputs", "Outputs recorded", "count", times.Count + work.Outputs.Count == 0
             ? Measure.Missing("time spent or outputs")
             : Measure.Of(work.Outputs.Count, work.Outputs.Count, work.Outputs.SelectMany(output => output.Events)));
         if (times.Count == 0)
         {
-            sheet.Insufficient("effortWithoutSubstance", "time spent, or minutes of what was done", work.Outputs.Count, events);
+            builder.Insufficient("effortWithoutSubstance", "time spent, or minutes of what was done", work.Outputs.Count, events);
             return;
         }
 
@@ -26,7 +25,7 @@ internal static class Substance
         var hours = longest.Sum(time => time.Hours);
         if (hours >= work.View.Rules.SubstanceHours)
         {
-            sheet.Found(
+            builder.Found(
                 "effortWithoutSubstance",
                 $"From {Phrase.Day(longest[0].Day)} to {Phrase.Day(longest[^1].Day)} the records show {Phrase.Number(hours)} h of work and 0 outputs.",
                 longest.Count,
@@ -35,7 +34,7 @@ internal static class Substance
             return;
         }
 
-        sheet.NotFound(
+        builder.NotFound(
             "effortWithoutSubstance",
             $"The longest stretch without an output has {Phrase.Number(hours)} h; the window has {Phrase.Number(times.Sum(time => time.Hours))} h and {Phrase.Count(work.Outputs.Count, "output")}.",
             times.Count,

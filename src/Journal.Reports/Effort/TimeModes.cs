@@ -1,8 +1,6 @@
-using Journal.Domain.Work;
-using Journal.Reports.Facts;
-using Journal.Reports.Figures;
 using Journal.Reports.Metrics;
 using Journal.Reports.Work;
+using Journal.Work;
 
 namespace Journal.Reports.Effort;
 
@@ -17,37 +15,37 @@ internal static class TimeModes
         ("architect", [TimeMode.Doing, TimeMode.Controlling, TimeMode.Reacting], [TimeMode.Designing, TimeMode.Structuring, TimeMode.Preempting]),
     ];
 
-    public static void Write(WorkRecords work, ReportSheet sheet)
+    public static void Write(WorkRecords work, ReportBuilder builder)
     {
         foreach (var (name, from, to) in Shifts)
         {
-            Write(name, from, to, work, sheet);
+            Write(name, from, to, work, builder);
         }
     }
 
-    private static void Write(string name, TimeMode[] from, TimeMode[] to, WorkRecords work, ReportSheet sheet)
+    private static void Write(string name, TimeMode[] from, TimeMode[] to, WorkRecords work, ReportBuilder builder)
     {
         var (before, after) = (Names(from), Names(to));
         var weeks = work.Weeks.Of(work.Times.Where(time => time.Mode is { } mode && (from.Contains(mode) || to.Contains(mode))), times => Share(times, to));
         var halves = Comparison.OfHalves(weeks, work.View.Rules);
-        sheet.Add(WeekValue.Chart($"mode.{name}", $"Share of {after} in the time of {before} and {after}", "share", weeks));
-        sheet.Add($"mode.{name}.change", $"Change of the share of {after} against {before}, later half less earlier", "share", halves is null
+        builder.Add(WeekValue.Chart($"mode.{name}", $"Share of {after} in the time of {before} and {after}", "share", weeks));
+        builder.Add($"mode.{name}.change", $"Change of the share of {after} against {before}, later half less earlier", "share", halves is null
             ? Measure.Missing($"time of {before} or {after} in at least {work.View.Rules.ComparedWeeks} weeks of each half")
             : Measure.Of(halves.Change, halves.N, halves.Events));
         if (halves is null)
         {
-            sheet.Insufficient($"mode.{name}", $"time of {before} or {after} in at least {work.View.Rules.ComparedWeeks} weeks of each half");
+            builder.Insufficient($"mode.{name}", $"time of {before} or {after} in at least {work.View.Rules.ComparedWeeks} weeks of each half");
             return;
         }
 
         var sentence = $"The share of {after} against {before} went from {Phrase.Percent(halves.Before)} to {Phrase.Percent(halves.After)}.";
         if (halves.Change >= work.View.Rules.Difference)
         {
-            sheet.Found($"mode.{name}", sentence, halves.N, halves.Events);
+            builder.Found($"mode.{name}", sentence, halves.N, halves.Events);
         }
         else
         {
-            sheet.NotFound($"mode.{name}", sentence, halves.N, halves.Events);
+            builder.NotFound($"mode.{name}", sentence, halves.N, halves.Events);
         }
     }
 

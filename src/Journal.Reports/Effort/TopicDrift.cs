@@ -1,21 +1,20 @@
-using Journal.Reports.Facts;
-using Journal.Reports.Figures;
 using Journal.Reports.Metrics;
 using Journal.Reports.Work;
+using Journal.Work;
 
 namespace Journal.Reports.Effort;
 
 /// <summary>Where time went against where it was meant to go (C113).</summary>
 internal static class TopicDrift
 {
-    public static void Write(WorkRecords work, ReportSheet sheet)
+    public static void Write(WorkRecords work, ReportBuilder builder)
     {
         var focus = work.View.All<FocusFact>().Where(one => work.View.Serves(one.AimId) && one.Day <= work.View.Last).ToList();
         var time = Spent(work).Where(one => focus.Exists(set => set.Day <= one.Day)).ToList();
         var minutes = time.Sum(one => one.Minutes);
         if (minutes <= 0)
         {
-            sheet.Insufficient("drift", "time with a topic, and the share meant for a topic before it", time.Count);
+            builder.Insufficient("drift", "time with a topic, and the share meant for a topic before it", time.Count);
             return;
         }
 
@@ -24,10 +23,10 @@ internal static class TopicDrift
             .ToList();
         foreach (var row in rows)
         {
-            sheet.Add("drift", $"Share of time for “{row.Topic}”, actual less intended", "percentage points", row.Drift, row.Subject);
+            builder.Add("drift", $"Share of time for “{row.Topic}”, actual less intended", "percentage points", row.Drift, row.Subject);
         }
 
-        sheet.Add(new Table(
+        builder.Add(new Table(
             "topics", "Intended and actual share of time", ["topic", "intended", "actual", "driftPercent"],
             [.. rows.Select(row => new Row([row.Topic, Phrase.Number(row.Intended, 4), Phrase.Number(row.Actual, 4), Phrase.Number(row.Drift.Value!.Value)], row.Subject, row.Drift.Events))]));
         var furthest = rows.MaxBy(row => Math.Abs(row.Drift.Value!.Value))!;
@@ -35,11 +34,11 @@ internal static class TopicDrift
         var events = rows.SelectMany(row => row.Drift.Events);
         if (Math.Abs(furthest.Drift.Value!.Value) >= work.View.Rules.Difference * 100)
         {
-            sheet.Found("drift", sentence, time.Count, events);
+            builder.Found("drift", sentence, time.Count, events);
         }
         else
         {
-            sheet.NotFound("drift", sentence, time.Count, events);
+            builder.NotFound("drift", sentence, time.Count, events);
         }
     }
 

@@ -1,5 +1,4 @@
 using Journal.Reports.Execution;
-using Journal.Reports.Figures;
 using Journal.Reports.Metrics;
 
 namespace Journal.Reports.Energy;
@@ -12,15 +11,15 @@ public static class EnergyReport
         "How energy, motivation, confidence, doubt and frustration go with what is done, how volatile they are, and whether energy holds.",
         Write);
 
-    private static void Write(ReportView view, ReportSheet sheet)
+    private static void Write(ReportView view, ReportBuilder builder)
     {
         var scope = Scope.Of(view);
-        PhaseSection.Write(scope, sheet);
-        VolatilitySection.Write(scope, sheet);
-        MotivationSection.Write(scope, sheet);
-        HeldByEffort.Write(scope, sheet);
-        LowMotivation.Write(scope, sheet);
-        LevelSection.Write(scope, sheet);
-        FadingSection.Write(scope, sheet);
+        PhaseSection.Write(scope, builder);
+        VolatilitySection.Write(scope, builder);
+        MotivationSection.Write(scope, builder);
+        HeldByEffort.Write(scope, builder);
+        LowMotivation.Write(scope, builder);
+        LevelSection.Write(scope, builder);
+        FadingSection.Write(scope, builder);
     }
 }

@@ -1,7 +1,5 @@
+using Journal.Aims;
 using Journal.Analysis.Slopes;
-using Journal.Domain.Aims;
-using Journal.Reports.Facts;
-using Journal.Reports.Figures;
 using Journal.Reports.Metrics;
 
 namespace Journal.Reports.Energy;
@@ -11,14 +9,14 @@ internal static class FadingSection
 {
     private const int LeastWeeks = 5;
 
-    public static void Write(Scope scope, ReportSheet sheet)
+    public static void Write(Scope scope, ReportBuilder builder)
     {
         var weeks = WeekMean.Of(scope, sample => sample.Energy);
         var known = weeks.Where(week => week.Value is not null).ToList();
         var events = known.SelectMany(week => week.Events).ToList();
-        sheet.Add(new Series("energy.weeks", "Energy, mean of the week", "points", null, [.. weeks.Select(week => week.Point)]));
+        builder.Add(new Series("energy.weeks", "Energy, mean of the week", "points", null, [.. weeks.Select(week => week.Point)]));
         var slope = TheilSen.Fit([.. known.Select(week => week.Week.Monday.DayNumber / 7.0)], [.. known.Select(week => week.Value!.Value)]);
-        sheet.Add(
+        builder.Add(
             "energy.trend",
             "Change of energy from week to week",
             "points a week",
@@ -27,27 +25,27 @@ internal static class FadingSection
                 : Measure.Of(slope.Slope, known.Count, events, new(slope.Low, slope.High, 0.95)));
         if (known.Count < LeastWeeks)
         {
-            sheet.Insufficient("fading", $"ratings of energy in at least {LeastWeeks} weeks; there are {known.Count}", known.Count, events);
+            builder.Insufficient("fading", $"ratings of energy in at least {LeastWeeks} weeks; there are {known.Count}", known.Count, events);
             return;
         }
 
-        Judge(scope, sheet, slope, known.Count, events);
+        Judge(scope, builder, slope, known.Count, events);
     }
 
-    private static void Judge(Scope scope, ReportSheet sheet, SlopeEstimate slope, int n, List<Guid> events)
+    private static void Judge(Scope scope, ReportBuilder builder, SlopeEstimate slope, int n, List<Guid> events)
     {
         var silent = scope.Last.DayNumber - LastRecord.Of(scope.Facts).DayNumber;
         var falls = slope.High < 0;
         var trend = $"Energy {(falls ? "falls" : "does not clearly fall")} ({Phrase.Number(slope.Slope)} points a week, {Phrase.Number(slope.Low)} to {Phrase.Number(slope.High)})";
         if (!falls || silent < scope.Rules.SilentDays)
         {
-            sheet.NotFound("fading", $"{trend}; the last record is {Phrase.Count(silent, "day")} old.", n, events);
+            builder.NotFound("fading", $"{trend}; the last record is {Phrase.Count(silent, "day")} old.", n, events);
             return;
         }
 
         var closed = scope.Facts.Of<AimFact>().Where(aim => aim.Ending == AimEnding.Abandoned && aim.ClosedAt is { } at && scope.Covers(at)).ToList();
         var given = closed.Count > 0 ? $", and {Phrase.Count(closed.Count, "aim")} {(closed.Count == 1 ? "was" : "were")} given up" : "";
-        sheet.Found(
+        builder.Found(
             "fading",
             $"{trend}, and nothing was recorded in the last {Phrase.Count(silent, "day")}{given}. It may be worth a moment to see whether the load still fits.",
             n,

@@ -1,4 +1,9 @@
-using Journal.Reports.Facts;
+using Journal.Aims;
+using Journal.Beliefs;
+using Journal.Commitments;
+using Journal.Decisions;
+using Journal.Facts;
+using Journal.Signals;
 
 namespace Journal.Reports.Energy;
 

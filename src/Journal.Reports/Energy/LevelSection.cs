@@ -1,16 +1,15 @@
-using Journal.Reports.Facts;
-using Journal.Reports.Figures;
 using Journal.Reports.Metrics;
+using Journal.States;
 
 namespace Journal.Reports.Energy;
 
 /// <summary>Level and spread of energy (M17), and whether it steadies without sinking (C78).</summary>
 internal static class LevelSection
 {
-    public static void Write(Scope scope, ReportSheet sheet)
+    public static void Write(Scope scope, ReportBuilder builder)
     {
-        sheet.Add("energy.mean", "Energy", "points", StateMetrics.Mean(scope.Samples, sample => sample.Energy, null, scope.Rules));
-        sheet.Add("energy.sd", "Spread of energy", "points", StateMetrics.Deviation(scope.Samples, sample => sample.Energy, scope.Rules));
+        builder.Add("energy.mean", "Energy", "points", StateMetrics.Mean(scope.Samples, sample => sample.Energy, null, scope.Rules));
+        builder.Add("energy.sd", "Spread of energy", "points", StateMetrics.Deviation(scope.Samples, sample => sample.Energy, scope.Rules));
         var first = scope.Samples.Where(sample => sample.Day < scope.Middle).ToList();
         var second = scope.Samples.Where(sample => sample.Day >= scope.Middle).ToList();
         var (mean, later) = (Mean(first, scope), Mean(second, scope));
@@ -18,22 +17,22 @@ internal static class LevelSection
         var events = mean.Events.Concat(later.Events);
         if ((mean.Value, later.Value, spread.Value, laterSpread.Value) is not ({ } level, { } now, { } wide, { } narrow))
         {
-            sheet.Insufficient("energyStabilises", $"at least {scope.Rules.Fewest} ratings of energy in each half of the window", mean.N + later.N, events);
+            builder.Insufficient("energyStabilises", $"at least {scope.Rules.Fewest} ratings of energy in each half of the window", mean.N + later.N, events);
             return;
         }
 
         var figures = $"mean {Phrase.Number(level)} and spread {Phrase.Number(wide)} in the first half of the window, mean {Phrase.Number(now)} and spread {Phrase.Number(narrow)} in the second";
         if (narrow >= wide * (1 - scope.Rules.Difference))
         {
-            sheet.NotFound("energyStabilises", $"Energy does not clearly vary less: {figures}.", mean.N + later.N, events);
+            builder.NotFound("energyStabilises", $"Energy does not clearly vary less: {figures}.", mean.N + later.N, events);
         }
         else if (now < level || now <= scope.Rules.LowRating)
         {
-            sheet.NotFound("energyStabilises", $"Energy varies less at a {(now < level ? "lower" : "low")} level, which is not counted as stable: {figures}.", mean.N + later.N, events);
+            builder.NotFound("energyStabilises", $"Energy varies less at a {(now < level ? "lower" : "low")} level, which is not counted as stable: {figures}.", mean.N + later.N, events);
         }
         else
         {
-            sheet.Found("energyStabilises", $"Energy varies less and is no lower: {figures}.", mean.N + later.N, events);
+            builder.Found("energyStabilises", $"Energy varies less and is no lower: {figures}.", mean.N + later.N, events);
         }
     }
 

@@ -1,5 +1,4 @@
 using Journal.Analysis.Scale;
-using Journal.Reports.Figures;
 using Journal.Reports.Metrics;
 
 namespace Journal.Reports.Energy;
@@ -9,27 +8,27 @@ internal static class MotivationSection
 {
     private const int BaselineWeeks = 4;
 
-    public static void Write(Scope scope, ReportSheet sheet)
+    public static void Write(Scope scope, ReportBuilder builder)
     {
         var motivation = WeekMean.Of(scope, sample => sample.Motivation);
         var adherence = WeekMean.Adherence(scope);
-        sheet.Add(new Series("motivation.weeks", "Motivation, mean of the week", "points", null, [.. motivation.Select(week => week.Point)]));
-        sheet.Add(new Series("adherence.weeks", "Adherence, mean of the practices", "share", null, [.. adherence.Select(week => week.Point)]));
+        builder.Add(new Series("motivation.weeks", "Motivation, mean of the week", "points", null, [.. motivation.Select(week => week.Point)]));
+        builder.Add(new Series("adherence.weeks", "Adherence, mean of the practices", "share", null, [.. adherence.Select(week => week.Point)]));
         var known = motivation.Where(week => week.Value is not null).ToList();
         var events = known.SelectMany(week => week.Events).ToList();
         if (known.Count < scope.Rules.Fewest)
         {
-            sheet.Insufficient("motivationTransient", $"ratings of motivation in at least {scope.Rules.Fewest} weeks; there are {known.Count}", known.Count, events);
+            builder.Insufficient("motivationTransient", $"ratings of motivation in at least {scope.Rules.Fewest} weeks; there are {known.Count}", known.Count, events);
             return;
         }
 
         if (Spike(known, scope) is not var (at, before))
         {
-            sheet.NotFound("motivationTransient", $"No week's motivation rose {Phrase.Number(scope.Rules.SpikeRise)} points above the weeks before.", known.Count, events);
+            builder.NotFound("motivationTransient", $"No week's motivation rose {Phrase.Number(scope.Rules.SpikeRise)} points above the weeks before.", known.Count, events);
             return;
         }
 
-        Judge(scope, sheet, known, at, before, adherence);
+        Judge(scope, builder, known, at, before, adherence);
     }
 
     // The first week that lies that far above the median of the known weeks before it.
@@ -47,13 +46,13 @@ internal static class MotivationSection
         return null;
     }
 
-    private static void Judge(Scope scope, ReportSheet sheet, List<WeekMean> known, int at, double before, IReadOnlyList<WeekMean> adherence)
+    private static void Judge(Scope scope, ReportBuilder builder, List<WeekMean> known, int at, double before, IReadOnlyList<WeekMean> adherence)
     {
         var spike = known[at];
         var end = known.Skip(at + 1).FirstOrDefault(week => week.Value <= before + (scope.Rules.SpikeRise / 2));
         var lag = end is null ? (int?)null : (end.Week.Monday.DayNumber - spike.Week.Monday.DayNumber) / 7;
         var events = known.SelectMany(week => week.Events).Concat(adherence.SelectMany(week => week.Events)).ToList();
-        sheet.Add(
+        builder.Add(
             "motivation.decayLag",
             "Weeks from a rise of motivation to its return",
             "weeks",
@@ -61,15 +60,15 @@ internal static class MotivationSection
         var rise = $"Motivation rose from {Phrase.Number(before)} to {Phrase.Number(spike.Value!.Value)} in {spike.Week}";
         if (lag <= scope.Rules.SpikeWeeks)
         {
-            sheet.Found("motivationTransient", $"{rise} and was back after {Phrase.Count(lag.Value, "week")}: transient. {Went(adherence, spike.Week.Monday, end!.Week.Monday)}", known.Count, events);
+            builder.Found("motivationTransient", $"{rise} and was back after {Phrase.Count(lag.Value, "week")}: transient. {Went(adherence, spike.Week.Monday, end!.Week.Monday)}", known.Count, events);
         }
         else if (lag is null && (scope.Last.DayNumber - spike.Week.Monday.DayNumber) / 7 < scope.Rules.SpikeWeeks)
         {
-            sheet.Insufficient("motivationTransient", $"{scope.Rules.SpikeWeeks} weeks after the rise of {spike.Week}", known.Count, events);
+            builder.Insufficient("motivationTransient", $"{scope.Rules.SpikeWeeks} weeks after the rise of {spike.Week}", known.Count, events);
         }
         else
         {
-            sheet.NotFound("motivationTransient", $"{rise} and was not back within {Phrase.Count(scope.Rules.SpikeWeeks, "week")}.", known.Count, events);
+            builder.NotFound("motivationTransient", $"{rise} and was not back within {Phrase.Count(scope.Rules.SpikeWeeks, "week")}.", known.Count, events);
         }
     }
 

@@ -1,4 +1,5 @@
-using Journal.Reports.Facts;
+using Journal.Commitments;
+using Journal.Practices;
 using Journal.Reports.Metrics;
 using Journal.Reports.Weeks;
 

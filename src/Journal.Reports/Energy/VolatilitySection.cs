@@ -1,6 +1,5 @@
-using Journal.Reports.Facts;
-using Journal.Reports.Figures;
 using Journal.Reports.Metrics;
+using Journal.States;
 
 namespace Journal.Reports.Energy;
 
@@ -16,16 +15,16 @@ internal static class VolatilitySection
         ("frustration", "Frustration", sample => sample.Frustration),
     ];
 
-    public static void Write(Scope scope, ReportSheet sheet)
+    public static void Write(Scope scope, ReportBuilder builder)
     {
         foreach (var (name, label, rating) in Ratings)
         {
-            sheet.Add(
+            builder.Add(
                 $"{name}.volatility",
                 $"{label}: mean square of the change from one rating to the next",
                 "points squared",
                 StateMetrics.Volatility(scope.Samples, rating, scope.Rules));
-            sheet.Add(
+            builder.Add(
                 $"{name}.acute",
                 $"{label}: changes of {scope.Rules.AcuteStep} points or more from one rating to the next",
                 "share",

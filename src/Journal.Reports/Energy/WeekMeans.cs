@@ -1,7 +1,6 @@
-using Journal.Reports.Facts;
-using Journal.Reports.Figures;
 using Journal.Reports.Metrics;
 using Journal.Reports.Weeks;
+using Journal.States;
 
 namespace Journal.Reports.Energy;
 

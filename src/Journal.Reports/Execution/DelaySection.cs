@@ -1,5 +1,4 @@
-using Journal.Reports.Facts;
-using Journal.Reports.Figures;
+using Journal.Practices;
 using Journal.Reports.Metrics;
 
 namespace Journal.Reports.Execution;
@@ -7,16 +6,16 @@ namespace Journal.Reports.Execution;
 /// <summary>From plan to start (C37, M4), and what was started and left (C38).</summary>
 internal static class DelaySection
 {
-    public static void Write(Scope scope, ReportSheet sheet)
+    public static void Write(Scope scope, ReportBuilder builder)
     {
         var starts = PlannedStart.Of(scope.Planned, scope.Outcomes, scope.End);
-        sheet.Add("onsetDelay.median", "From plan to start: by then half had begun, what never began counted as waiting", "minutes", StartMetrics.OnsetDelay(starts, scope.Rules));
-        sheet.Add(
+        builder.Add("onsetDelay.median", "From plan to start: by then half had begun, what never began counted as waiting", "minutes", StartMetrics.OnsetDelay(starts, scope.Rules));
+        builder.Add(
             "onsetDelay.never",
             "Planned starts that had not come by the end of the window",
             "share",
             Averages.Mean([.. starts.Select(start => (start.StartedAt is null ? 1.0 : 0, start.Fact))], "planned starts", scope.Rules));
-        sheet.Add(new Table(
+        builder.Add(new Table(
             "delays",
             "From plan to start",
             ["plannedAt", "startedAt", "minutes", "state"],
@@ -24,7 +23,7 @@ internal static class DelaySection
                 [Phrase.Cell(start.PlannedAt), Phrase.Cell(start.StartedAt), Phrase.Cell(start.Minutes), start.StartedAt is null ? "censored" : "started"],
                 start.Fact.Id,
                 start.Fact.Events))]));
-        sheet.Add(new Table(
+        builder.Add(new Table(
             "unfinished",
             "Started, past the due time, and not finished",
             ["commitment", "dueAt", "startedAt"],

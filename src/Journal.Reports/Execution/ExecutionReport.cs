@@ -1,4 +1,3 @@
-using Journal.Reports.Figures;
 using Journal.Reports.Metrics;
 
 namespace Journal.Reports.Execution;
@@ -11,20 +10,20 @@ public static class ExecutionReport
         "What is done of what was clear and planned: action, consistency, speed and follow-through, with delays, changes of plan, misses and their causes.",
         Write);
 
-    private static void Write(ReportView view, ReportSheet sheet)
+    private static void Write(ReportView view, ReportBuilder builder)
     {
         var scope = Scope.Of(view);
-        FourNumbers.Write(scope, sheet);
-        ClaritySection.Write(scope, sheet);
-        DelaySection.Write(scope, sheet);
-        FrictionSection.Write(scope, sheet);
-        NegotiationSection.Write(scope, sheet);
-        MissSection.Write(scope, sheet);
-        PostponementSection.Write(scope, sheet);
-        ReframeSection.Write(scope, sheet);
-        ScaffoldingSection.Write(scope, sheet);
-        HeldByEffort.Write(scope, sheet);
-        LowMotivation.Write(scope, sheet);
-        PatternSection.Write(scope, sheet);
+        FourNumbers.Write(scope, builder);
+        ClaritySection.Write(scope, builder);
+        DelaySection.Write(scope, builder);
+        FrictionSection.Write(scope, builder);
+        NegotiationSection.Write(scope, builder);
+        MissSection.Write(scope, builder);
+        PostponementSection.Write(scope, builder);
+        ReframeSection.Write(scope, builder);
+        ScaffoldingSection.Write(scope, builder);
+        HeldByEffort.Write(scope, builder);
+        LowMotivation.Write(scope, builder);
+        PatternSection.Write(scope, builder);
     }
 }

@@ -1,5 +1,4 @@
-using Journal.Reports.Facts;
-using Journal.Reports.Figures;
+using Journal.Practices;
 using Journal.Reports.Metrics;
 
 namespace Journal.Reports.Execution;
@@ -7,13 +6,13 @@ namespace Journal.Reports.Execution;
 /// <summary>Execution in four numbers: action, consistency, speed, follow-through (C18 to C21), each with what it rests on.</summary>
 internal static class FourNumbers
 {
-    public static void Write(Scope scope, ReportSheet sheet)
+    public static void Write(Scope scope, ReportBuilder builder)
     {
-        sheet.Add("action", "Of what was due, what was done", "share", Action(scope));
-        sheet.Add("consistency", "Weeks of a practice at or above its floor", "share", ConsistencyMetrics.Consistency([.. scope.Practices.Select(one => (one.Practice, one.Weeks))], scope.Rules));
+        builder.Add("action", "Of what was due, what was done", "share", Action(scope));
+        builder.Add("consistency", "Weeks of a practice at or above its floor", "share", ConsistencyMetrics.Consistency([.. scope.Practices.Select(one => (one.Practice, one.Weeks))], scope.Rules));
         foreach (var practice in scope.Practices)
         {
-            sheet.Add(
+            builder.Add(
                 "consistency.intervals",
                 $"Unevenness of the days between one time and the next, \"{practice.Practice.Title}\": 0 is a fixed rhythm, 1 is chance",
                 "ratio",
@@ -21,8 +20,8 @@ internal static class FourNumbers
                 practice.Practice.Id);
         }
 
-        sheet.Add("speed", "Planned starts that came on time", "share", StartMetrics.OnTime(scope.Planned, scope.Outcomes, scope.End, scope.Rules));
-        sheet.Add("followThrough", "Of what was started and is past its due time, what was finished", "share", FinishMetrics.FinishRatio(scope.Due, scope.Outcomes, scope.End, scope.Rules));
+        builder.Add("speed", "Planned starts that came on time", "share", StartMetrics.OnTime(scope.Planned, scope.Outcomes, scope.End, scope.Rules));
+        builder.Add("followThrough", "Of what was started and is past its due time, what was finished", "share", FinishMetrics.FinishRatio(scope.Due, scope.Outcomes, scope.End, scope.Rules));
     }
 
     // A known week of a practice weighs what was due in it; a commitment is due once.

@@ -1,4 +1,3 @@
-using Journal.Reports.Figures;
 using Journal.Reports.Metrics;
 
 namespace Journal.Reports.Execution;
@@ -6,9 +5,9 @@ namespace Journal.Reports.Execution;
 /// <summary>Small actions that are hard to do (C31, M13).</summary>
 internal static class FrictionSection
 {
-    public static void Write(Scope scope, ReportSheet sheet)
+    public static void Write(Scope scope, ReportBuilder builder)
     {
-        sheet.Add(
+        builder.Add(
             "friction.mean",
             $"Effort of actions of at most {Phrase.Number(scope.Rules.SmallMinutes)} minutes, 1 to 7",
             "points",
@@ -17,7 +16,7 @@ internal static class FrictionSection
         var hard = small.Where(one => one.Value >= scope.Rules.HighEffort).ToList();
         if (small.Count < scope.Rules.HighEffortSamples)
         {
-            sheet.Insufficient(
+            builder.Insufficient(
                 "friction",
                 $"at least {scope.Rules.HighEffortSamples} small actions with a rated effort; there are {small.Count}",
                 small.Count,
@@ -25,7 +24,7 @@ internal static class FrictionSection
         }
         else if (hard.Count >= scope.Rules.HighEffortSamples)
         {
-            sheet.Found(
+            builder.Found(
                 "friction",
                 $"{hard.Count} of {Phrase.Count(small.Count, "small action")} took an effort of {scope.Rules.HighEffort} or more of 7.",
                 small.Count,
@@ -33,7 +32,7 @@ internal static class FrictionSection
         }
         else
         {
-            sheet.NotFound(
+            builder.NotFound(
                 "friction",
                 $"{hard.Count} of {Phrase.Count(small.Count, "small action")} took an effort of {scope.Rules.HighEffort} or more of 7, fewer than {scope.Rules.HighEffortSamples}.",
                 small.Count,

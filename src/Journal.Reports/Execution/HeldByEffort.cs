@@ -1,5 +1,4 @@
-using Journal.Reports.Facts;
-using Journal.Reports.Figures;
+using Journal.Facts;
 using Journal.Reports.Metrics;
 
 namespace Journal.Reports.Execution;
@@ -7,18 +6,18 @@ namespace Journal.Reports.Execution;
 /// <summary>Whether a practice holds only because it is forced (C47): enforcement or friction high while adherence holds (M16, M13, M6).</summary>
 internal static class HeldByEffort
 {
-    public static void Write(Scope scope, ReportSheet sheet)
+    public static void Write(Scope scope, ReportBuilder builder)
     {
         var enforcement = StateMetrics.Enforcement(scope.Samples, scope.Rules);
         var friction = Averages.Mean([.. Rated(scope)], "rated efforts", scope.Rules);
         var weeks = scope.Practices.SelectMany(practice => practice.Weeks).Where(week => week.Adherence is not null).ToList();
-        sheet.Add("enforcement.median", "From -3 (it carries me) to +3 (I force myself)", "points", enforcement);
-        sheet.Add("effort.mean", "Effort of what was done, 1 to 7", "points", friction);
+        builder.Add("enforcement.median", "From -3 (it carries me) to +3 (I force myself)", "points", enforcement);
+        builder.Add("effort.mean", "Effort of what was done, 1 to 7", "points", friction);
         var events = enforcement.Events.Concat(friction.Events).Concat(weeks.SelectMany(week => week.Events));
         var n = enforcement.N + friction.N + weeks.Count;
         if (weeks.Count < scope.Rules.Fewest || (enforcement.Value is null && friction.Value is null))
         {
-            sheet.Insufficient("heldByEffort", $"at least {scope.Rules.Fewest} known weeks, and as many ratings of enforcement or effort", n, events);
+            builder.Insufficient("heldByEffort", $"at least {scope.Rules.Fewest} known weeks, and as many ratings of enforcement or effort", n, events);
             return;
         }
 
@@ -29,11 +28,11 @@ internal static class HeldByEffort
             + (friction.Value is { } mean ? $", effort {Phrase.Number(mean)} of 7" : "");
         if (adherence >= scope.Rules.Progress && forced)
         {
-            sheet.Found("heldByEffort", $"Held by effort: {figures}.", n, events);
+            builder.Found("heldByEffort", $"Held by effort: {figures}.", n, events);
         }
         else
         {
-            sheet.NotFound("heldByEffort", $"{(forced ? "Effort is high and adherence does not hold" : "Not held by effort")}: {figures}.", n, events);
+            builder.NotFound("heldByEffort", $"{(forced ? "Effort is high and adherence does not hold" : "Not held by effort")}: {figures}.", n, events);
         }
     }
 

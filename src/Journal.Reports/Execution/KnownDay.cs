@@ -1,4 +1,4 @@
-using Journal.Reports.Facts;
+using Journal.Practices;
 using Journal.Reports.Metrics;
 using Journal.Reports.Weeks;
 

@@ -1,6 +1,6 @@
-using Journal.Domain;
-using Journal.Reports.Facts;
-using Journal.Reports.Figures;
+using Journal.Commitments;
+using Journal.Facts;
+using Journal.Practices;
 using Journal.Reports.Metrics;
 
 namespace Journal.Reports.Execution;
@@ -8,14 +8,14 @@ namespace Journal.Reports.Execution;
 /// <summary>Misses by what the person put them down to (C41), and whether a new fact was needed (C45). What was not coded stays uncoded.</summary>
 internal static class MissSection
 {
-    public static void Write(Scope scope, ReportSheet sheet)
+    public static void Write(Scope scope, ReportBuilder builder)
     {
         var misses = scope.Commitments.Where(one => one.Ending?.State == OutcomeState.Missed).Select(one => ((Fact)one, one.Coding?.Cause))
             .Concat(scope.Outcomes.Where(one => one.State == OutcomeState.Missed).Select(one => ((Fact)one, one.Cause)))
             .ToList();
-        sheet.Add(new Table("misses", "Misses by their cause, as the person named it", ["cause", "misses"], [.. Causes(misses)]));
-        Rationalise(sheet, misses);
-        sheet.Add(
+        builder.Add(new Table("misses", "Misses by their cause, as the person named it", ["cause", "misses"], [.. Causes(misses)]));
+        Rationalise(builder, misses);
+        builder.Add(
             "newFactNeeded.no",
             "Delays and misses for which no new fact was needed",
             "share",
@@ -27,17 +27,17 @@ internal static class MissSection
         .OrderBy(group => group.Key ?? (Cause)int.MaxValue)
         .Select(group => new Row([group.Key?.ToString().ToLowerInvariant() ?? "not coded", Phrase.Cell(group.Count())], null, [.. group.SelectMany(miss => miss.Fact.Events)]));
 
-    private static void Rationalise(ReportSheet sheet, List<(Fact Fact, Cause? Cause)> misses)
+    private static void Rationalise(ReportBuilder builder, List<(Fact Fact, Cause? Cause)> misses)
     {
         var coded = misses.Where(miss => miss.Cause is not null).ToList();
         var rationalised = coded.Where(miss => miss.Cause == Cause.Rationalisation).ToList();
         if (coded.Count == 0)
         {
-            sheet.Insufficient("rationalising", "misses whose cause the person has named", misses.Count, misses.SelectMany(miss => miss.Fact.Events));
+            builder.Insufficient("rationalising", "misses whose cause the person has named", misses.Count, misses.SelectMany(miss => miss.Fact.Events));
         }
         else if (rationalised.Count > 0)
         {
-            sheet.Found(
+            builder.Found(
                 "rationalising",
                 $"{rationalised.Count} of {Phrase.Count(coded.Count, "named miss", "named misses")} {(rationalised.Count == 1 ? "was" : "were")} put down to rationalisation by the person.",
                 coded.Count,
@@ -45,7 +45,7 @@ internal static class MissSection
         }
         else
         {
-            sheet.NotFound(
+            builder.NotFound(
                 "rationalising",
                 $"None of {Phrase.Count(coded.Count, "named miss", "named misses")} was put down to rationalisation.",
                 coded.Count,

@@ -1,5 +1,5 @@
-using Journal.Reports.Facts;
-using Journal.Reports.Figures;
+using Journal.Commitments;
+using Journal.Facts;
 using Journal.Reports.Metrics;
 
 namespace Journal.Reports.Execution;
@@ -7,10 +7,10 @@ namespace Journal.Reports.Execution;
 /// <summary>How often a small action was weighed before it was done (C32).</summary>
 internal static class NegotiationSection
 {
-    public static void Write(Scope scope, ReportSheet sheet)
+    public static void Write(Scope scope, ReportBuilder builder)
     {
         var small = scope.Commitments.Where(one => one.PlannedMinutes <= scope.Rules.SmallMinutes).ToList();
-        sheet.Add(
+        builder.Add(
             "negotiation.mean",
             $"Notes of weighing before an action of at most {Phrase.Number(scope.Rules.SmallMinutes)} minutes",
             "count",
@@ -19,16 +19,16 @@ internal static class NegotiationSection
         foreach (var one in weighed)
         {
             var sentence = $"{Phrase.Count(Notes(one), "note")} of weighing before \"{one.Title}\", planned for {Phrase.Number(one.PlannedMinutes!.Value)} minutes.";
-            sheet.Found("negotiation", sentence, Notes(one), one.Events, one.Id);
+            builder.Found("negotiation", sentence, Notes(one), one.Events, one.Id);
         }
 
         if (small.Count == 0)
         {
-            sheet.Insufficient("negotiation", $"commitments planned for at most {Phrase.Number(scope.Rules.SmallMinutes)} minutes");
+            builder.Insufficient("negotiation", $"commitments planned for at most {Phrase.Number(scope.Rules.SmallMinutes)} minutes");
         }
         else if (weighed.Count == 0)
         {
-            sheet.NotFound("negotiation", $"No small action of {small.Count} was weighed {scope.Rules.DeliberationNotes} times or more before it.", small.Count, small.SelectMany(one => one.Events));
+            builder.NotFound("negotiation", $"No small action of {small.Count} was weighed {scope.Rules.DeliberationNotes} times or more before it.", small.Count, small.SelectMany(one => one.Events));
         }
     }
 

@@ -1,6 +1,5 @@
 using Journal.Analysis.Patterns;
-using Journal.Reports.Facts;
-using Journal.Reports.Figures;
+using Journal.Practices;
 using Journal.Reports.Metrics;
 
 namespace Journal.Reports.Execution;
@@ -11,21 +10,21 @@ internal static class PatternSection
     private const int LeastDays = 28;
     private const int Weekdays = 7;
 
-    public static void Write(Scope scope, ReportSheet sheet)
+    public static void Write(Scope scope, ReportBuilder builder)
     {
         foreach (var (practice, days) in KnownDay.Of(scope))
         {
-            Judge(practice, days, scope, sheet);
+            Judge(practice, days, scope, builder);
         }
     }
 
-    private static void Judge(PracticeFact practice, IReadOnlyList<KnownDay> days, Scope scope, ReportSheet sheet)
+    private static void Judge(PracticeFact practice, IReadOnlyList<KnownDay> days, Scope scope, ReportBuilder builder)
     {
         var events = practice.Events.Concat(days.SelectMany(day => day.Events)).ToList();
         var done = days.Count(day => day.Done);
         if (days.Count < LeastDays || done == 0 || done == days.Count)
         {
-            sheet.Insufficient("pattern", $"at least {LeastDays} known days of \"{practice.Title}\", some done and some not; {done} of {days.Count} were done", days.Count, events, practice.Id);
+            builder.Insufficient("pattern", $"at least {LeastDays} known days of \"{practice.Title}\", some done and some not; {done} of {days.Count} were done", days.Count, events, practice.Id);
             return;
         }
 
@@ -47,11 +46,11 @@ internal static class PatternSection
 
         if (found.Count > 0)
         {
-            sheet.Found("pattern", $"\"{practice.Title}\": {string.Join("; ", found)}.", days.Count, events, practice.Id, [.. Cadence(practice)]);
+            builder.Found("pattern", $"\"{practice.Title}\": {string.Join("; ", found)}.", days.Count, events, practice.Id, [.. Cadence(practice)]);
         }
         else
         {
-            sheet.NotFound("pattern", $"\"{practice.Title}\": no pattern in {days.Count} days; their order is as chance would have it.", days.Count, events, practice.Id);
+            builder.NotFound("pattern", $"\"{practice.Title}\": no pattern in {days.Count} days; their order is as chance would have it.", days.Count, events, practice.Id);
         }
     }
 

@@ -1,6 +1,4 @@
-using Journal.Domain.Commitments;
-using Journal.Reports.Facts;
-using Journal.Reports.Figures;
+using Journal.Commitments;
 using Journal.Reports.Metrics;
 
 namespace Journal.Reports.Execution;
@@ -8,17 +6,17 @@ namespace Journal.Reports.Execution;
 /// <summary>Chains of postponements with what was said for each (C42).</summary>
 internal static class PostponementSection
 {
-    public static void Write(Scope scope, ReportSheet sheet)
+    public static void Write(Scope scope, ReportBuilder builder)
     {
         var chains = scope.Commitments.Select(one => (Commitment: one, Links: Links(one))).Where(chain => chain.Links.Count > 0).ToList();
-        sheet.Add(
+        builder.Add(
             "postponements.longest",
             "Times one commitment was postponed, at most",
             "count",
             scope.Commitments.Count == 0
                 ? Measure.Missing("commitments in the window")
                 : Measure.Of(chains.Select(chain => chain.Links.Count).DefaultIfEmpty().Max(), scope.Commitments.Count, chains.SelectMany(chain => chain.Commitment.Events)));
-        sheet.Add(new Table(
+        builder.Add(new Table(
             "postponements",
             "Postponements, one commitment after another",
             ["commitment", "link", "of", "at", "newPlan", "reason", "cause", "newFactNeeded"],

@@ -1,5 +1,5 @@
-using Journal.Reports.Facts;
-using Journal.Reports.Figures;
+using Journal.Commitments;
+using Journal.Practices;
 using Journal.Reports.Metrics;
 
 namespace Journal.Reports.Execution;
@@ -7,11 +7,11 @@ namespace Journal.Reports.Execution;
 /// <summary>Changes of plan before and after a miss (C43, M15). One dated after the miss is post-hoc.</summary>
 internal static class ReframeSection
 {
-    public static void Write(Scope scope, ReportSheet sheet)
+    public static void Write(Scope scope, ReportBuilder builder)
     {
-        sheet.Add("reframes.mean", "Changes of plan, a commitment that came due", "count", FinishMetrics.Reframes(scope.Due, scope.End, scope.Rules));
+        builder.Add("reframes.mean", "Changes of plan, a commitment that came due", "count", FinishMetrics.Reframes(scope.Due, scope.End, scope.Rules));
         var reframes = scope.Commitments.SelectMany(one => one.Reframes.Select(reframe => (Commitment: one, Reframe: reframe, Timing: Timing(one, reframe)))).ToList();
-        sheet.Add(new Table(
+        builder.Add(new Table(
             "reframes",
             "Changes of plan and when they came",
             ["commitment", "kind", "at", "missedAt", "timing"],
@@ -29,7 +29,7 @@ internal static class ReframeSection
         foreach (var group in late.GroupBy(one => one.Commitment.Id))
         {
             var kinds = string.Join(", ", group.Select(one => one.Reframe.Reframing.ToString().ToLowerInvariant()));
-            sheet.Found("postHoc", $"\"{group.First().Commitment.Title}\" was changed after it was missed ({kinds}): post-hoc.", group.Count(), group.First().Commitment.Events, group.Key);
+            builder.Found("postHoc", $"\"{group.First().Commitment.Title}\" was changed after it was missed ({kinds}): post-hoc.", group.Count(), group.First().Commitment.Events, group.Key);
         }
 
         if (late.Count > 0)
@@ -40,11 +40,11 @@ internal static class ReframeSection
         var missed = scope.Commitments.Where(one => Missed(one) is not null).ToList();
         if (missed.Count == 0)
         {
-            sheet.Insufficient("postHoc", "commitments that were missed", reframes.Count);
+            builder.Insufficient("postHoc", "commitments that were missed", reframes.Count);
         }
         else
         {
-            sheet.NotFound("postHoc", $"None of {Phrase.Count(missed.Count, "missed commitment")} was changed after the miss.", missed.Count, missed.SelectMany(one => one.Events));
+            builder.NotFound("postHoc", $"None of {Phrase.Count(missed.Count, "missed commitment")} was changed after the miss.", missed.Count, missed.SelectMany(one => one.Events));
         }
     }
 

@@ -1,5 +1,5 @@
-using Journal.Reports.Facts;
-using Journal.Reports.Figures;
+using Journal.Commitments;
+using Journal.Practices;
 using Journal.Reports.Metrics;
 
 namespace Journal.Reports.Execution;
@@ -7,7 +7,7 @@ namespace Journal.Reports.Execution;
 /// <summary>Much was written about something that has no outcome (C44). Shown as a question, never as a finding.</summary>
 internal static class ScaffoldingSection
 {
-    public static void Write(Scope scope, ReportSheet sheet) => sheet.Add(new Table(
+    public static void Write(Scope scope, ReportBuilder builder) => builder.Add(new Table(
         "scaffolding",
         "Questions about what was written about and has no outcome",
         ["commitment", "characters", "question"],

@@ -1,5 +1,5 @@
-using Journal.Reports.Facts;
-using Journal.Reports.Figures;
+using Journal.Diagnosis;
+using Journal.Growth;
 using Journal.Reports.Work;
 
 namespace Journal.Reports.Growth;
@@ -7,26 +7,26 @@ namespace Journal.Reports.Growth;
 /// <summary>What was added to make more of what is there (C133 to C136), and whether a confirmed defect was open then: stabilise first (C137).</summary>
 internal static class Amplifiers
 {
-    public static void Write(WorkRecords work, ReportSheet sheet)
+    public static void Write(WorkRecords work, ReportBuilder builder)
     {
         var rows = work.Amplifiers.Select(one => (Amplifier: one, Defect: work.Defects.FirstOrDefault(defect => IsOpen(defect, one)))).ToList();
-        sheet.Add(new Table("amplifiers", "What was added", ["on", "kind", "openDefect"], [.. rows.Select(row => new Row(
+        builder.Add(new Table("amplifiers", "What was added", ["on", "kind", "openDefect"], [.. rows.Select(row => new Row(
             [Phrase.Day(row.Amplifier.Day), Name(row.Amplifier), row.Defect?.Title],
             row.Amplifier.Id,
             [.. row.Amplifier.Events, .. row.Defect?.Events ?? []]))]));
         var open = rows.Where(row => row.Defect is not null).ToList();
         if (rows.Count == 0)
         {
-            sheet.Insufficient("stabiliseFirst", "something that was added: a hire, a tool, automation, marketing, expansion or effort");
+            builder.Insufficient("stabiliseFirst", "something that was added: a hire, a tool, automation, marketing, expansion or effort");
         }
         else if (open.Count == 0)
         {
-            sheet.NotFound("stabiliseFirst", $"{Phrase.Count(rows.Count, "amplifier")}; no confirmed defect was open at the time.", rows.Count, rows.SelectMany(row => row.Amplifier.Events));
+            builder.NotFound("stabiliseFirst", $"{Phrase.Count(rows.Count, "amplifier")}; no confirmed defect was open at the time.", rows.Count, rows.SelectMany(row => row.Amplifier.Events));
         }
 
         foreach (var (amplifier, defect) in open)
         {
-            sheet.Found("stabiliseFirst", $"{Name(amplifier)} on {Phrase.Day(amplifier.Day)} while “{defect!.Title}” was confirmed and open: it makes more of that too. Stabilise first.", 1, amplifier.Events.Concat(defect.Events), amplifier.Id);
+            builder.Found("stabiliseFirst", $"{Name(amplifier)} on {Phrase.Day(amplifier.Day)} while “{defect!.Title}” was confirmed and open: it makes more of that too. Stabilise first.", 1, amplifier.Events.Concat(defect.Events), amplifier.Id);
         }
     }
 

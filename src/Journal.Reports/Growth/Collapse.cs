@@ -1,4 +1,3 @@
-using Journal.Reports.Figures;
 using Journal.Reports.Work;
 
 namespace Journal.Reports.Growth;
@@ -6,7 +5,7 @@ namespace Journal.Reports.Growth;
 /// <summary>A spike of output or load, and a fall of adherence after it (C109).</summary>
 internal static class Collapse
 {
-    public static void Write(WorkRecords work, ReportSheet sheet)
+    public static void Write(WorkRecords work, ReportBuilder builder)
     {
         var rules = work.View.Rules;
         (string Of, IReadOnlyList<WeekValue> Weeks)[] series =
@@ -17,7 +16,7 @@ internal static class Collapse
         ];
         if (!series.Any(one => Spike.CanBeSeen(one.Weeks, rules)))
         {
-            sheet.Insufficient("spikeThenCollapse", $"output or load in at least {rules.ComparedWeeks + 1} whole weeks");
+            builder.Insufficient("spikeThenCollapse", $"output or load in at least {rules.ComparedWeeks + 1} whole weeks");
             return;
         }
 
@@ -25,17 +24,17 @@ internal static class Collapse
         var judged = spikes.Select(spike => (spike, Adherence: Comparison.Of(work.Weeks.Adherence, Before(spike), After(spike), rules))).Where(one => one.Adherence is not null).ToList();
         if (spikes.Count > 0 && judged.Count == 0)
         {
-            sheet.Insufficient("spikeThenCollapse", $"adherence in at least {rules.ComparedWeeks} weeks before and after the spike: {spikes[0].Sentence}", spikes.Count, spikes[0].Week.Events);
+            builder.Insufficient("spikeThenCollapse", $"adherence in at least {rules.ComparedWeeks} weeks before and after the spike: {spikes[0].Sentence}", spikes.Count, spikes[0].Week.Events);
             return;
         }
 
         if (judged.Find(one => one.Adherence!.Change <= -rules.Drop) is ({ } first, { } fell))
         {
-            sheet.Found("spikeThenCollapse", $"{Upper(first.Sentence)}; adherence then fell from {Phrase.Percent(fell.Before)} to {Phrase.Percent(fell.After)}.", fell.N, first.Week.Events.Concat(fell.Events));
+            builder.Found("spikeThenCollapse", $"{Upper(first.Sentence)}; adherence then fell from {Phrase.Percent(fell.Before)} to {Phrase.Percent(fell.After)}.", fell.N, first.Week.Events.Concat(fell.Events));
             return;
         }
 
-        sheet.NotFound("spikeThenCollapse", judged.Count == 0
+        builder.NotFound("spikeThenCollapse", judged.Count == 0
             ? $"No week of output or load rises by {Phrase.Percent(rules.SurgeRise)} above the weeks before it."
             : $"{Phrase.Count(judged.Count, "spike")}, none followed by a fall of adherence of {Phrase.Percent(rules.Drop)}.", judged.Count, judged.SelectMany(one => one.spike.Week.Events));
 

@@ -1,6 +1,5 @@
-using Journal.Domain.Rules;
-using Journal.Reports.Figures;
 using Journal.Reports.Metrics;
+using Journal.Reports.Rules;
 using Journal.Reports.Work;
 
 namespace Journal.Reports.Growth;
@@ -8,13 +7,13 @@ namespace Journal.Reports.Growth;
 /// <summary>Opportunities rise, and decisions opened from then on take longer or are gone over more often (C111).</summary>
 internal static class DecisionFatigue
 {
-    public static void Write(WorkRecords work, ReportSheet sheet)
+    public static void Write(WorkRecords work, ReportBuilder builder)
     {
         var rules = work.View.Rules;
         var opportunities = work.Weeks.Of(work.Loads.Where(load => load.Opportunities is not null), loads => loads.Average(load => load.Opportunities!.Value));
         if (!Spike.CanBeSeen(opportunities, rules))
         {
-            sheet.Insufficient("opportunityThenFatigue", $"opportunities in at least {rules.ComparedWeeks + 1} whole weeks");
+            builder.Insufficient("opportunityThenFatigue", $"opportunities in at least {rules.ComparedWeeks + 1} whole weeks");
             return;
         }
 
@@ -28,7 +27,7 @@ internal static class DecisionFatigue
             known += latency is null && passes is null ? 0 : 1;
             if (Text(latency, passes, rules) is { } rise)
             {
-                sheet.Found("opportunityThenFatigue", $"{char.ToUpperInvariant(spike.Sentence[0])}{spike.Sentence[1..]}; {rise}.", (latency ?? passes)!.N, [.. spike.Week.Events, .. latency?.Events ?? [], .. passes?.Events ?? []]);
+                builder.Found("opportunityThenFatigue", $"{char.ToUpperInvariant(spike.Sentence[0])}{spike.Sentence[1..]}; {rise}.", (latency ?? passes)!.N, [.. spike.Week.Events, .. latency?.Events ?? [], .. passes?.Events ?? []]);
                 return;
             }
         }
@@ -36,11 +35,11 @@ internal static class DecisionFatigue
         var events = opportunities.SelectMany(week => week.Events);
         if (known == 0 && Spike.In("opportunities", opportunities, rules).Any())
         {
-            sheet.Insufficient("opportunityThenFatigue", $"at least {rules.Fewest} decisions opened in the {rules.AftermathWeeks} weeks before and after opportunities rose", 0, events);
+            builder.Insufficient("opportunityThenFatigue", $"at least {rules.Fewest} decisions opened in the {rules.AftermathWeeks} weeks before and after opportunities rose", 0, events);
         }
         else
         {
-            sheet.NotFound("opportunityThenFatigue", known == 0 ? "Opportunities did not rise." : "Opportunities rose; decisions did not take longer after it.", known, events);
+            builder.NotFound("opportunityThenFatigue", known == 0 ? "Opportunities did not rise." : "Opportunities rose; decisions did not take longer after it.", known, events);
         }
     }
 

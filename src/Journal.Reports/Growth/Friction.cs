@@ -1,4 +1,3 @@
-using Journal.Reports.Figures;
 using Journal.Reports.Metrics;
 using Journal.Reports.Work;
 
@@ -7,14 +6,14 @@ namespace Journal.Reports.Growth;
 /// <summary>Slow despite urgency (C142), redundant communication (C143), constant correction (C144).</summary>
 internal static class Friction
 {
-    public static void Write(WorkRecords work, ReportSheet sheet)
+    public static void Write(WorkRecords work, ReportBuilder builder)
     {
-        Urgency(work, sheet);
-        Communication(work, sheet);
-        Correction(work, sheet);
+        Urgency(work, builder);
+        Communication(work, builder);
+        Correction(work, builder);
     }
 
-    private static void Urgency(WorkRecords work, ReportSheet sheet)
+    private static void Urgency(WorkRecords work, ReportBuilder builder)
     {
         var rules = work.View.Rules;
         var pressure = Comparison.OfHalves(work.Weeks.Of(work.Loads.Where(load => load.Pressure is not null), loads => loads.Average(load => load.Pressure!.Value)), rules);
@@ -23,16 +22,16 @@ internal static class Friction
         List<Guid> events = [.. pressure?.Events ?? [], .. before.Events, .. after.Events];
         if (pressure is null || before.Value is not { } was || after.Value is not { } now)
         {
-            sheet.Insufficient("slowDespiteUrgency", $"pressure in {rules.ComparedWeeks} weeks and {rules.Fewest} decisions, half of them made, in each half", before.N + after.N, events);
+            builder.Insufficient("slowDespiteUrgency", $"pressure in {rules.ComparedWeeks} weeks and {rules.Fewest} decisions, half of them made, in each half", before.N + after.N, events);
             return;
         }
 
         var sentence = $"Pressure went from {Phrase.Number(pressure.Before)} to {Phrase.Number(pressure.After)} and the median time to decide from {Phrase.Number(was)} to {Phrase.Number(now)} days";
         var found = pressure.Change >= rules.PressureRise && new Comparison(was, now, 0, []).Rose(rules.FatigueRise);
-        Say("slowDespiteUrgency", found, found ? $"{sentence}: slower despite urgency." : $"{sentence}.", before.N + after.N, events, sheet);
+        Say("slowDespiteUrgency", found, found ? $"{sentence}: slower despite urgency." : $"{sentence}.", before.N + after.N, events, builder);
     }
 
-    private static void Communication(WorkRecords work, ReportSheet sheet)
+    private static void Communication(WorkRecords work, ReportBuilder builder)
     {
         var rules = work.View.Rules;
         var messages = Comparison.OfHalves(work.Weeks.Of(work.Loads.Where(load => load.Messages is not null), loads => loads.Average(load => load.Messages!.Value)), rules);
@@ -40,25 +39,25 @@ internal static class Friction
         List<Guid> events = [.. messages?.Events ?? [], .. output?.Events ?? []];
         if (messages is null || output is null)
         {
-            sheet.Insufficient("redundantCommunication", $"messages and output in at least {rules.ComparedWeeks} weeks of each half", (messages?.N ?? 0) + (output?.N ?? 0), events);
+            builder.Insufficient("redundantCommunication", $"messages and output in at least {rules.ComparedWeeks} weeks of each half", (messages?.N ?? 0) + (output?.N ?? 0), events);
             return;
         }
 
         var found = messages.Rose(rules.GrowthRise) && output.Flat(rules.CompressionOutput);
         var sentence = $"Messages {Phrase.Growth(messages.Growth)}, output {Phrase.Growth(output.Growth)} from the earlier to the later half";
-        Say("redundantCommunication", found, found ? $"{sentence}: more messages for the same output." : $"{sentence}.", messages.N + output.N, events, sheet);
+        Say("redundantCommunication", found, found ? $"{sentence}: more messages for the same output." : $"{sentence}.", messages.N + output.N, events, builder);
     }
 
     // Constant means in every stretch that is known, and in more than one.
-    private static void Correction(WorkRecords work, ReportSheet sheet)
+    private static void Correction(WorkRecords work, ReportBuilder builder)
     {
         var rules = work.View.Rules;
         var whole = CorrectionRate.Of(work, work.Window, rules);
-        sheet.Add("corrections", "Corrections per finished action", "per action", whole);
+        builder.Add("corrections", "Corrections per finished action", "per action", whole);
         List<Measure> stretches = [.. Stretches(work).Select(period => CorrectionRate.Of(work, period, rules)).Where(rate => rate.Value is not null)];
         if (stretches.Count < 2)
         {
-            sheet.Insufficient("constantCorrection", $"at least {rules.Fewest} finished actions in each of two stretches of {rules.AftermathWeeks} weeks", whole.N, whole.Events);
+            builder.Insufficient("constantCorrection", $"at least {rules.Fewest} finished actions in each of two stretches of {rules.AftermathWeeks} weeks", whole.N, whole.Events);
             return;
         }
 
@@ -69,7 +68,7 @@ internal static class Friction
             $"{Phrase.Number(whole.Value!.Value)} corrections per finished action; in {over} of {Phrase.Count(stretches.Count, "period")} of {rules.AftermathWeeks} weeks at least {Phrase.Number(rules.CorrectionRate)}.",
             whole.N,
             whole.Events,
-            sheet);
+            builder);
     }
 
     private static IEnumerable<Period> Stretches(WorkRecords work)
@@ -81,15 +80,15 @@ internal static class Friction
         }
     }
 
-    private static void Say(string name, bool found, string sentence, int n, IEnumerable<Guid> events, ReportSheet sheet)
+    private static void Say(string name, bool found, string sentence, int n, IEnumerable<Guid> events, ReportBuilder builder)
     {
         if (found)
         {
-            sheet.Found(name, sentence, n, events);
+            builder.Found(name, sentence, n, events);
         }
         else
         {
-            sheet.NotFound(name, sentence, n, events);
+            builder.NotFound(name, sentence, n, events);
         }
     }
 }

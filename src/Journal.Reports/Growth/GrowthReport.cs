@@ -1,4 +1,3 @@
-using Journal.Reports.Figures;
 using Journal.Reports.Work;
 
 namespace Journal.Reports.Growth;
@@ -9,15 +8,15 @@ public static class GrowthReport
     public static ReportKind Kind { get; } = new(
         "growth", "What follows a rise in output, team or opportunities, whether amplifiers met a stable ground, and which response helped.", Write);
 
-    private static void Write(ReportView view, ReportSheet sheet)
+    private static void Write(ReportView view, ReportBuilder builder)
     {
         var work = WorkRecords.Of(view);
-        Collapse.Write(work, sheet);
-        TeamGrowth.Write(work, sheet);
-        DecisionFatigue.Write(work, sheet);
-        Amplifiers.Write(work, sheet);
-        Order.Write(work, sheet);
-        Friction.Write(work, sheet);
-        Responses.Write(work, sheet);
+        Collapse.Write(work, builder);
+        TeamGrowth.Write(work, builder);
+        DecisionFatigue.Write(work, builder);
+        Amplifiers.Write(work, builder);
+        Order.Write(work, builder);
+        Friction.Write(work, builder);
+        Responses.Write(work, builder);
     }
 }

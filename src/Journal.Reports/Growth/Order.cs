@@ -1,8 +1,7 @@
-using Journal.Domain.Growth;
-using Journal.Domain.Rules;
-using Journal.Reports.Facts;
-using Journal.Reports.Figures;
+using Journal.Growth;
+using Journal.Practices;
 using Journal.Reports.Metrics;
+using Journal.Reports.Rules;
 using Journal.Reports.Work;
 
 namespace Journal.Reports.Growth;
@@ -10,21 +9,21 @@ namespace Journal.Reports.Growth;
 /// <summary>Whether an amplifier came before its ground: hired before outcomes run without the operator (C138), automated what is inconsistent (C139), sold what is not delivered (C140).</summary>
 internal static class Order
 {
-    public static void Write(WorkRecords work, ReportSheet sheet)
+    public static void Write(WorkRecords work, ReportBuilder builder)
     {
         var rules = work.View.Rules;
-        Judge("hiredFasterThanLed", work, sheet, [AmplifierKind.Hire], one => OperatorDependency.Of(work, Before(one, rules), rules), share => share >= rules.DependencyHigh, "of the outcomes before it needed the operator");
-        Judge("automatedBroken", work, sheet, [AmplifierKind.Automate], one => Inconsistent(one, work), share => share > 1 - rules.CleanShare, "of the runs before it did not come out as they should");
-        Judge("soldUndeliverable", work, sheet, [AmplifierKind.Market, AmplifierKind.Expand], one => Unfinished(one, work), share => share > 1 - rules.FinishLow, "of what ended before it was not finished");
+        Judge("hiredFasterThanLed", work, builder, [AmplifierKind.Hire], one => OperatorDependency.Of(work, Before(one, rules), rules), share => share >= rules.DependencyHigh, "of the outcomes before it needed the operator");
+        Judge("automatedBroken", work, builder, [AmplifierKind.Automate], one => Inconsistent(one, work), share => share > 1 - rules.CleanShare, "of the runs before it did not come out as they should");
+        Judge("soldUndeliverable", work, builder, [AmplifierKind.Market, AmplifierKind.Expand], one => Unfinished(one, work), share => share > 1 - rules.FinishLow, "of what ended before it was not finished");
     }
 
     private static void Judge(
-        string name, WorkRecords work, ReportSheet sheet, AmplifierKind[] kinds, Func<AmplifierFact, Measure> ground, Func<double, bool> weak, string words)
+        string name, WorkRecords work, ReportBuilder builder, AmplifierKind[] kinds, Func<AmplifierFact, Measure> ground, Func<double, bool> weak, string words)
     {
         var all = work.Amplifiers.Where(one => kinds.Contains(one.Amplifier)).ToList();
         if (all.Count == 0)
         {
-            sheet.Insufficient(name, $"an amplifier of this kind: {Phrase.List([.. kinds.Select(kind => kind.ToString().ToLowerInvariant())])}");
+            builder.Insufficient(name, $"an amplifier of this kind: {Phrase.List([.. kinds.Select(kind => kind.ToString().ToLowerInvariant())])}");
         }
 
         foreach (var one in all)
@@ -35,13 +34,13 @@ internal static class Order
             switch (measure.Value)
             {
                 case null:
-                    sheet.Insufficient(name, measure.Insufficient!["insufficient data: ".Length..], measure.N, events, one.Id);
+                    builder.Insufficient(name, measure.Insufficient!["insufficient data: ".Length..], measure.N, events, one.Id);
                     break;
                 case { } share when weak(share):
-                    sheet.Found(name, sentence, measure.N, events, one.Id);
+                    builder.Found(name, sentence, measure.N, events, one.Id);
                     break;
                 default:
-                    sheet.NotFound(name, sentence, measure.N, events, one.Id);
+                    builder.NotFound(name, sentence, measure.N, events, one.Id);
                     break;
             }
         }

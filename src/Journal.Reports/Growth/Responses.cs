@@ -1,6 +1,6 @@
-using Journal.Domain.Growth;
-using Journal.Reports.Facts;
-using Journal.Reports.Figures;
+using Journal.Facts;
+using Journal.Growth;
+using Journal.Interventions;
 using Journal.Reports.Metrics;
 using Journal.Reports.Work;
 
@@ -11,34 +11,34 @@ internal static class Responses
 {
     private static readonly string[] Kinds = ["effort", "people", "tools", "reconstruct"];
 
-    public static void Write(WorkRecords work, ReportSheet sheet)
+    public static void Write(WorkRecords work, ReportBuilder builder)
     {
         var responses = All(work).OrderBy(one => one.Fact.OccurredAt).ThenBy(one => one.Fact.Id).Select(one => Result.Of(one.Kind, one.Fact, work)).ToList();
-        sheet.Add(new Table(
+        builder.Add(new Table(
             "responses", $"Responses, and the {work.View.Rules.AftermathWeeks} weeks before and after each",
             ["on", "response", "outputBefore", "outputAfter", "adherenceBefore", "adherenceAfter"],
             [.. responses.Select(one => one.Row())]));
         foreach (var kind in Kinds)
         {
-            Write(kind, [.. responses.Where(one => one.Kind == kind)], work, sheet);
+            Write(kind, [.. responses.Where(one => one.Kind == kind)], work, builder);
         }
     }
 
-    private static void Write(string kind, List<Result> responses, WorkRecords work, ReportSheet sheet)
+    private static void Write(string kind, List<Result> responses, WorkRecords work, ReportBuilder builder)
     {
         var weeks = work.View.Rules.AftermathWeeks;
         Add("output", "Change of weekly output, as a share", one => one.Output?.Growth);
         Add("adherence", "Change of adherence", one => one.Adherence?.Change);
         if (responses.Count == 0)
         {
-            sheet.Insufficient($"response.{kind}", $"a response of this kind ({kind})");
+            builder.Insufficient($"response.{kind}", $"a response of this kind ({kind})");
             return;
         }
 
         var known = responses.Where(one => one.Output is not null || one.Adherence is not null).ToList();
         if (known.Count == 0)
         {
-            sheet.Insufficient($"response.{kind}", $"output or adherence in at least {work.View.Rules.ComparedWeeks} of the {weeks} weeks before and after", responses.Count, responses.SelectMany(one => one.Events));
+            builder.Insufficient($"response.{kind}", $"output or adherence in at least {work.View.Rules.ComparedWeeks} of the {weeks} weeks before and after", responses.Count, responses.SelectMany(one => one.Events));
             return;
         }
 
@@ -46,17 +46,17 @@ internal static class Responses
         var sentence = $"{Phrase.Count(known.Count, $"response")} by {kind}: {string.Join("; ", known.Select(one => one.Sentence))}.";
         if (helped.Count > 0)
         {
-            sheet.Found($"response.{kind}", sentence, known.Count, known.SelectMany(one => one.Events));
+            builder.Found($"response.{kind}", sentence, known.Count, known.SelectMany(one => one.Events));
         }
         else
         {
-            sheet.NotFound($"response.{kind}", sentence, known.Count, known.SelectMany(one => one.Events));
+            builder.NotFound($"response.{kind}", sentence, known.Count, known.SelectMany(one => one.Events));
         }
 
         void Add(string name, string label, Func<Result, double?> change)
         {
             var with = responses.Where(one => change(one) is { } value && double.IsFinite(value)).ToList();
-            sheet.Add($"response.{kind}.{name}", $"{label}, {weeks} weeks after against before: {kind}", "share", with.Count == 0
+            builder.Add($"response.{kind}.{name}", $"{label}, {weeks} weeks after against before: {kind}", "share", with.Count == 0
                 ? Measure.Missing($"{name} in at least {work.View.Rules.ComparedWeeks} of the {weeks} weeks before and after such a response", responses.Count)
                 : Measure.Of(with.Average(one => change(one)!.Value), with.Count, with.SelectMany(one => one.Events)));
         }

@@ -1,5 +1,4 @@
-using Journal.Domain.Rules;
-using Journal.Reports.Figures;
+using Journal.Reports.Rules;
 using Journal.Reports.Work;
 
 namespace Journal.Reports.Growth;

@@ -1,26 +1,25 @@
-using Journal.Reports.Facts;
-using Journal.Reports.Figures;
 using Journal.Reports.Work;
+using Journal.Work;
 
 namespace Journal.Reports.Growth;
 
 /// <summary>The team grows, and messages per person or corrections rise after it (C110).</summary>
 internal static class TeamGrowth
 {
-    public static void Write(WorkRecords work, ReportSheet sheet)
+    public static void Write(WorkRecords work, ReportBuilder builder)
     {
         var rules = work.View.Rules;
         var teams = work.Loads.Where(load => load.TeamSize is not null).ToList();
         if (teams.Count < 2)
         {
-            sheet.Insufficient("teamThenBreakdown", "the size of the team at two times", teams.Count, teams.SelectMany(load => load.Events));
+            builder.Insufficient("teamThenBreakdown", "the size of the team at two times", teams.Count, teams.SelectMany(load => load.Events));
             return;
         }
 
         var grown = teams.Zip(teams.Skip(1)).Where(pair => pair.Second.TeamSize > pair.First.TeamSize).ToList();
         if (grown.Count == 0)
         {
-            sheet.NotFound("teamThenBreakdown", "The team did not grow.", teams.Count, teams.SelectMany(load => load.Events));
+            builder.NotFound("teamThenBreakdown", "The team did not grow.", teams.Count, teams.SelectMany(load => load.Events));
             return;
         }
 
@@ -34,7 +33,7 @@ internal static class TeamGrowth
             known += perPerson is null && corrections is null ? 0 : 1;
             if (Rise(perPerson, corrections, work) is { } rise)
             {
-                sheet.Found(
+                builder.Found(
                     "teamThenBreakdown",
                     $"The team grew from {from.TeamSize} to {to.TeamSize} on {Phrase.Day(to.Day)}; {rise} a week after it.",
                     perPerson?.N ?? corrections!.N,
@@ -46,11 +45,11 @@ internal static class TeamGrowth
         var events = grown.SelectMany(pair => pair.First.Events.Concat(pair.Second.Events));
         if (known == 0)
         {
-            sheet.Insufficient("teamThenBreakdown", $"messages with the size of the team, or corrections, over the {rules.AftermathWeeks} weeks before and after it grew", 0, events);
+            builder.Insufficient("teamThenBreakdown", $"messages with the size of the team, or corrections, over the {rules.AftermathWeeks} weeks before and after it grew", 0, events);
         }
         else
         {
-            sheet.NotFound("teamThenBreakdown", "The team grew; neither messages per person nor corrections rose after it.", known, events);
+            builder.NotFound("teamThenBreakdown", "The team grew; neither messages per person nor corrections rose after it.", known, events);
         }
     }
 

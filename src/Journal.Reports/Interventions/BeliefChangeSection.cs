@@ -1,17 +1,16 @@
+using Journal.Beliefs;
 using Journal.Reports.Causes;
-using Journal.Reports.Facts;
-using Journal.Reports.Figures;
 
 namespace Journal.Reports.Interventions;
 
 /// <summary>Beliefs that were rated anew, replaced or retired while an intervention was under way, as they were before and after.</summary>
 internal static class BeliefChangeSection
 {
-    public static void Write(ReportView view, ReportSheet sheet, IReadOnlyList<Trial> trials)
+    public static void Write(ReportView view, ReportBuilder builder, IReadOnlyList<Trial> trials)
     {
         var beliefs = view.All<BeliefFact>().Where(belief => belief.Counts).ToList();
         var byId = beliefs.ToDictionary(belief => belief.Id);
-        sheet.Add(new Table(
+        builder.Add(new Table(
             "beliefChanges",
             "Beliefs that changed while an intervention was under way",
             ["intervention", "day", "change", "before", "strengthBefore", "after", "strengthAfter"],

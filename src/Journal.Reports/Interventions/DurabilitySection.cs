@@ -1,5 +1,4 @@
 using Journal.Reports.Causes;
-using Journal.Reports.Figures;
 using Journal.Reports.Metrics;
 
 namespace Journal.Reports.Interventions;
@@ -7,47 +6,47 @@ namespace Journal.Reports.Interventions;
 /// <summary>Whether progress outlasted the intervention, by how many layers it aimed at, and by whether it stood alone.</summary>
 internal static class DurabilitySection
 {
-    public static void Write(ReportView view, ReportSheet sheet, IReadOnlyList<Trial> trials)
+    public static void Write(ReportView view, ReportBuilder builder, IReadOnlyList<Trial> trials)
     {
         var lasted = trials.Select(trial => Durability.Of(trial, view.Rules)).ToList();
         foreach (var one in lasted)
         {
-            Say(view, sheet, one);
+            Say(view, builder, one);
         }
 
-        sheet.Add(new Table("durability", "What stayed after each intervention", ["intervention", "layers", "started", "ended", "outcome", "practice", "weeksHeld", "peak", "regression"], [.. lasted.Select(Line)]));
+        builder.Add(new Table("durability", "What stayed after each intervention", ["intervention", "layers", "started", "ended", "outcome", "practice", "weeksHeld", "peak", "regression"], [.. lasted.Select(Line)]));
         var judged = lasted.Where(one => one.Judged).ToList();
-        Share(sheet, "durable.oneLayer", "durable, of interventions aimed at one layer", judged.Where(one => one.Trial.Fact.Layers.Distinct().Count() == 1), 1);
-        Share(sheet, "durable.manyLayers", "durable, of interventions aimed at several layers", judged.Where(one => one.Trial.Fact.Layers.Distinct().Count() > 1), 1);
-        Share(sheet, "durable.alone", "durable, of interventions that stood alone", judged.Where(one => !Together(one.Trial, trials, view.Last)), view.Rules.DurabilityCases);
-        Share(sheet, "durable.together", "durable, of interventions that overlapped with others", judged.Where(one => Together(one.Trial, trials, view.Last)), view.Rules.DurabilityCases);
+        Share(builder, "durable.oneLayer", "durable, of interventions aimed at one layer", judged.Where(one => one.Trial.Fact.Layers.Distinct().Count() == 1), 1);
+        Share(builder, "durable.manyLayers", "durable, of interventions aimed at several layers", judged.Where(one => one.Trial.Fact.Layers.Distinct().Count() > 1), 1);
+        Share(builder, "durable.alone", "durable, of interventions that stood alone", judged.Where(one => !Together(one.Trial, trials, view.Last)), view.Rules.DurabilityCases);
+        Share(builder, "durable.together", "durable, of interventions that overlapped with others", judged.Where(one => Together(one.Trial, trials, view.Last)), view.Rules.DurabilityCases);
     }
 
     private static bool Together(Trial trial, IReadOnlyList<Trial> trials, DateOnly last) => trials.Any(other => other.Id != trial.Id && trial.OverlapDays(other, last) > 0);
 
-    private static void Share(ReportSheet sheet, string name, string label, IEnumerable<Durability> of, int needed)
+    private static void Share(ReportBuilder builder, string name, string label, IEnumerable<Durability> of, int needed)
     {
         var judged = of.ToList();
         var events = judged.SelectMany(one => one.Events);
-        sheet.Add(name, $"share that was {label}", "share", judged.Count < needed
+        builder.Add(name, $"share that was {label}", "share", judged.Count < needed
             ? Measure.Missing($"{judged.Count} of {needed} ended interventions of that sort", judged.Count, events)
             : Proportion.Of(judged.Count(one => one.Lasting == Lasting.Durable), judged.Count, events, "ended interventions of that sort"));
     }
 
-    private static void Say(ReportView view, ReportSheet sheet, Durability one)
+    private static void Say(ReportView view, ReportBuilder builder, Durability one)
     {
         var (id, title, weeks) = (one.Trial.Id, one.Trial.Fact.Title, Cell.Count(one.Held, "known week"));
         if (one.Lasting == Lasting.Temporary)
         {
-            sheet.Found("temporary", $"Temporary: after “{title}” had ended, the progress of “{one.Weakest!.Practice.Title}” held for {weeks}; a regression began in the week of {Cell.Of(one.Weakest.Regression)}.", one.Held, one.Events, id);
+            builder.Found("temporary", $"Temporary: after “{title}” had ended, the progress of “{one.Weakest!.Practice.Title}” held for {weeks}; a regression began in the week of {Cell.Of(one.Weakest.Regression)}.", one.Held, one.Events, id);
         }
         else if (one.Lasting == Lasting.Durable)
         {
-            sheet.NotFound("temporary", $"Durable: after “{title}” had ended, progress held for {weeks}{Later(one)}.", one.Held, one.Events, id);
+            builder.NotFound("temporary", $"Durable: after “{title}” had ended, progress held for {weeks}{Later(one)}.", one.Held, one.Events, id);
         }
         else
         {
-            sheet.Insufficient("temporary", Missing(one, view.Rules.DurableWeeks, weeks), one.Held, one.Events, id);
+            builder.Insufficient("temporary", Missing(one, view.Rules.DurableWeeks, weeks), one.Held, one.Events, id);
         }
     }
 

@@ -1,12 +1,11 @@
 using Journal.Reports.Causes;
-using Journal.Reports.Figures;
 
 namespace Journal.Reports.Interventions;
 
 /// <summary>Which interventions were under way together, and for how many days.</summary>
 internal static class OverlapSection
 {
-    public static void Write(ReportView view, ReportSheet sheet, IReadOnlyList<Trial> trials) => sheet.Add(new Table(
+    public static void Write(ReportView view, ReportBuilder builder, IReadOnlyList<Trial> trials) => builder.Add(new Table(
         "overlaps",
         "Interventions under way together",
         ["intervention", "other", "days"],

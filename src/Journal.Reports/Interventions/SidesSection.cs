@@ -1,5 +1,4 @@
 using Journal.Reports.Causes;
-using Journal.Reports.Figures;
 using Journal.Reports.Metrics;
 using Journal.Reports.Weeks;
 
@@ -20,7 +19,7 @@ internal static class SidesSection
         ("corrections", "corrections per finished outcome", "ratio", week => week.Corrections),
     ];
 
-    public static void Write(ReportView view, ReportSheet sheet, IReadOnlyList<Trial> trials)
+    public static void Write(ReportView view, ReportBuilder builder, IReadOnlyList<Trial> trials)
     {
         var rows = new List<Row>();
         foreach (var trial in trials)
@@ -28,11 +27,11 @@ internal static class SidesSection
             var (before, after) = Sides(trial, view.Rules.SpanWeeks);
             foreach (var reading in Readings.Append(("consistency", "share of weeks at the progress level", "share", week => week.Adherence is { } known ? known >= view.Rules.Progress ? 1 : 0 : null)))
             {
-                rows.Add(Compare(view, sheet, trial, reading, before, after));
+                rows.Add(Compare(view, builder, trial, reading, before, after));
             }
         }
 
-        sheet.Add(new Table("sides", "Before and after each intervention", ["intervention", "reading", "unit", "before", "weeksBefore", "after", "weeksAfter", "change"], rows));
+        builder.Add(new Table("sides", "Before and after each intervention", ["intervention", "reading", "unit", "before", "weeksBefore", "after", "weeksAfter", "change"], rows));
     }
 
     private static (IReadOnlyList<WeekOfTrial> Before, IReadOnlyList<WeekOfTrial> After) Sides(Trial trial, int span)
@@ -43,15 +42,15 @@ internal static class SidesSection
 
     private static Row Compare(
         ReportView view,
-        ReportSheet sheet,
+        ReportBuilder builder,
         Trial trial,
         (string Name, string Label, string Unit, Func<WeekOfTrial, double?> Of) reading,
         IReadOnlyList<WeekOfTrial> before,
         IReadOnlyList<WeekOfTrial> after)
     {
         var (first, second) = (Side(before, reading.Of, view.Rules.ComparedWeeks), Side(after, reading.Of, view.Rules.ComparedWeeks));
-        sheet.Add($"{reading.Name}.before", $"{reading.Label} before", reading.Unit, first, trial.Id, before.Count > 0 ? before[0].Week.Monday : null, before.Count > 0 ? before[^1].Week.Sunday : null);
-        sheet.Add($"{reading.Name}.after", $"{reading.Label} after", reading.Unit, second, trial.Id, after.Count > 0 ? after[0].Week.Monday : null, after.Count > 0 ? after[^1].Week.Sunday : null);
+        builder.Add($"{reading.Name}.before", $"{reading.Label} before", reading.Unit, first, trial.Id, before.Count > 0 ? before[0].Week.Monday : null, before.Count > 0 ? before[^1].Week.Sunday : null);
+        builder.Add($"{reading.Name}.after", $"{reading.Label} after", reading.Unit, second, trial.Id, after.Count > 0 ? after[0].Week.Monday : null, after.Count > 0 ? after[^1].Week.Sunday : null);
         return new(
             [
                 trial.Fact.Title,

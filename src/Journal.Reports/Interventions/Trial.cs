@@ -1,6 +1,5 @@
+using Journal.Interventions;
 using Journal.Reports.Causes;
-using Journal.Reports.Facts;
-using Journal.Reports.Figures;
 using Journal.Reports.Weeks;
 
 namespace Journal.Reports.Interventions;

@@ -1,8 +1,8 @@
+using Journal.Decisions;
 using Journal.Reports.Causes;
-using Journal.Reports.Facts;
-using Journal.Reports.Figures;
 using Journal.Reports.Weeks;
 using Journal.Reports.Work;
+using Journal.Work;
 
 namespace Journal.Reports.Interventions;
 

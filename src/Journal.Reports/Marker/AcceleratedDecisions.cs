@@ -1,4 +1,3 @@
-using Journal.Reports.Figures;
 using Journal.Reports.Metrics;
 using Journal.Reports.Work;
 
@@ -7,11 +6,11 @@ namespace Journal.Reports.Marker;
 /// <summary>Decisions accelerate (C77): the median time to decide (M1) lies below the baseline's, and the Brier score of their confidences (M19) is no worse.</summary>
 internal static class AcceleratedDecisions
 {
-    public static Sign Of(WorkRecords work, MarkerWindows windows, ReportSheet sheet)
+    public static Sign Of(WorkRecords work, MarkerWindows windows, ReportBuilder builder)
     {
         var rules = work.View.Rules;
-        var latency = windows.Measure("latency", "Median days to a decision, open ones included", "days", period => DecisionPace.Latency(work.Decisions, period, work.View.Last, rules), sheet);
-        var brier = windows.Measure("brier", "Brier score of the confidences of decisions made", "0 to 1", period => Score(work, period), sheet);
+        var latency = windows.Measure("latency", "Median days to a decision, open ones included", "days", period => DecisionPace.Latency(work.Decisions, period, work.View.Last, rules), builder);
+        var brier = windows.Measure("brier", "Brier score of the confidences of decisions made", "0 to 1", period => Score(work, period), builder);
         var faster = latency.Every((before, after) => after < before);
         var noWorse = brier.Every((before, after) => after <= before + rules.CalibrationMargin);
         var verdict = (faster, noWorse) switch

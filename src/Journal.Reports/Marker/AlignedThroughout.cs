@@ -1,7 +1,6 @@
-using Journal.Domain.Rules;
 using Journal.Reports.CleanExecution;
-using Journal.Reports.Figures;
 using Journal.Reports.Metrics;
+using Journal.Reports.Rules;
 
 namespace Journal.Reports.Marker;
 
@@ -11,12 +10,12 @@ namespace Journal.Reports.Marker;
 /// </summary>
 internal static class AlignedThroughout
 {
-    public static void Write(Sign marker, IReadOnlyList<CleanProcess> processes, Measure fluctuation, RuleSet rules, ReportSheet sheet)
+    public static void Write(Sign marker, IReadOnlyList<CleanProcess> processes, Measure fluctuation, RuleSet rules, ReportBuilder builder)
     {
         var clean = Clean(processes);
         var aligned = Both("alignedAtEveryLayer", "alignment at every layer", marker, clean);
-        aligned.Write(sheet);
-        sheet.Add("fluctuation", "Coefficient of variation of weekly adherence", "ratio", fluctuation);
+        aligned.Write(builder);
+        builder.Add("fluctuation", "Coefficient of variation of weekly adherence", "ratio", fluctuation);
         var steady = new Sign(
             "steady",
             "steadiness",
@@ -24,7 +23,7 @@ internal static class AlignedThroughout
             fluctuation.Value is { } known ? $"weekly adherence varies by {Phrase.Percent(known)} of its mean (limit {Phrase.Percent(rules.FluctuationLimit)})" : "weekly adherence is not known in enough weeks",
             fluctuation.N,
             fluctuation.Events);
-        Both("withinFluctuationLimit", "steadiness within the limit", aligned, steady).Write(sheet);
+        Both("withinFluctuationLimit", "steadiness within the limit", aligned, steady).Write(builder);
     }
 
     private static Sign Clean(IReadOnlyList<CleanProcess> processes)

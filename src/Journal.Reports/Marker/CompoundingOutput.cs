@@ -1,4 +1,3 @@
-using Journal.Reports.Figures;
 using Journal.Reports.Metrics;
 using Journal.Reports.Work;
 
@@ -10,10 +9,10 @@ namespace Journal.Reports.Marker;
 /// </summary>
 internal static class CompoundingOutput
 {
-    public static Sign Of(WorkRecords work, MarkerWindows windows, ReportSheet sheet)
+    public static Sign Of(WorkRecords work, MarkerWindows windows, ReportBuilder builder)
     {
         var slope = OutputSlope.Of([.. work.Weeks.Output.Where(windows.Whole.Covers)], work.View.Rules);
-        sheet.Add("output.slope", "Change of weekly output from week to week", "amount per week", slope.Whole, null, windows.Whole.First, windows.Whole.Last);
+        builder.Add("output.slope", "Change of weekly output from week to week", "amount per week", slope.Whole, null, windows.Whole.First, windows.Whole.Last);
         var (holds, verdict) = (slope.Grows, slope.Convex) switch
         {
             (true, true) => (true, "growing faster and faster: compounding"),

@@ -1,4 +1,3 @@
-using Journal.Reports.Figures;
 using Journal.Reports.Metrics;
 using Journal.Reports.Work;
 
@@ -7,10 +6,10 @@ namespace Journal.Reports.Marker;
 /// <summary>Continuation rather than enforcement (C76): the median of M16, from continuation (-3) to enforcement (+3), crosses 0 and stays below.</summary>
 internal static class Continuation
 {
-    public static Sign Of(WorkRecords work, MarkerWindows windows, ReportSheet sheet)
+    public static Sign Of(WorkRecords work, MarkerWindows windows, ReportBuilder builder)
     {
         var rules = work.View.Rules;
-        var medians = windows.Measure("enforcement", "Median from continuation (-3) to enforcement (+3)", "-3 to 3", Median, sheet);
+        var medians = windows.Measure("enforcement", "Median from continuation (-3) to enforcement (+3)", "-3 to 3", Median, builder);
         var crossed = medians.Baseline.Value switch
         {
             null => "",

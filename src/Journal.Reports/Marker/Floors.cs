@@ -1,5 +1,4 @@
-using Journal.Reports.Facts;
-using Journal.Reports.Figures;
+using Journal.Practices;
 using Journal.Reports.Metrics;
 using Journal.Reports.Weeks;
 using Journal.Reports.Work;
@@ -9,20 +8,20 @@ namespace Journal.Reports.Marker;
 /// <summary>The floor of each practice against its best week (C178): what is kept in every known week says more than what was once reached.</summary>
 internal static class Floors
 {
-    public static void Write(WorkRecords work, ReportSheet sheet)
+    public static void Write(WorkRecords work, ReportBuilder builder)
     {
         foreach (var practice in work.View.Practices.Where(practice => practice.Practice.Floors.Count > 0))
         {
-            Write(practice, work, sheet);
+            Write(practice, work, builder);
         }
 
         if (!work.View.Practices.Any(practice => practice.Practice.Floors.Count > 0))
         {
-            sheet.Insufficient("floorKept", "a floor for a practice");
+            builder.Insufficient("floorKept", "a floor for a practice");
         }
     }
 
-    private static void Write(PracticeWeeks practice, WorkRecords work, ReportSheet sheet)
+    private static void Write(PracticeWeeks practice, WorkRecords work, ReportBuilder builder)
     {
         var (id, rules) = (practice.Practice.Id, work.View.Rules);
         List<(PracticeWeek Week, double Floor)> known =
@@ -30,22 +29,22 @@ internal static class Floors
         List<Guid> events = [.. practice.Practice.Events, .. known.SelectMany(one => one.Week.Events)];
         if (known.Count < rules.ComparedWeeks)
         {
-            sheet.Insufficient("floorKept", $"at least {rules.ComparedWeeks} known weeks of “{practice.Practice.Title}” under a floor", known.Count, events, id);
+            builder.Insufficient("floorKept", $"at least {rules.ComparedWeeks} known weeks of “{practice.Practice.Title}” under a floor", known.Count, events, id);
             return;
         }
 
         var kept = known.Count(one => one.Week.Adherence >= one.Floor);
         var (best, lowest) = (known.Max(one => one.Week.Adherence!.Value), known.Min(one => one.Week.Adherence!.Value));
-        sheet.Add("floor.kept", "Share of known weeks at or above the floor", "share", Measure.Of((double)kept / known.Count, known.Count, events), id);
-        sheet.Add("best", "Adherence of the best week", "share", Measure.Of(best, known.Count, events), id);
+        builder.Add("floor.kept", "Share of known weeks at or above the floor", "share", Measure.Of((double)kept / known.Count, known.Count, events), id);
+        builder.Add("best", "Adherence of the best week", "share", Measure.Of(best, known.Count, events), id);
         var sentence = $"“{practice.Practice.Title}” kept its floor of {Phrase.Percent(known[^1].Floor)} in {kept} of {Phrase.Count(known.Count, "known week")}; lowest {Phrase.Percent(lowest)}, best {Phrase.Percent(best)}.";
         if (kept == known.Count)
         {
-            sheet.Found("floorKept", sentence, known.Count, events, id);
+            builder.Found("floorKept", sentence, known.Count, events, id);
         }
         else
         {
-            sheet.NotFound("floorKept", sentence, known.Count, events, id);
+            builder.NotFound("floorKept", sentence, known.Count, events, id);
         }
     }
 

@@ -1,5 +1,3 @@
-using Journal.Reports.Figures;
-
 namespace Journal.Reports.Marker;
 
 /// <summary>The joint marker (C81): all five signs in every window. Fewer are partial, and the missing ones are named.</summary>

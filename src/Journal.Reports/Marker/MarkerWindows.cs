@@ -1,4 +1,3 @@
-using Journal.Reports.Figures;
 using Journal.Reports.Metrics;
 using Journal.Reports.Weeks;
 using Journal.Reports.Work;
@@ -21,12 +20,12 @@ internal sealed record MarkerWindows(Period Baseline, IReadOnlyList<Period> Wind
     }
 
     /// <summary>Works a metric out in the baseline and every window, and adds each as a figure.</summary>
-    public Across Measure(string name, string label, string unit, Func<Period, Measure> metric, ReportSheet sheet)
+    public Across Measure(string name, string label, string unit, Func<Period, Measure> metric, ReportBuilder builder)
     {
         var across = new Across(metric(Baseline), [.. Windows.Select(metric)]);
         foreach (var (period, measure) in Windows.Prepend(Baseline).Zip(across.Windows.Prepend(across.Baseline)))
         {
-            sheet.Add(name, label, unit, measure, null, period.First, period.Last);
+            builder.Add(name, label, unit, measure, null, period.First, period.Last);
         }
 
         return across;

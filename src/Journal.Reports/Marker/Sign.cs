@@ -1,5 +1,3 @@
-using Journal.Reports.Figures;
-
 namespace Journal.Reports.Marker;
 
 /// <summary>One sign of the marker.</summary>
@@ -12,18 +10,18 @@ internal sealed record Sign(string Name, string Called, bool? Holds, string Sent
     public static Sign Of(string name, string called, bool? holds, string sentence, string missing, int n, IEnumerable<Guid> events) =>
         new(name, called, holds, holds is null ? $"{missing} ({sentence})" : sentence, n, [.. events.Distinct()]);
 
-    public void Write(ReportSheet sheet)
+    public void Write(ReportBuilder builder)
     {
         switch (Holds)
         {
             case true:
-                sheet.Found(Name, Sentence, N, Events);
+                builder.Found(Name, Sentence, N, Events);
                 break;
             case false:
-                sheet.NotFound(Name, Sentence, N, Events);
+                builder.NotFound(Name, Sentence, N, Events);
                 break;
             default:
-                sheet.Insufficient(Name, Sentence, N, Events);
+                builder.Insufficient(Name, Sentence, N, Events);
                 break;
         }
     }

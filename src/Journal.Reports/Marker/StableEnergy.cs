@@ -1,4 +1,3 @@
-using Journal.Reports.Figures;
 using Journal.Reports.Metrics;
 using Journal.Reports.Work;
 
@@ -7,11 +6,11 @@ namespace Journal.Reports.Marker;
 /// <summary>Energy stabilises (C78, M17): its standard deviation lies below the baseline's and its mean is not lower. Flat and low is not stable.</summary>
 internal static class StableEnergy
 {
-    public static Sign Of(WorkRecords work, MarkerWindows windows, ReportSheet sheet)
+    public static Sign Of(WorkRecords work, MarkerWindows windows, ReportBuilder builder)
     {
         var rules = work.View.Rules;
-        var spread = windows.Measure("energy.spread", "Standard deviation of energy", "points", period => StateMetrics.Deviation([.. work.States.Where(period.Covers)], state => state.Energy, rules), sheet);
-        var mean = windows.Measure("energy.mean", "Mean energy", "1 to 7", period => StateMetrics.Mean([.. work.States.Where(period.Covers)], state => state.Energy, null, rules), sheet);
+        var spread = windows.Measure("energy.spread", "Standard deviation of energy", "points", period => StateMetrics.Deviation([.. work.States.Where(period.Covers)], state => state.Energy, rules), builder);
+        var mean = windows.Measure("energy.mean", "Mean energy", "1 to 7", period => StateMetrics.Mean([.. work.States.Where(period.Covers)], state => state.Energy, null, rules), builder);
         var steadier = spread.Every((before, after) => after < before);
         var notLower = mean.Every((before, after) => after >= before - rules.EnergyMargin);
         var verdict = (steadier, notLower) switch

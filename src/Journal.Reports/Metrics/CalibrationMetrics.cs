@@ -1,6 +1,7 @@
 using Journal.Analysis.Calibration;
-using Journal.Domain.Rules;
-using Journal.Reports.Facts;
+using Journal.Beliefs;
+using Journal.Decisions;
+using Journal.Reports.Rules;
 
 namespace Journal.Reports.Metrics;
 

@@ -1,5 +1,5 @@
-using Journal.Domain.Rules;
-using Journal.Reports.Facts;
+using Journal.Practices;
+using Journal.Reports.Rules;
 using Journal.Reports.Weeks;
 using Journal.Reports.Work;
 

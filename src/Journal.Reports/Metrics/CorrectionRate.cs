@@ -1,5 +1,6 @@
-using Journal.Domain.Rules;
-using Journal.Reports.Facts;
+using Journal.Facts;
+using Journal.Practices;
+using Journal.Reports.Rules;
 using Journal.Reports.Work;
 
 namespace Journal.Reports.Metrics;

@@ -1,5 +1,6 @@
-using Journal.Domain.Rules;
-using Journal.Reports.Facts;
+using Journal.Decisions;
+using Journal.Facts;
+using Journal.Reports.Rules;
 
 namespace Journal.Reports.Metrics;
 

@@ -1,5 +1,7 @@
-using Journal.Domain.Rules;
-using Journal.Reports.Facts;
+using Journal.Commitments;
+using Journal.Facts;
+using Journal.Practices;
+using Journal.Reports.Rules;
 
 namespace Journal.Reports.Metrics;
 

@@ -1,5 +1,3 @@
-using Journal.Reports.Figures;
-
 namespace Journal.Reports.Metrics;
 
 /// <summary>What a metric says: a value with what it rests on, or what is missing before there is one.</summary>

@@ -1,6 +1,7 @@
-using Journal.Domain.Rules;
-using Journal.Reports.Facts;
+using Journal.Practices;
+using Journal.Reports.Rules;
 using Journal.Reports.Work;
+using Journal.Work;
 
 namespace Journal.Reports.Metrics;
 

@@ -1,5 +1,5 @@
 using Journal.Analysis.Slopes;
-using Journal.Domain.Rules;
+using Journal.Reports.Rules;
 using Journal.Reports.Work;
 
 namespace Journal.Reports.Metrics;

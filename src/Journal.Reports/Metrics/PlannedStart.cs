@@ -1,5 +1,6 @@
-using Journal.Domain.Commitments;
-using Journal.Reports.Facts;
+using Journal.Commitments;
+using Journal.Facts;
+using Journal.Practices;
 
 namespace Journal.Reports.Metrics;
 

@@ -1,5 +1,5 @@
 using Journal.Analysis.Patterns;
-using Journal.Reports.Facts;
+using Journal.Decisions;
 
 namespace Journal.Reports.Metrics;
 

@@ -1,8 +1,10 @@
-using Journal.Domain.Rules;
-using Journal.Reports.Facts;
-using Journal.Reports.Figures;
-using Journal.Reports.Provenance;
+using Journal.Commitments;
+using Journal.Decisions;
+using Journal.Facts;
+using Journal.Practices;
+using Journal.Reports.Rules;
 using Journal.Reports.Weeks;
+using Journal.States;
 
 namespace Journal.Reports.Metrics;
 

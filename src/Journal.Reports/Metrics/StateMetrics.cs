@@ -1,6 +1,7 @@
 using Journal.Analysis.Patterns;
-using Journal.Domain.Rules;
-using Journal.Reports.Facts;
+using Journal.Facts;
+using Journal.Reports.Rules;
+using Journal.States;
 
 namespace Journal.Reports.Metrics;
 

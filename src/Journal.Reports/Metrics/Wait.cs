@@ -1,6 +1,6 @@
 using Journal.Analysis.Survival;
-using Journal.Domain.Rules;
-using Journal.Reports.Facts;
+using Journal.Facts;
+using Journal.Reports.Rules;
 
 namespace Journal.Reports.Metrics;
 

@@ -1,5 +1,4 @@
-using Journal.Domain.Processes;
-using Journal.Reports.Figures;
+using Journal.Processes;
 using Journal.Reports.Metrics;
 using Journal.Reports.Work;
 
@@ -8,26 +7,26 @@ namespace Journal.Reports.Operator;
 /// <summary>Speed without pressure (C127), clarity rather than dependency (C128), replication without oversight (C129).</summary>
 internal static class AlignedSigns
 {
-    public static void Write(WorkRecords work, ReportSheet sheet)
+    public static void Write(WorkRecords work, ReportBuilder builder)
     {
-        Speed(work, sheet);
-        Clarity(work, sheet);
-        Replication(work, sheet);
+        Speed(work, builder);
+        Clarity(work, builder);
+        Replication(work, builder);
     }
 
-    private static void Speed(WorkRecords work, ReportSheet sheet)
+    private static void Speed(WorkRecords work, ReportBuilder builder)
     {
         var rules = work.View.Rules;
         var latency = DecisionPace.Latency(work.Decisions, work.Window, work.View.Last, rules);
         var pressure = Reading.Middle(work.Loads, load => load.Pressure, "observations of pressure", rules);
         var enforcement = Reading.Middle(work.States, state => state.Enforcement, "samples of enforcement", rules);
-        sheet.Add("latency", "Median days to a decision, open ones included", "days", latency);
-        sheet.Add("pressure", "Median pressure", "1 to 7", pressure);
-        sheet.Add("enforcement", "Median from continuation (-3) to enforcement (+3)", "-3 to 3", enforcement);
+        builder.Add("latency", "Median days to a decision, open ones included", "days", latency);
+        builder.Add("pressure", "Median pressure", "1 to 7", pressure);
+        builder.Add("enforcement", "Median from continuation (-3) to enforcement (+3)", "-3 to 3", enforcement);
         List<Guid> events = [.. latency.Events, .. pressure.Events, .. enforcement.Events];
         if (latency.Value is not { } days || (pressure.Value ?? enforcement.Value) is null)
         {
-            sheet.Insufficient("speedWithoutPressure", $"at least {rules.Fewest} decisions, and as many observations of pressure or enforcement", latency.N, events);
+            builder.Insufficient("speedWithoutPressure", $"at least {rules.Fewest} decisions, and as many observations of pressure or enforcement", latency.N, events);
             return;
         }
 
@@ -35,37 +34,37 @@ internal static class AlignedSigns
         var sentence = $"Half of the decisions are made within {Phrase.Number(days)} days, under {(pressed ? "pressure" : "little pressure")}";
         if (fast && !pressed)
         {
-            sheet.Found("speedWithoutPressure", $"{sentence}: speed without pressure.", latency.N, events);
+            builder.Found("speedWithoutPressure", $"{sentence}: speed without pressure.", latency.N, events);
         }
         else
         {
-            sheet.NotFound("speedWithoutPressure", $"{sentence}: {(fast ? "speed by pressure" : "no speed")}.", latency.N, events);
+            builder.NotFound("speedWithoutPressure", $"{sentence}: {(fast ? "speed by pressure" : "no speed")}.", latency.N, events);
         }
     }
 
-    private static void Clarity(WorkRecords work, ReportSheet sheet)
+    private static void Clarity(WorkRecords work, ReportBuilder builder)
     {
         var rules = work.View.Rules;
         var dependency = OperatorDependency.Of(work, work.Window, rules);
-        sheet.Add("dependency", "Share of outcomes that needed the operator", "share", dependency);
+        builder.Add("dependency", "Share of outcomes that needed the operator", "share", dependency);
         if (dependency.Value is not { } share)
         {
-            sheet.Insufficient("clarityNotDependency", $"at least {rules.Fewest} outcomes that say whether they needed the operator", dependency.N, dependency.Events);
+            builder.Insufficient("clarityNotDependency", $"at least {rules.Fewest} outcomes that say whether they needed the operator", dependency.N, dependency.Events);
             return;
         }
 
         var sentence = $"{Phrase.Percent(share)} of {Phrase.Count(dependency.N, "outcome")} needed the operator";
         if (share <= rules.DependencyLow)
         {
-            sheet.Found("clarityNotDependency", $"{sentence}: clarity carries them.", dependency.N, dependency.Events);
+            builder.Found("clarityNotDependency", $"{sentence}: clarity carries them.", dependency.N, dependency.Events);
         }
         else
         {
-            sheet.NotFound("clarityNotDependency", $"{sentence}: {(share >= rules.DependencyHigh ? "they depend on the operator" : "neither clear of the operator nor dependent")}.", dependency.N, dependency.Events);
+            builder.NotFound("clarityNotDependency", $"{sentence}: {(share >= rules.DependencyHigh ? "they depend on the operator" : "neither clear of the operator nor dependent")}.", dependency.N, dependency.Events);
         }
     }
 
-    private static void Replication(WorkRecords work, ReportSheet sheet)
+    private static void Replication(WorkRecords work, ReportBuilder builder)
     {
         var rules = work.View.Rules;
         var share = Reading.Share(
@@ -73,21 +72,21 @@ internal static class AlignedSigns
             run => run is { Supervised: { } watched, Consistent: { } consistent } ? !watched && consistent : null,
             "runs by others that say whether they were supervised and consistent",
             rules);
-        sheet.Add("replication", "Share of runs by others that were consistent and unsupervised", "share", share);
+        builder.Add("replication", "Share of runs by others that were consistent and unsupervised", "share", share);
         if (share.Value is not { } value)
         {
-            sheet.Insufficient("replicationWithoutOversight", $"at least {rules.Fewest} runs by others that say whether they were supervised and consistent", share.N, share.Events);
+            builder.Insufficient("replicationWithoutOversight", $"at least {rules.Fewest} runs by others that say whether they were supervised and consistent", share.N, share.Events);
             return;
         }
 
         var sentence = $"{Phrase.Percent(value)} of {Phrase.Count(share.N, "run")} by others were consistent with nobody watching";
         if (value >= rules.CleanShare)
         {
-            sheet.Found("replicationWithoutOversight", $"{sentence}.", share.N, share.Events);
+            builder.Found("replicationWithoutOversight", $"{sentence}.", share.N, share.Events);
         }
         else
         {
-            sheet.NotFound("replicationWithoutOversight", $"{sentence}: replication needs oversight or does not hold.", share.N, share.Events);
+            builder.NotFound("replicationWithoutOversight", $"{sentence}: replication needs oversight or does not hold.", share.N, share.Events);
         }
     }
 }

@@ -1,4 +1,3 @@
-using Journal.Reports.Figures;
 using Journal.Reports.Metrics;
 using Journal.Reports.Work;
 
@@ -9,7 +8,7 @@ internal static class Bottleneck
 {
     private const int Listed = 5;
 
-    public static void Write(WorkRecords work, ReportSheet sheet)
+    public static void Write(WorkRecords work, ReportBuilder builder)
     {
         var rules = work.View.Rules;
         var dependency = OperatorDependency.Of(work, work.Window, rules);
@@ -20,19 +19,19 @@ internal static class Bottleneck
             .OrderByDescending(source => source.Needed.Count)
             .ThenBy(source => source.Source)
             .Take(Listed);
-        sheet.Add(new Table("stillRequired", "Where the operator is still required, most often first", ["source", "needed", "outcomes"], [.. sources.Select(source => new Row(
+        builder.Add(new Table("stillRequired", "Where the operator is still required, most often first", ["source", "needed", "outcomes"], [.. sources.Select(source => new Row(
             [source.Source?.ToString(), Phrase.Number(source.Needed.Count), Phrase.Number(source.All)], source.Source, [.. source.Needed.SelectMany(one => one.Events).Distinct()]))]));
         if (dependency.Value is not { } share)
         {
-            sheet.Insufficient("bottleneck", $"at least {rules.Fewest} outcomes that say whether they needed the operator", dependency.N, dependency.Events);
+            builder.Insufficient("bottleneck", $"at least {rules.Fewest} outcomes that say whether they needed the operator", dependency.N, dependency.Events);
         }
         else if (share >= rules.DependencyHigh)
         {
-            sheet.Found("bottleneck", $"{Phrase.Percent(share)} of {Phrase.Count(dependency.N, "outcome")} needed the operator.", dependency.N, dependency.Events);
+            builder.Found("bottleneck", $"{Phrase.Percent(share)} of {Phrase.Count(dependency.N, "outcome")} needed the operator.", dependency.N, dependency.Events);
         }
         else
         {
-            sheet.NotFound("bottleneck", $"{Phrase.Percent(share)} of {Phrase.Count(dependency.N, "outcome")} needed the operator.", dependency.N, dependency.Events);
+            builder.NotFound("bottleneck", $"{Phrase.Percent(share)} of {Phrase.Count(dependency.N, "outcome")} needed the operator.", dependency.N, dependency.Events);
         }
     }
 }

@@ -1,29 +1,28 @@
-using Journal.Domain.Rules;
-using Journal.Reports.Facts;
-using Journal.Reports.Figures;
+using Journal.Reports.Rules;
 using Journal.Reports.Work;
+using Journal.States;
 
 namespace Journal.Reports.Operator;
 
 /// <summary>Share of state samples that are calm (C175): what they say of frustration and doubt is low, and of enforcement not above 0.</summary>
 internal static class Calm
 {
-    public static void Write(WorkRecords work, ReportSheet sheet)
+    public static void Write(WorkRecords work, ReportBuilder builder)
     {
         var rules = work.View.Rules;
         var calm = Reading.Share(work.States, state => IsCalm(state, rules), "state samples of frustration, doubt or enforcement", rules);
-        sheet.Add("calm", "Share of state samples that are calm", "share", calm);
+        builder.Add("calm", "Share of state samples that are calm", "share", calm);
         if (calm.Value is not { } share)
         {
-            sheet.Insufficient("calmOperator", $"at least {rules.Fewest} state samples of frustration, doubt or enforcement", calm.N, calm.Events);
+            builder.Insufficient("calmOperator", $"at least {rules.Fewest} state samples of frustration, doubt or enforcement", calm.N, calm.Events);
         }
         else if (share >= rules.CleanShare)
         {
-            sheet.Found("calmOperator", $"{Phrase.Percent(share)} of {Phrase.Count(calm.N, "sample")} are calm.", calm.N, calm.Events);
+            builder.Found("calmOperator", $"{Phrase.Percent(share)} of {Phrase.Count(calm.N, "sample")} are calm.", calm.N, calm.Events);
         }
         else
         {
-            sheet.NotFound("calmOperator", $"{Phrase.Percent(share)} of {Phrase.Count(calm.N, "sample")} are calm.", calm.N, calm.Events);
+            builder.NotFound("calmOperator", $"{Phrase.Percent(share)} of {Phrase.Count(calm.N, "sample")} are calm.", calm.N, calm.Events);
         }
     }
 

@@ -1,7 +1,6 @@
+using Journal.Practices;
 using Journal.Reports.Breakpoint;
 using Journal.Reports.Cycles;
-using Journal.Reports.Facts;
-using Journal.Reports.Figures;
 using Journal.Reports.Metrics;
 using Journal.Reports.Work;
 
@@ -10,13 +9,13 @@ namespace Journal.Reports.Operator;
 /// <summary>Predictable, scalable, sustainable (C99): how far off forecasts are, who is needed when there is much to carry, and how long progress has held.</summary>
 internal static class Lasting
 {
-    public static void Write(WorkRecords work, ReportSheet sheet)
+    public static void Write(WorkRecords work, ReportBuilder builder)
     {
-        sheet.Add("forecast.error", "Median distance of the time taken from the time planned, as a share of the plan", "share", ForecastError(work));
+        builder.Add("forecast.error", "Median distance of the time taken from the time planned, as a share of the plan", "share", ForecastError(work));
         var (low, high) = DependencyByLoad(work);
-        sheet.Add("dependency.lowLoad", "Share of outcomes that needed the operator, in the third of weeks with the least to carry", "share", low);
-        sheet.Add("dependency.highLoad", "Share of outcomes that needed the operator, in the third of weeks with the most to carry", "share", high);
-        sheet.Add("weeksHeld", "Weeks the longest progress that is still open has held", "weeks", WeeksHeld(work));
+        builder.Add("dependency.lowLoad", "Share of outcomes that needed the operator, in the third of weeks with the least to carry", "share", low);
+        builder.Add("dependency.highLoad", "Share of outcomes that needed the operator, in the third of weeks with the most to carry", "share", high);
+        builder.Add("weeksHeld", "Weeks the longest progress that is still open has held", "weeks", WeeksHeld(work));
     }
 
     private static Measure ForecastError(WorkRecords work)

@@ -1,4 +1,3 @@
-using Journal.Reports.Figures;
 using Journal.Reports.Work;
 
 namespace Journal.Reports.Operator;
@@ -9,15 +8,15 @@ public static class OperatorReport
     public static ReportKind Kind { get; } = new(
         "operator", "What runs by itself and what still needs the person: six readings, the bottleneck, calm, and the absence test.", Write);
 
-    private static void Write(ReportView view, ReportSheet sheet)
+    private static void Write(ReportView view, ReportBuilder builder)
     {
         var work = WorkRecords.Of(view);
-        AlignedSigns.Write(work, sheet);
-        OppositeSigns.Write(work, sheet);
-        Bottleneck.Write(work, sheet);
-        Calm.Write(work, sheet);
-        Structure.Write(work, sheet);
-        Absence.Write(work, sheet);
-        Lasting.Write(work, sheet);
+        AlignedSigns.Write(work, builder);
+        OppositeSigns.Write(work, builder);
+        Bottleneck.Write(work, builder);
+        Calm.Write(work, builder);
+        Structure.Write(work, builder);
+        Absence.Write(work, builder);
+        Lasting.Write(work, builder);
     }
 }

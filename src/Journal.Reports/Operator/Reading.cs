@@ -1,6 +1,6 @@
-using Journal.Domain.Rules;
-using Journal.Reports.Facts;
+using Journal.Facts;
 using Journal.Reports.Metrics;
+using Journal.Reports.Rules;
 using Journal.Reports.Work;
 
 namespace Journal.Reports.Operator;

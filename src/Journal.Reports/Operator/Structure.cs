@@ -1,5 +1,5 @@
-using Journal.Reports.Facts;
-using Journal.Reports.Figures;
+using Journal.Facts;
+using Journal.Practices;
 using Journal.Reports.Metrics;
 using Journal.Reports.Work;
 
@@ -9,7 +9,7 @@ namespace Journal.Reports.Operator;
 /// <remarks>A commitment by a process that has runs of its own is left out: it would count twice.</remarks>
 internal static class Structure
 {
-    public static void Write(WorkRecords work, ReportSheet sheet)
+    public static void Write(WorkRecords work, ReportBuilder builder)
     {
         var rules = work.View.Rules;
         var run = work.Runs.Select(one => one.ProcessId).ToHashSet();
@@ -20,20 +20,20 @@ internal static class Structure
         List<Guid> events = [.. structured.Concat(effortful).SelectMany(fact => fact.Events)];
         if (n < rules.Fewest)
         {
-            sheet.Insufficient("structureBased", $"at least {rules.Fewest} outcomes or runs", n, events);
+            builder.Insufficient("structureBased", $"at least {rules.Fewest} outcomes or runs", n, events);
             return;
         }
 
         var share = (double)structured.Count / n;
-        sheet.Add("structure", "Share of outcomes that came from a process", "share", Measure.Of(share, n, events));
+        builder.Add("structure", "Share of outcomes that came from a process", "share", Measure.Of(share, n, events));
         var sentence = $"{Phrase.Percent(share)} of {Phrase.Count(n, "outcome")} came from a process, {Phrase.Percent(1 - share)} from effort alone.";
         if (share > 0.5)
         {
-            sheet.Found("structureBased", sentence, n, events);
+            builder.Found("structureBased", sentence, n, events);
         }
         else
         {
-            sheet.NotFound("structureBased", sentence, n, events);
+            builder.NotFound("structureBased", sentence, n, events);
         }
     }
 }

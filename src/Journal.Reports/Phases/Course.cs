@@ -1,9 +1,7 @@
-using Journal.Domain;
-using Journal.Domain.Rules;
+using Journal.Practices;
 using Journal.Reports.Causes;
 using Journal.Reports.Cycles;
-using Journal.Reports.Facts;
-using Journal.Reports.Figures;
+using Journal.Reports.Rules;
 using Journal.Reports.Weeks;
 
 namespace Journal.Reports.Phases;

@@ -1,6 +1,6 @@
 using Journal.Analysis.Cycles;
+using Journal.Reports.Cycles;
 using Journal.Reports.Causes;
-using Journal.Reports.Figures;
 
 namespace Journal.Reports.Phases;
 
@@ -10,7 +10,7 @@ namespace Journal.Reports.Phases;
 /// </summary>
 internal static class MethodSection
 {
-    public static void Write(Surroundings around, ReportSheet sheet, IReadOnlyList<Course> courses)
+    public static void Write(Surroundings around, ReportBuilder builder, IReadOnlyList<Course> courses)
     {
         var rows = new List<Row>();
         foreach (var course in courses)
@@ -20,7 +20,7 @@ internal static class MethodSection
             rows.AddRange(detector.Select(rise => Line(course, "detector", rise, rules)));
         }
 
-        sheet.Add(new Table(
+        builder.Add(new Table(
             "methods",
             "Rises and falls, by the weekly rules and by the statistical detector",
             ["practice", "method", "foundBy", "state", "onset", "fall", "back", "confidence"],
@@ -42,7 +42,7 @@ internal static class MethodSection
             return [];
         }
 
-        var found = around.View.Facts.Detected.Of(days[0].Day, [.. days.Select(day => day.Done)]);
+        var found = around.View.Facts.Lasting<DetectedCycles>().Of(days[0].Day, [.. days.Select(day => day.Done)]);
         return [.. found.Cycles.Select(cycle => new Rise(
             Cell.Of(cycle.Kind), days[cycle.Onset].Day, cycle.Erosion is { } fall ? days[fall].Day : null, cycle.Back is { } back ? days[back].Day : null, cycle.Back is { } end ? days[end].Day : around.View.Last, cycle.Confidence))];
     }

@@ -1,14 +1,13 @@
 using Journal.Reports.Causes;
-using Journal.Reports.Figures;
 
 namespace Journal.Reports.Phases;
 
 /// <summary>The phases of each stretch of progress, and one finding for each: what was observed, what was not, and what else would explain it.</summary>
 internal static class PhaseSection
 {
-    public static void Write(ReportView view, ReportSheet sheet, IReadOnlyList<Course> courses)
+    public static void Write(ReportView view, ReportBuilder builder, IReadOnlyList<Course> courses)
     {
-        sheet.Add(new Table(
+        builder.Add(new Table(
             "phases",
             "Phases of each practice",
             ["practice", "onset", "phase", "number", "from", "weeks", "known"],
@@ -17,27 +16,27 @@ internal static class PhaseSection
         {
             if (course.Stretches.Count == 0)
             {
-                Nothing(view, sheet, course);
+                Nothing(view, builder, course);
             }
 
             foreach (var stretch in course.Stretches)
             {
-                Judge(sheet, course, stretch);
+                Judge(builder, course, stretch);
             }
         }
     }
 
-    private static void Judge(ReportSheet sheet, Course course, Stretch stretch)
+    private static void Judge(ReportBuilder builder, Course course, Stretch stretch)
     {
         var events = stretch.Weeks.SelectMany(week => week.Events);
         var said = $"“{course.Fact.Title}”, from {Cell.Of(stretch.Onset.Monday)} on: {Observed(stretch)}{Missing(stretch)}.";
         if (stretch.Phases.Any(span => span.Phase != Phase.Momentum))
         {
-            sheet.Found("phases", said, stretch.Weeks.Count, events, course.Fact.Id, [.. stretch.Alternatives]);
+            builder.Found("phases", said, stretch.Weeks.Count, events, course.Fact.Id, [.. stretch.Alternatives]);
         }
         else
         {
-            sheet.NotFound("phases", said, stretch.Weeks.Count, events, course.Fact.Id);
+            builder.NotFound("phases", said, stretch.Weeks.Count, events, course.Fact.Id);
         }
     }
 
@@ -55,16 +54,16 @@ internal static class PhaseSection
         var some => $"; phases {string.Join(", ", some)} not observed",
     };
 
-    private static void Nothing(ReportView view, ReportSheet sheet, Course course)
+    private static void Nothing(ReportView view, ReportBuilder builder, Course course)
     {
         var events = course.Weeks.SelectMany(week => week.Events);
         if (course.Known < view.Rules.ProgressWeeks)
         {
-            sheet.Insufficient("phases", $"{Cell.Count(course.Known, "known week")} of “{course.Fact.Title}”, and progress takes {view.Rules.ProgressWeeks}", course.Known, events, course.Fact.Id);
+            builder.Insufficient("phases", $"{Cell.Count(course.Known, "known week")} of “{course.Fact.Title}”, and progress takes {view.Rules.ProgressWeeks}", course.Known, events, course.Fact.Id);
         }
         else
         {
-            sheet.NotFound("phases", $"“{course.Fact.Title}” shows no progress over consecutive weeks, so there are no phases.", course.Known, events, course.Fact.Id);
+            builder.NotFound("phases", $"“{course.Fact.Title}” shows no progress over consecutive weeks, so there are no phases.", course.Known, events, course.Fact.Id);
         }
     }
 

@@ -1,6 +1,6 @@
-using Journal.Domain;
+using Journal.Decisions;
+using Journal.Practices;
 using Journal.Reports.Causes;
-using Journal.Reports.Facts;
 using Journal.Reports.Weeks;
 using Journal.Reports.Work;
 

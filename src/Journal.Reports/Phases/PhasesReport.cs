@@ -1,5 +1,3 @@
-using Journal.Reports.Figures;
-
 namespace Journal.Reports.Phases;
 
 /// <summary>
@@ -11,11 +9,11 @@ public static class PhasesReport
     public static ReportKind Kind { get; } = new(
         "phases", "Through which phases progress went in each practice, and what else would explain it.", Write);
 
-    private static void Write(ReportView view, ReportSheet sheet)
+    private static void Write(ReportView view, ReportBuilder builder)
     {
         var around = view.Part(seen => new Surroundings(seen));
         var courses = Course.Of(view);
-        PhaseSection.Write(view, sheet, courses);
-        MethodSection.Write(around, sheet, courses);
+        PhaseSection.Write(view, builder, courses);
+        MethodSection.Write(around, builder, courses);
     }
 }

@@ -1,6 +1,8 @@
+using Journal.Commitments;
+using Journal.Decisions;
+using Journal.Practices;
 using Journal.Reports.Causes;
-using Journal.Reports.Facts;
-using Journal.Reports.Figures;
+using Journal.Work;
 
 namespace Journal.Reports.Phases;
 

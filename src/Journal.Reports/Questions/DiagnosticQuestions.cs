@@ -1,5 +1,4 @@
-using Journal.Domain;
-using Journal.Domain.Diagnosis;
+using Journal.Diagnosis;
 
 namespace Journal.Reports.Questions;
 

@@ -1,9 +1,10 @@
-using Journal.Domain.Commitments;
+using Journal.Commitments;
+using Journal.Practices;
+using Journal.Processes;
 using Journal.Reports.Causes;
 using Journal.Reports.Cycles;
-using Journal.Reports.Facts;
-using Journal.Reports.Figures;
 using Journal.Reports.Weeks;
+using Journal.Work;
 
 namespace Journal.Reports.Questions;
 

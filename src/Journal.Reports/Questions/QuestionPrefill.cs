@@ -1,5 +1,4 @@
-using Journal.Domain.Diagnosis;
-using Journal.Reports.Figures;
+using Journal.Diagnosis;
 
 namespace Journal.Reports.Questions;
 

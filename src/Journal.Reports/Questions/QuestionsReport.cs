@@ -1,7 +1,5 @@
-using Journal.Domain.Diagnosis;
+using Journal.Diagnosis;
 using Journal.Reports.Causes;
-using Journal.Reports.Facts;
-using Journal.Reports.Figures;
 
 namespace Journal.Reports.Questions;
 
@@ -9,22 +7,22 @@ namespace Journal.Reports.Questions;
 public static class QuestionsReport
 {
     public static ReportKind Kind { get; } = new(
-        "questions", "Which questions are open, what was answered, and what the records put beside each.", (view, sheet) => Write(view, sheet, DiagnosticQuestions.All));
+        "questions", "Which questions are open, what was answered, and what the records put beside each.", (view, builder) => Write(view, builder, DiagnosticQuestions.All));
 
-    internal static void Write(ReportView view, ReportSheet sheet, IReadOnlyList<QuestionWording> wordings)
+    internal static void Write(ReportView view, ReportBuilder builder, IReadOnlyList<QuestionWording> wordings)
     {
         var answers = view.Within<AnswerFact>().Where(one => view.Serves(one.AimId)).ToLookup(one => one.Question);
         var current = wordings.GroupBy(one => one.Question).Select(versions => versions.MaxBy(one => one.Version)!).ToList();
         var answered = current.Where(one => State(one, [.. answers[one.Question]]) == "answered").ToList();
-        sheet.Add("answered", "share of the questions that are answered", "share", Proportion.Of(
+        builder.Add("answered", "share of the questions that are answered", "share", Proportion.Of(
             answered.Count, current.Count, answered.SelectMany(one => answers[one.Question]).SelectMany(one => one.Events), "questions"));
-        sheet.Add(new Table(
+        builder.Add(new Table(
             "questions",
             "Questions",
             ["question", "version", "layer", "text", "mayBecome", "state", "answers"],
             [.. current.Select(one => Line(one, [.. answers[one.Question]]))]));
-        sheet.Add(new Table("answers", "Answers, each to the wording it was given to", ["question", "version", "asked", "day", "result", "resultId", "text", "complete"], [.. current.SelectMany(one => answers[one.Question]).Select(one => Line(one, wordings))]));
-        sheet.Add(new Table(
+        builder.Add(new Table("answers", "Answers, each to the wording it was given to", ["question", "version", "asked", "day", "result", "resultId", "text", "complete"], [.. current.SelectMany(one => answers[one.Question]).Select(one => Line(one, wordings))]));
+        builder.Add(new Table(
             "prefill",
             "What the records put beside a question",
             ["question", "line"],

@@ -1,6 +1,8 @@
+using Journal.Commitments;
+using Journal.Decisions;
+using Journal.Interpretations;
+using Journal.Practices;
 using Journal.Reports.Causes;
-using Journal.Reports.Facts;
-using Journal.Reports.Figures;
 using Journal.Reports.Thinking;
 
 namespace Journal.Reports.Questions;

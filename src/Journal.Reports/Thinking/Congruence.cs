@@ -1,5 +1,6 @@
+using Journal.Facts;
+using Journal.Interpretations;
 using Journal.Reports.Causes;
-using Journal.Reports.Facts;
 
 namespace Journal.Reports.Thinking;
 

@@ -1,18 +1,17 @@
 using Journal.Reports.Causes;
-using Journal.Reports.Figures;
 
 namespace Journal.Reports.Thinking;
 
 /// <summary>Congruence over the window, and month by month.</summary>
 internal static class CongruenceSection
 {
-    public static void Write(ReportView view, ReportSheet sheet)
+    public static void Write(ReportView view, ReportBuilder builder)
     {
         var said = Congruence.Said(view.Facts, view.Request.Aim).Where(one => view.Covers(one.At)).ToList();
         var months = said.ToLookup(one => Months.Of(one.Day));
-        sheet.Add("congruence", "share of interpretations that support the aim", "share", Proportion.Of(
+        builder.Add("congruence", "share of interpretations that support the aim", "share", Proportion.Of(
             said.Count(one => one.Supports == true), said.Count, said.SelectMany(one => one.Events), "interpretations that say whether they support the aim"));
-        sheet.Add(new Series(
+        builder.Add(new Series(
             "congruence",
             "share of interpretations that support the aim, by month",
             "share",

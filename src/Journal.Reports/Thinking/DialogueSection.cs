@@ -1,17 +1,16 @@
 using Journal.Reports.Causes;
-using Journal.Reports.Figures;
 
 namespace Journal.Reports.Thinking;
 
 /// <summary>Inner dialogues with the late start that followed. That one followed the other does not say that it came from it.</summary>
 internal static class DialogueSection
 {
-    public static void Write(ReportView view, ReportSheet sheet)
+    public static void Write(ReportView view, ReportBuilder builder)
     {
         var links = DialogueLink.Of(view);
-        sheet.Add("dialogue.late", "share of inner dialogues that a late start followed", "share", Proportion.Of(
+        builder.Add("dialogue.late", "share of inner dialogues that a late start followed", "share", Proportion.Of(
             links.Count(link => link.Late is not null), links.Count, links.SelectMany(link => link.Dialogue.Events.Concat(link.Late?.Events ?? [])), "interpretations of the sort dialogue"));
-        sheet.Add(new Table(
+        builder.Add(new Table(
             "dialogues",
             "Inner dialogues and the next late start",
             ["day", "text", "lateStart", "startedOn", "delayDays"],

@@ -1,7 +1,5 @@
-using Journal.Domain.Thinking;
+using Journal.Interpretations;
 using Journal.Reports.Causes;
-using Journal.Reports.Facts;
-using Journal.Reports.Figures;
 using Journal.Reports.Metrics;
 
 namespace Journal.Reports.Thinking;
@@ -11,16 +9,16 @@ internal static class KindSection
 {
     private static readonly InterpretationKind[] Kinds = Enum.GetValues<InterpretationKind>();
 
-    public static void Write(ReportView view, ReportSheet sheet)
+    public static void Write(ReportView view, ReportBuilder builder)
     {
         var logged = view.Within<InterpretationFact>().Where(one => view.Serves(one.AimId)).ToList();
         foreach (var kind in Kinds)
         {
             var of = logged.Where(one => one.Reading == kind).ToList();
-            sheet.Add($"count.{Cell.Of(kind)}", $"interpretations: {Cell.Of(kind)}", "count", Measure.Of(of.Count, of.Count, of.SelectMany(one => one.Events)));
+            builder.Add($"count.{Cell.Of(kind)}", $"interpretations: {Cell.Of(kind)}", "count", Measure.Of(of.Count, of.Count, of.SelectMany(one => one.Events)));
         }
 
-        sheet.Add(new Table(
+        builder.Add(new Table(
             "months",
             "Interpretations by sort and month",
             ["month", .. Kinds.Select(kind => Cell.Of(kind))],

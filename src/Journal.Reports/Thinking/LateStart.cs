@@ -1,6 +1,6 @@
-using Journal.Domain.Thinking;
-using Journal.Reports.Facts;
-using Journal.Reports.Figures;
+using Journal.Commitments;
+using Journal.Interpretations;
+using Journal.Practices;
 
 namespace Journal.Reports.Thinking;
 

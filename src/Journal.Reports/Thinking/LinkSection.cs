@@ -1,23 +1,23 @@
+using Journal.Beliefs;
+using Journal.Interpretations;
 using Journal.Reports.Causes;
-using Journal.Reports.Facts;
-using Journal.Reports.Figures;
 
 namespace Journal.Reports.Thinking;
 
 /// <summary>How many interpretations cite a belief that counts, and which do not.</summary>
 internal static class LinkSection
 {
-    public static void Write(ReportView view, ReportSheet sheet)
+    public static void Write(ReportView view, ReportBuilder builder)
     {
         var beliefs = view.All<BeliefFact>().Where(belief => belief.Counts).Select(belief => belief.Id).ToHashSet();
         var logged = view.Within<InterpretationFact>().Where(one => view.Serves(one.AimId)).ToList();
         var linked = logged.Where(one => one.BeliefIds.Any(beliefs.Contains)).ToList();
-        sheet.Add(
+        builder.Add(
             "linked",
             "share of interpretations that cite a belief",
             "share",
             Proportion.Of(linked.Count, logged.Count, logged.SelectMany(one => one.Events), "interpretations"));
-        sheet.Add(new Table(
+        builder.Add(new Table(
             "unlinked",
             "Interpretations that cite no belief",
             ["day", "kind", "text"],

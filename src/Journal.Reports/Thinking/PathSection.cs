@@ -1,17 +1,16 @@
 using Journal.Reports.Causes;
-using Journal.Reports.Figures;
 
 namespace Journal.Reports.Thinking;
 
 /// <summary>The way back from each miss to what was thought and to the belief behind it, by the links that were recorded, with the origin the reports on causes count it to.</summary>
 internal static class PathSection
 {
-    public static void Write(ReportView view, ReportSheet sheet)
+    public static void Write(ReportView view, ReportBuilder builder)
     {
         var misses = Origins.Of(view);
-        sheet.Add("paths", "share of misses that are linked to a thought or a belief", "share", Proportion.Of(
+        builder.Add("paths", "share of misses that are linked to a thought or a belief", "share", Proportion.Of(
             misses.Count(miss => miss.Strands.Count > 0), misses.Count, misses.SelectMany(miss => miss.Attempt.Events), "missed outcomes or commitments"));
-        sheet.Add(new Table(
+        builder.Add(new Table(
             "paths",
             "From each miss back to thought and belief",
             ["day", "missed", "origin", "link", "thoughtKind", "thought", "belief", "outcomeId", "thoughtId", "beliefId"],

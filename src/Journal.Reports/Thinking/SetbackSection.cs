@@ -1,17 +1,15 @@
-using Journal.Domain.Thinking;
+using Journal.Interpretations;
 using Journal.Reports.Causes;
-using Journal.Reports.Facts;
-using Journal.Reports.Figures;
 
 namespace Journal.Reports.Thinking;
 
 /// <summary>What setbacks were put down to.</summary>
 internal static class SetbackSection
 {
-    public static void Write(ReportView view, ReportSheet sheet)
+    public static void Write(ReportView view, ReportBuilder builder)
     {
         var read = view.Within<SetbackFact>().Where(one => view.Serves(one.AimId)).ToList();
-        sheet.Add(new Table(
+        builder.Add(new Table(
             "setbacks",
             "What setbacks were put down to",
             ["reading", "count", "supporting", "opposing"],

@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
-using Journal.Domain.Rules;
-using Journal.Reports.Facts;
+using Journal.Practices;
+using Journal.Reports.Rules;
 
 namespace Journal.Reports.Weeks;
 

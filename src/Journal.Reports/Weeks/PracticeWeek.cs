@@ -1,4 +1,4 @@
-using Journal.Reports.Facts;
+using Journal.Practices;
 
 namespace Journal.Reports.Weeks;
 
@@ -39,7 +39,7 @@ internal readonly record struct PracticeDay(DayState State, double Credit)
     {
         if (outcomes.Count == 0)
         {
-            return new(practice.Silence == Domain.Execution.Silence.Missed ? DayState.Missed : DayState.Unknown, 0);
+            return new(practice.Silence == Silence.Missed ? DayState.Missed : DayState.Unknown, 0);
         }
 
         var most = Math.Max(1, Math.Ceiling(practice.On(day).Rate));

@@ -1,5 +1,5 @@
-using Journal.Reports.Facts;
-using Journal.Reports.Provenance;
+using Journal.Facts;
+using Journal.Practices;
 
 namespace Journal.Reports.Weeks;
 
@@ -10,11 +10,12 @@ internal sealed record PracticeWeeks(PracticeFact Practice, IReadOnlyList<Practi
     public static IEnumerable<PracticeWeeks> Of(JournalFacts facts, ReportRequest request)
     {
         var outcomes = facts.Of<OutcomeFact>().ToLookup(outcome => outcome.PracticeId);
+        var judged = facts.Lasting<KeptWeeks>();
         var first = request.From is { } from ? IsoWeek.Of(from) : default;
         return facts.Of<PracticeFact>()
             .Where(practice => request.Aim is null || practice.AimId == request.Aim)
             .Select(practice => new PracticeWeeks(
                 practice,
-                [.. WeeklyAdherence.Of(practice, outcomes[practice.Id], request.Last, request.Rules, facts.Weeks).Where(week => week.Week >= first)]));
+                [.. WeeklyAdherence.Of(practice, outcomes[practice.Id], request.Last, request.Rules, judged).Where(week => week.Week >= first)]));
     }
 }

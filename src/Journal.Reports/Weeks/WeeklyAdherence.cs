@@ -1,6 +1,5 @@
-using Journal.Domain.Execution;
-using Journal.Domain.Rules;
-using Journal.Reports.Facts;
+using Journal.Practices;
+using Journal.Reports.Rules;
 
 namespace Journal.Reports.Weeks;
 

@@ -1,4 +1,4 @@
-using Journal.Domain.Rules;
+using Journal.Reports.Rules;
 
 namespace Journal.Reports.Work;
 

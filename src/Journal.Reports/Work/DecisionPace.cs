@@ -1,7 +1,7 @@
-using Journal.Domain.Rules;
+using Journal.Decisions;
 using Journal.Reports.Causes;
-using Journal.Reports.Facts;
 using Journal.Reports.Metrics;
+using Journal.Reports.Rules;
 
 namespace Journal.Reports.Work;
 

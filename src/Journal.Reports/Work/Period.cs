@@ -1,4 +1,4 @@
-using Journal.Reports.Facts;
+using Journal.Facts;
 using Journal.Reports.Weeks;
 
 namespace Journal.Reports.Work;

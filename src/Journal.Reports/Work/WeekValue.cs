@@ -1,4 +1,3 @@
-using Journal.Reports.Figures;
 using Journal.Reports.Weeks;
 
 namespace Journal.Reports.Work;

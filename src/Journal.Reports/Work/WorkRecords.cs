@@ -1,5 +1,12 @@
-using Journal.Reports.Facts;
-using Journal.Reports.Figures;
+using Journal.Commitments;
+using Journal.Decisions;
+using Journal.Diagnosis;
+using Journal.Facts;
+using Journal.Growth;
+using Journal.Practices;
+using Journal.Processes;
+using Journal.States;
+using Journal.Work;
 
 namespace Journal.Reports.Work;
 

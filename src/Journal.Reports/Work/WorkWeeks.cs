@@ -1,5 +1,6 @@
-using Journal.Reports.Facts;
+using Journal.Facts;
 using Journal.Reports.Weeks;
+using Journal.Work;
 
 namespace Journal.Reports.Work;
 

@@ -2,7 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json;
 using Journal.Benchmarks.EventStore;
-using Journal.Reports.Figures;
+using Journal.Reports;
 
 namespace Journal.Benchmarks.Reports;
 

@@ -1,4 +1,5 @@
-using Journal.Domain;
+using Journal.Recording;
+using Journal.States;
 
 namespace Journal.Benchmarks.Reports;
 
@@ -64,7 +65,7 @@ internal sealed class SeededLife(int seed, DateOnly last)
         for (var i = 0; i < missing; i++)
         {
             var day = first.AddDays((int)((long)i * days / missing));
-            Add(new Domain.Reflection.StateSampled(Id(), Between(1, 7), Between(1, 7), Between(1, 7), Between(1, 7), Between(1, 7), Between(-3, 3), At(day, 12 + (i % 7))));
+            Add(new StateSampled(Id(), Between(1, 7), Between(1, 7), Between(1, 7), Between(1, 7), Between(1, 7), Between(-3, 3), At(day, 12 + (i % 7))));
         }
 
         return [.. events.OrderBy(e => e.OccurredAt).Take(count)];

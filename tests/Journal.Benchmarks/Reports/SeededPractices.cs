@@ -1,4 +1,4 @@
-using Journal.Domain.Execution;
+using Journal.Practices;
 
 namespace Journal.Benchmarks.Reports;
 
@@ -50,6 +50,6 @@ internal sealed class SeededPractices
                 ? new ExecutionMissed(practice, outcome, planned, life.Chance(0.2) ? started : null, "too late in the day", SeededLife.At(day, 21))
                 : new ExecutionSkipped(practice, outcome, "away", SeededLife.At(day, 20)));
         if (!done && life.Chance(0.1))
-            life.Add(new OutcomeCoded(practice, outcome, life.OneOf<Domain.Cause>(), life.Chance(0.5), SeededLife.At(day, 22)));
+            life.Add(new OutcomeCoded(practice, outcome, life.OneOf<Journal.Cause>(), life.Chance(0.5), SeededLife.At(day, 22)));
     }
 }

@@ -1,8 +1,9 @@
-using Journal.Domain.Aims;
-using Journal.Domain.Beliefs;
-using Journal.Domain.Decisions;
-using Journal.Domain.Reflection;
-using Journal.Domain.Thinking;
+using Journal.Aims;
+using Journal.Beliefs;
+using Journal.Decisions;
+using Journal.Entries;
+using Journal.Interpretations;
+using Journal.Signals;
 
 namespace Journal.Benchmarks.Reports;
 

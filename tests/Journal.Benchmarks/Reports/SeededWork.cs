@@ -1,9 +1,9 @@
-using Journal.Domain.Commitments;
-using Journal.Domain.Diagnosis;
-using Journal.Domain.Growth;
-using Journal.Domain.Interventions;
-using Journal.Domain.Processes;
-using Journal.Domain.Work;
+using Journal.Commitments;
+using Journal.Diagnosis;
+using Journal.Growth;
+using Journal.Interventions;
+using Journal.Processes;
+using Journal.Work;
 
 namespace Journal.Benchmarks.Reports;
 
@@ -54,10 +54,10 @@ internal sealed class SeededWork(SeededLife life, IReadOnlyList<Guid> aims)
         var started = planned.AddMinutes(life.Between(0, 3000));
         life.Add(new CommitmentMade(id, "one thing", planned, planned.AddDays(2), life.Between(5, 120), life.Between(1, 7), null, null, [], life.OneOf(aims), SeededLife.At(day, 8.5)));
         if (life.Chance(0.25))
-            life.Add(new CommitmentReframed(id, life.OneOf<Reframing>(), null, null, life.OneOf<Domain.Cause>(), life.Chance(0.5), planned.AddMinutes(-20)));
+            life.Add(new CommitmentReframed(id, life.OneOf<Reframing>(), null, null, life.OneOf<Journal.Cause>(), life.Chance(0.5), planned.AddMinutes(-20)));
         if (life.Chance(0.3))
         {
-            life.Add(new CommitmentMissed(id, null, life.OneOf<Domain.Cause>(), life.Chance(0.5), planned.AddDays(3)));
+            life.Add(new CommitmentMissed(id, null, life.OneOf<Journal.Cause>(), life.Chance(0.5), planned.AddDays(3)));
             return;
         }
 
@@ -69,9 +69,9 @@ internal sealed class SeededWork(SeededLife life, IReadOnlyList<Guid> aims)
     private void Change(DateOnly day)
     {
         var id = life.Id();
-        life.Add(new InterventionStarted(id, "a change", [life.OneOf<Domain.Layer>()], life.OneOf(aims), SeededLife.At(day, 6)));
+        life.Add(new InterventionStarted(id, "a change", [life.OneOf<Journal.Layer>()], life.OneOf(aims), SeededLife.At(day, 6)));
         life.Add(new InterventionEnded(id, null, SeededLife.At(day, 6).AddDays(60)));
         life.Add(new AmplifierApplied(life.Id(), life.OneOf<AmplifierKind>(), null, null, life.OneOf(aims), SeededLife.At(day, 6.5)));
-        life.Add(new DefectRaised(life.Id(), "what seems off", life.OneOf<Domain.Layer>(), null, [], [], 0.5, life.OneOf(aims), SeededLife.At(day, 6.7)));
+        life.Add(new DefectRaised(life.Id(), "what seems off", life.OneOf<Journal.Layer>(), null, [], [], 0.5, life.OneOf(aims), SeededLife.At(day, 6.7)));
     }
 }

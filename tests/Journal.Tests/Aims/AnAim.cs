@@ -1,5 +1,5 @@
-using Journal.Domain;
-using Journal.Domain.Aims;
+using Journal.Aims;
+using Journal.Recording;
 using static Journal.Tests.Scenario;
 
 namespace Journal.Tests.Aims;

@@ -7,13 +7,13 @@ public sealed class References
 {
     private static readonly Dictionary<string, string[]> Allowed = new()
     {
-        ["Journal.Domain"] = [],
         ["Journal.Analysis"] = [],
         ["Journal.EventStore"] = [],
         ["Journal.Postgres"] = [],
-        ["Journal.Reports"] = ["Journal.Analysis", "Journal.Domain", "Journal.EventStore"],
-        ["Journal.Server"] = ["Journal.Reports"],
-        ["Journal.Cli"] = ["Journal.Postgres", "Journal.Server"],
+        ["Journal"] = ["Journal.EventStore"],
+        ["Journal.Reports"] = ["Journal", "Journal.Analysis"],
+        ["Journal.Web"] = ["Journal.Reports"],
+        ["Journal.Cli"] = ["Journal.Postgres", "Journal.Web"],
     };
 
     public static TheoryData<string> Projects => [.. Allowed.Keys];
@@ -28,7 +28,7 @@ public sealed class References
         Assert.Equal(Allowed[project], Items(project, "ProjectReference").Select(path => Path.GetFileNameWithoutExtension(path)).Order());
 
     [Theory]
-    [InlineData("Journal.Domain")]
+    [InlineData("Journal")]
     public void The_domain_needs_no_package(string project) => Assert.Empty(Items(project, "PackageReference"));
 
     private static IEnumerable<string> Items(string project, string kind) =>

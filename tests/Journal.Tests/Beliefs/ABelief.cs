@@ -1,5 +1,5 @@
-using Journal.Domain;
-using Journal.Domain.Beliefs;
+using Journal.Beliefs;
+using Journal.Recording;
 using static Journal.Tests.Scenario;
 
 namespace Journal.Tests.Beliefs;
@@ -30,7 +30,7 @@ public sealed class ABelief
 
     [Fact]
     public void It_mentions_the_aim_it_is_about() =>
-        Assert.Equal([new Reference("aim", Third)], new StateBelief("Text", BeliefScope.Safe, AimId: Third).Mentions());
+        Assert.Equal([new Reference("aim", Third)], new StateBelief("Text", BeliefScope.Safe, AimId: Third).References());
 
     [Fact]
     public void It_can_be_rated_anew() => Given<Belief>(Stated).When(BeliefDecider.Decide, new RateBelief(0.4)).Then(new BeliefRated(Id, 0.4, Now));

@@ -1,5 +1,5 @@
-using Journal.Domain;
-using Journal.Domain.Beliefs;
+using Journal.Beliefs;
+using Journal.Recording;
 using static Journal.Tests.Scenario;
 
 namespace Journal.Tests.Beliefs;

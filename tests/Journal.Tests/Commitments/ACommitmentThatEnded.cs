@@ -1,5 +1,5 @@
-using Journal.Domain;
-using Journal.Domain.Commitments;
+using Journal.Commitments;
+using Journal.Recording;
 using static Journal.Tests.Scenario;
 
 namespace Journal.Tests.Commitments;

@@ -1,6 +1,5 @@
-using Journal.Domain;
-using Journal.Domain.Decisions;
-using Journal.Domain.Observations;
+using Journal.Decisions;
+using Journal.Recording;
 using static Journal.Tests.Scenario;
 
 namespace Journal.Tests.Decisions;

@@ -1,5 +1,5 @@
-using Journal.Domain;
-using Journal.Domain.Diagnosis;
+using Journal.Diagnosis;
+using Journal.Recording;
 using static Journal.Tests.Scenario;
 
 namespace Journal.Tests.Diagnosis;

@@ -1,6 +1,5 @@
-using Journal.Domain;
-using Journal.Domain.Diagnosis;
-using Journal.Domain.Observations;
+using Journal.Diagnosis;
+using Journal.Recording;
 using static Journal.Tests.Scenario;
 
 namespace Journal.Tests.Diagnosis;

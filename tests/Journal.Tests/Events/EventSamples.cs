@@ -1,17 +1,19 @@
-using Journal.Domain;
-using Journal.Domain.Aims;
-using Journal.Domain.Beliefs;
-using Journal.Domain.Commitments;
-using Journal.Domain.Decisions;
-using Journal.Domain.Diagnosis;
-using Journal.Domain.Execution;
-using Journal.Domain.Growth;
-using Journal.Domain.Interventions;
-using Journal.Domain.Moments;
-using Journal.Domain.Processes;
-using Journal.Domain.Reflection;
-using Journal.Domain.Thinking;
-using Journal.Domain.Work;
+using Journal.Aims;
+using Journal.Beliefs;
+using Journal.Commitments;
+using Journal.Decisions;
+using Journal.Diagnosis;
+using Journal.Entries;
+using Journal.Growth;
+using Journal.Interpretations;
+using Journal.Interventions;
+using Journal.Moments;
+using Journal.Practices;
+using Journal.Processes;
+using Journal.Recording;
+using Journal.Signals;
+using Journal.States;
+using Journal.Work;
 
 namespace Journal.Tests.Events;
 

@@ -1,8 +1,8 @@
 using System.Reflection;
 using System.Text.Json;
-using Journal.Domain;
 using Journal.EventStore;
-using Journal.Reports.Events;
+using Journal.Facts;
+using Journal.Recording;
 
 namespace Journal.Tests.Events;
 

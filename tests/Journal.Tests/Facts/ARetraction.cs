@@ -1,10 +1,10 @@
-using Journal.Domain;
-using Journal.Domain.Commitments;
-using Journal.Domain.Decisions;
-using Journal.Domain.Diagnosis;
-using Journal.Domain.Processes;
-using Journal.Domain.Thinking;
-using Journal.Reports.Facts;
+using Journal.Commitments;
+using Journal.Decisions;
+using Journal.Diagnosis;
+using Journal.Facts;
+using Journal.Processes;
+using Journal.Recording;
+using Journal.Signals;
 using static Journal.Tests.Facts.Folding;
 using static Journal.Tests.Scenario;
 

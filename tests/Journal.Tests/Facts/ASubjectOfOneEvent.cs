@@ -1,12 +1,12 @@
-using Journal.Domain;
-using Journal.Domain.Decisions;
-using Journal.Domain.Diagnosis;
-using Journal.Domain.Growth;
-using Journal.Domain.Reflection;
-using Journal.Domain.Thinking;
-using Journal.Domain.Work;
-using Journal.Reports.Facts;
+using Journal.Decisions;
+using Journal.Diagnosis;
+using Journal.Facts;
+using Journal.Growth;
+using Journal.Interpretations;
+using Journal.Recording;
+using Journal.States;
 using Journal.Tests.Events;
+using Journal.Work;
 using static Journal.Tests.Facts.Folding;
 
 namespace Journal.Tests.Facts;

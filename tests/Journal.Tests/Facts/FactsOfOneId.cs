@@ -1,6 +1,6 @@
-using Journal.Domain.Beliefs;
-using Journal.Domain.Execution;
-using Journal.Reports.Facts;
+using Journal.Beliefs;
+using Journal.Facts;
+using Journal.Practices;
 using static Journal.Tests.Scenario;
 
 namespace Journal.Tests.Facts;

@@ -1,7 +1,6 @@
 using System.Text.Json;
-using Journal.Domain;
-using Journal.Reports.Facts;
-using Journal.Reports.Provenance;
+using Journal.Facts;
+using Journal.Recording;
 
 namespace Journal.Tests.Facts;
 

@@ -1,6 +1,7 @@
-using Journal.Domain;
-using Journal.Domain.Commitments;
-using Journal.Reports.Facts;
+using Journal.Commitments;
+using Journal.Facts;
+using Journal.Practices;
+using Journal.Recording;
 using static Journal.Tests.Facts.Folding;
 using static Journal.Tests.Scenario;
 

@@ -1,6 +1,6 @@
-using Journal.Domain;
-using Journal.Domain.Decisions;
-using Journal.Reports.Facts;
+using Journal.Decisions;
+using Journal.Facts;
+using Journal.Recording;
 using static Journal.Tests.Facts.Folding;
 using static Journal.Tests.Scenario;
 

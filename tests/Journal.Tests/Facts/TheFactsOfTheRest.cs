@@ -1,10 +1,9 @@
-using Journal.Domain;
-using Journal.Domain.Beliefs;
-using Journal.Domain.Diagnosis;
-using Journal.Domain.Execution;
-using Journal.Domain.Processes;
-using Journal.Domain.Thinking;
-using Journal.Reports.Facts;
+using Journal.Beliefs;
+using Journal.Diagnosis;
+using Journal.Facts;
+using Journal.Practices;
+using Journal.Processes;
+using Journal.Signals;
 using static Journal.Tests.Facts.Folding;
 using static Journal.Tests.Scenario;
 
@@ -72,7 +71,7 @@ public sealed class TheFactsOfTheRest
         var run = facts.The<RunFact>();
         Assert.Equal((Other, Id, Runner.Other, true, false, 40), (run.Id, run.ProcessId, run.By, run.Supervised, run.Consistent, run.Minutes));
         Assert.Equal((3, 2, false), (run.Steps, run.Effort, run.OperatorPresent));
-        Assert.Empty(facts.AsOf(Journal.Reports.Provenance.ValidTime.At(Tuesday)).Of<RunFact>());
+        Assert.Empty(facts.AsOf(ValidTime.At(Tuesday)).Of<RunFact>());
     }
 
     [Fact]

@@ -1,6 +1,5 @@
-using Journal.Domain;
-using Journal.Domain.Growth;
-using Journal.Domain.Observations;
+using Journal.Growth;
+using Journal.Recording;
 using static Journal.Tests.Scenario;
 
 namespace Journal.Tests.Growth;

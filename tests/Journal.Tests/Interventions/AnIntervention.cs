@@ -1,5 +1,5 @@
-using Journal.Domain;
-using Journal.Domain.Interventions;
+using Journal.Interventions;
+using Journal.Recording;
 using static Journal.Tests.Scenario;
 
 namespace Journal.Tests.Interventions;

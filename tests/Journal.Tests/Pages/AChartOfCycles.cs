@@ -1,8 +1,8 @@
 using System.Xml.Linq;
-using Journal.Domain.Rules;
+using Journal.Reports.Rules;
 using Journal.Reports.Weeks;
-using Journal.Server.Pages;
-using Journal.Server.Pages.Charts;
+using Journal.Web.Pages;
+using Journal.Web.Pages.Charts;
 
 namespace Journal.Tests.Pages;
 

@@ -1,6 +1,6 @@
 using System.Xml.Linq;
 using Journal.Reports.Weeks;
-using Journal.Server.Pages.Charts;
+using Journal.Web.Pages.Charts;
 
 namespace Journal.Tests.Pages;
 

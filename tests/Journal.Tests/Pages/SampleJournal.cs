@@ -1,7 +1,8 @@
-using Journal.Domain.Rules;
-using Journal.Reports.Facts;
-using Journal.Reports.Provenance;
-using Journal.Server.Pages;
+using Journal.Facts;
+using Journal.Practices;
+using Journal.Reports;
+using Journal.Reports.Rules;
+using Journal.Web.Pages;
 
 namespace Journal.Tests.Pages;
 

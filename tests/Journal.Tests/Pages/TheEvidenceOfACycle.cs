@@ -1,9 +1,10 @@
-using Journal.Domain;
-using Journal.Domain.Execution;
+using Journal.Entries;
 using Journal.EventStore;
-using Journal.Reports.Facts;
-using Journal.Server.Pages;
-using Journal.Server.Pages.Cycles;
+using Journal.Facts;
+using Journal.Interventions;
+using Journal.Practices;
+using Journal.Web.Pages;
+using Journal.Web.Pages.Cycles;
 
 namespace Journal.Tests.Pages;
 

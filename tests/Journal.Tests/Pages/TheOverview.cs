@@ -1,8 +1,8 @@
 using System.Text.RegularExpressions;
-using Journal.Domain.Rules;
-using Journal.Server.Pages;
-using Journal.Server.Pages.Layout;
-using Journal.Server.Pages.Overview;
+using Journal.Reports.Rules;
+using Journal.Web.Pages;
+using Journal.Web.Pages.Layout;
+using Journal.Web.Pages.Overview;
 
 namespace Journal.Tests.Pages;
 

@@ -1,4 +1,4 @@
-using Journal.Server.Pages;
+using Journal.Web.Pages;
 
 namespace Journal.Tests.Pages;
 

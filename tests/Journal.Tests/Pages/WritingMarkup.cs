@@ -1,4 +1,4 @@
-using Journal.Server.Pages.Markup;
+using Journal.Web.Pages.Markup;
 
 namespace Journal.Tests.Pages;
 

@@ -1,5 +1,5 @@
-using Journal.Domain;
-using Journal.Domain.Processes;
+using Journal.Processes;
+using Journal.Recording;
 using static Journal.Tests.Scenario;
 
 namespace Journal.Tests.Processes;

@@ -1,7 +1,10 @@
-using Journal.Domain.Execution;
-using Journal.Domain.Rules;
-using Journal.Reports.Facts;
-using Journal.Reports.Figures;
+using Journal.Commitments;
+using Journal.Decisions;
+using Journal.Facts;
+using Journal.Practices;
+using Journal.Reports;
+using Journal.Reports.Rules;
+using Journal.States;
 
 namespace Journal.Tests.Reports;
 

@@ -1,11 +1,11 @@
 using System.Text.Json;
+using Journal.Facts;
+using Journal.Reports;
 using Journal.Reports.Breakpoint;
 using Journal.Reports.Cost;
 using Journal.Reports.Decisions;
 using Journal.Reports.Energy;
 using Journal.Reports.Execution;
-using Journal.Reports.Facts;
-using Journal.Reports.Figures;
 using Journal.Tests.Seeds;
 
 namespace Journal.Tests.Reports;

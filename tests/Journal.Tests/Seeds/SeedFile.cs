@@ -1,5 +1,5 @@
-using Journal.Reports.Facts;
-using Journal.Reports.JournalFiles;
+using Journal.Facts;
+using Journal.Web.Interchange.JournalFiles;
 
 namespace Journal.Tests.Seeds;
 

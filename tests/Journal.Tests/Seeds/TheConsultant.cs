@@ -1,10 +1,12 @@
-using Journal.Domain;
-using Journal.Domain.Beliefs;
+using Journal.Beliefs;
+using Journal.Entries;
+using Journal.Facts;
+using Journal.Interventions;
+using Journal.Practices;
 using Journal.Reports.Alignment;
 using Journal.Reports.Cycles;
-using Journal.Reports.Facts;
-using Journal.Reports.Provenance;
 using Journal.Seeds.Consultant;
+using Journal.States;
 
 namespace Journal.Tests.Seeds;
 

@@ -1,6 +1,6 @@
-using Journal.Reports.Facts;
-using Journal.Reports.Figures;
-using Journal.Reports.Provenance;
+using Journal.Beliefs;
+using Journal.Facts;
+using Journal.Reports;
 using Journal.Tests.Reports.Causes;
 
 namespace Journal.Tests.Seeds;

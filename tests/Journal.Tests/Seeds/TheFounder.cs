@@ -1,7 +1,7 @@
+using Journal.Reports;
 using Journal.Reports.Alignment;
 using Journal.Reports.Cycles;
-using Journal.Reports.Provenance;
-using Journal.Reports.Summary;
+using Journal.Reports.TimeTravel;
 
 namespace Journal.Tests.Seeds;
 

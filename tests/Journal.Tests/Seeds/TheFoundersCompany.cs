@@ -1,8 +1,12 @@
-using Journal.Domain.Processes;
-using Journal.Reports.Facts;
-using Journal.Reports.Figures;
+using Journal.Commitments;
+using Journal.Decisions;
+using Journal.Facts;
+using Journal.Practices;
+using Journal.Processes;
+using Journal.Reports;
 using Journal.Seeds.Founder;
 using Journal.Tests.Reports.Causes;
+using Journal.Work;
 
 namespace Journal.Tests.Seeds;
 
@@ -29,7 +33,7 @@ public sealed class TheFoundersCompany
     {
         var promises = Facts.Of<CommitmentFact>();
         Assert.Equal((46, 33, 12), (promises.Count, promises.Count(one => one.Ending?.State == OutcomeState.Finished), promises.Count(one => one.Ending?.State == OutcomeState.Missed)));
-        Assert.Equal(24, promises.Sum(one => one.Reframes.Count(reframe => reframe.Reframing == Journal.Domain.Commitments.Reframing.Postpone)));
+        Assert.Equal(24, promises.Sum(one => one.Reframes.Count(reframe => reframe.Reframing == Reframing.Postpone)));
     }
 
     [Fact]

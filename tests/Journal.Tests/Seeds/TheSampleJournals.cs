@@ -1,4 +1,4 @@
-using Journal.Domain.Reflection;
+using Journal.Entries;
 using Journal.Seeds.Consultant;
 using Journal.Seeds.Founder;
 

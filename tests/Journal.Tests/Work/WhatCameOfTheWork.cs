@@ -1,6 +1,5 @@
-using Journal.Domain;
-using Journal.Domain.Observations;
-using Journal.Domain.Work;
+using Journal.Recording;
+using Journal.Work;
 using static Journal.Tests.Scenario;
 
 namespace Journal.Tests.Work;

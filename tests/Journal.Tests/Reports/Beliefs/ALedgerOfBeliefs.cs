@@ -1,8 +1,10 @@
-using Journal.Domain.Beliefs;
+using Journal.Beliefs;
+using Journal.Facts;
+using Journal.Practices;
+using Journal.Reports;
 using Journal.Reports.Beliefs;
-using Journal.Reports.Facts;
-using Journal.Reports.Figures;
 using Journal.Tests.Reports.Causes;
+using Journal.Work;
 
 namespace Journal.Tests.Reports.Beliefs;
 

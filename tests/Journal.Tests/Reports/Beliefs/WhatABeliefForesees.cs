@@ -1,8 +1,10 @@
-using Journal.Domain.Beliefs;
+using Journal.Beliefs;
+using Journal.Facts;
+using Journal.Processes;
+using Journal.Reports;
 using Journal.Reports.Beliefs;
-using Journal.Reports.Facts;
-using Journal.Reports.Figures;
 using Journal.Tests.Reports.Causes;
+using Journal.Work;
 
 namespace Journal.Tests.Reports.Beliefs;
 
@@ -66,7 +68,7 @@ public sealed class WhatABeliefForesees
         Named(ConstraintTemplate.ComplexityShowsWorth);
         var process = journal.Add((id, at, events) => new ProcessFact { Id = id, OccurredAt = at, Events = events, Versions = [new(at, "Edit", 4, true, false, null)] }, 0);
         for (var i = 0; i < 5; i++)
-            journal.Add((id, at, events) => new RunFact { Id = id, OccurredAt = at, Events = events, ProcessId = process.Id, By = Journal.Domain.Processes.Runner.Self, Steps = steps }, 1 + i);
+            journal.Add((id, at, events) => new RunFact { Id = id, OccurredAt = at, Events = events, ProcessId = process.Id, By = Runner.Self, Steps = steps }, 1 + i);
         Assert.Equal(state, Read().Finding("signature").State);
     }
 

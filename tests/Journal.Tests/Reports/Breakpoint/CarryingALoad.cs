@@ -1,6 +1,7 @@
+using Journal.Facts;
+using Journal.Practices;
+using Journal.Reports;
 using Journal.Reports.Breakpoint;
-using Journal.Reports.Facts;
-using Journal.Reports.Figures;
 
 namespace Journal.Tests.Reports.Breakpoint;
 

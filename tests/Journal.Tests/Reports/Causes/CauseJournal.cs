@@ -1,9 +1,12 @@
-using Journal.Domain;
-using Journal.Domain.Beliefs;
-using Journal.Domain.Rules;
-using Journal.Domain.Thinking;
-using Journal.Reports.Facts;
-using Journal.Reports.Figures;
+using Journal.Aims;
+using Journal.Beliefs;
+using Journal.Commitments;
+using Journal.Decisions;
+using Journal.Facts;
+using Journal.Interpretations;
+using Journal.Practices;
+using Journal.Reports;
+using Journal.Reports.Rules;
 
 namespace Journal.Tests.Reports.Causes;
 

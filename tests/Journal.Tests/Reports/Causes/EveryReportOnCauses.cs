@@ -1,6 +1,5 @@
-using Journal.Reports.Facts;
-using Journal.Reports.Figures;
-using Journal.Reports.Provenance;
+using Journal.Facts;
+using Journal.Reports;
 
 namespace Journal.Tests.Reports.Causes;
 

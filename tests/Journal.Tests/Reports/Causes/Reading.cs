@@ -1,4 +1,4 @@
-using Journal.Reports.Figures;
+using Journal.Reports;
 
 namespace Journal.Tests.Reports.Causes;
 

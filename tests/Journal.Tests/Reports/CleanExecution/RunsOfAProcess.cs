@@ -1,8 +1,8 @@
-using Journal.Domain.Beliefs;
-using Journal.Domain.Processes;
+using Journal.Beliefs;
+using Journal.Facts;
+using Journal.Processes;
+using Journal.Reports;
 using Journal.Reports.CleanExecution;
-using Journal.Reports.Facts;
-using Journal.Reports.Figures;
 using Journal.Tests.Reports.Effort;
 
 namespace Journal.Tests.Reports.CleanExecution;

@@ -1,8 +1,9 @@
-using Journal.Domain;
-using Journal.Domain.Beliefs;
+using Journal.Beliefs;
+using Journal.Diagnosis;
+using Journal.Facts;
+using Journal.Practices;
+using Journal.Reports;
 using Journal.Reports.Contradictions;
-using Journal.Reports.Facts;
-using Journal.Reports.Figures;
 using Journal.Tests.Reports.Causes;
 
 namespace Journal.Tests.Reports.Contradictions;

@@ -1,8 +1,10 @@
 using System.Globalization;
-using Journal.Domain.Work;
+using Journal.Facts;
+using Journal.Growth;
+using Journal.Practices;
+using Journal.Reports;
 using Journal.Reports.Cost;
-using Journal.Reports.Facts;
-using Journal.Reports.Figures;
+using Journal.Work;
 using static Journal.Tests.Reports.FactBook;
 
 namespace Journal.Tests.Reports.Cost;

@@ -1,8 +1,10 @@
-using Journal.Domain.Beliefs;
-using Journal.Domain.Thinking;
+using Journal.Beliefs;
+using Journal.Decisions;
+using Journal.Facts;
+using Journal.Interpretations;
+using Journal.Reports;
 using Journal.Reports.Decisions;
-using Journal.Reports.Facts;
-using Journal.Reports.Figures;
+using Journal.Signals;
 using static Journal.Tests.Reports.FactBook;
 
 namespace Journal.Tests.Reports.Decisions;

@@ -1,7 +1,8 @@
-using Journal.Domain.Rules;
+using Journal.Decisions;
+using Journal.Facts;
+using Journal.Reports;
 using Journal.Reports.Decisions;
-using Journal.Reports.Facts;
-using Journal.Reports.Figures;
+using Journal.Reports.Rules;
 using static Journal.Tests.Reports.FactBook;
 
 namespace Journal.Tests.Reports.Decisions;

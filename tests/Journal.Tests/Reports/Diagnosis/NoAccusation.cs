@@ -1,9 +1,9 @@
-using Journal.Domain;
-using Journal.Domain.Beliefs;
+using Journal.Beliefs;
+using Journal.Facts;
+using Journal.Practices;
+using Journal.Reports;
 using Journal.Reports.Constraints;
 using Journal.Reports.Diagnosis;
-using Journal.Reports.Facts;
-using Journal.Reports.Figures;
 using Journal.Tests.Reports.Causes;
 
 namespace Journal.Tests.Reports.Diagnosis;

@@ -1,5 +1,5 @@
+using Journal.Reports;
 using Journal.Reports.Diagnosis;
-using Journal.Reports.Figures;
 using Journal.Tests.Seeds;
 
 namespace Journal.Tests.Reports.Diagnosis;

@@ -1,9 +1,11 @@
-using Journal.Domain;
-using Journal.Domain.Diagnosis;
+using Journal.Decisions;
+using Journal.Diagnosis;
+using Journal.Facts;
+using Journal.Practices;
+using Journal.Reports;
 using Journal.Reports.Diagnosis;
-using Journal.Reports.Facts;
-using Journal.Reports.Figures;
 using Journal.Tests.Reports.Causes;
+using Journal.Work;
 
 namespace Journal.Tests.Reports.Diagnosis;
 

@@ -1,7 +1,8 @@
-using Journal.Domain.Work;
+using Journal.Facts;
+using Journal.Practices;
+using Journal.Reports;
 using Journal.Reports.Effort;
-using Journal.Reports.Facts;
-using Journal.Reports.Figures;
+using Journal.Work;
 
 namespace Journal.Tests.Reports.Effort;
 

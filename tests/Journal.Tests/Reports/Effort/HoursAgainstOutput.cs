@@ -1,5 +1,6 @@
+using Journal.Diagnosis;
+using Journal.Facts;
 using Journal.Reports.Effort;
-using Journal.Reports.Facts;
 
 namespace Journal.Tests.Reports.Effort;
 

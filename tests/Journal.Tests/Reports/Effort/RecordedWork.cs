@@ -1,13 +1,16 @@
-using Journal.Domain;
-using Journal.Domain.Beliefs;
-using Journal.Domain.Execution;
-using Journal.Domain.Growth;
-using Journal.Domain.Processes;
-using Journal.Domain.Work;
-using Journal.Reports.Facts;
-using Journal.Reports.Figures;
-using Journal.Reports.Provenance;
+using Journal.Beliefs;
+using Journal.Commitments;
+using Journal.Decisions;
+using Journal.Diagnosis;
+using Journal.Facts;
+using Journal.Growth;
+using Journal.Interventions;
+using Journal.Practices;
+using Journal.Processes;
+using Journal.Reports;
 using Journal.Reports.Work;
+using Journal.States;
+using Journal.Work;
 
 namespace Journal.Tests.Reports.Effort;
 

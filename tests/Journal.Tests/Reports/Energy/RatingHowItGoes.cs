@@ -1,7 +1,7 @@
-using Journal.Domain.Aims;
+using Journal.Aims;
+using Journal.Facts;
+using Journal.Reports;
 using Journal.Reports.Energy;
-using Journal.Reports.Facts;
-using Journal.Reports.Figures;
 using static Journal.Tests.Reports.FactBook;
 
 namespace Journal.Tests.Reports.Energy;

@@ -1,6 +1,7 @@
+using Journal.Facts;
+using Journal.Practices;
+using Journal.Reports;
 using Journal.Reports.Execution;
-using Journal.Reports.Facts;
-using Journal.Reports.Figures;
 using static Journal.Tests.Reports.FactBook;
 
 namespace Journal.Tests.Reports.Execution;

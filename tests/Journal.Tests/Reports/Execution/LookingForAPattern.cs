@@ -1,6 +1,6 @@
 using Journal.Analysis.Patterns;
+using Journal.Reports;
 using Journal.Reports.Execution;
-using Journal.Reports.Figures;
 
 namespace Journal.Tests.Reports.Execution;
 

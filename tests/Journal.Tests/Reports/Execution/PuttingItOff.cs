@@ -1,8 +1,8 @@
-using Journal.Domain;
-using Journal.Domain.Commitments;
+using Journal.Commitments;
+using Journal.Facts;
+using Journal.Practices;
+using Journal.Reports;
 using Journal.Reports.Execution;
-using Journal.Reports.Facts;
-using Journal.Reports.Figures;
 using static Journal.Tests.Reports.FactBook;
 
 namespace Journal.Tests.Reports.Execution;

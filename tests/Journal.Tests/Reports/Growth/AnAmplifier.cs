@@ -1,5 +1,7 @@
-using Journal.Domain.Growth;
-using Journal.Reports.Facts;
+using Journal.Diagnosis;
+using Journal.Facts;
+using Journal.Growth;
+using Journal.Practices;
 using Journal.Reports.Growth;
 using Journal.Tests.Reports.Effort;
 
@@ -80,7 +82,7 @@ public sealed class AnAmplifier
     [Trait("capability", "C138")]
     public void Too_few_outcomes_before_a_hire_say_nothing() => new RecordedWork().Amplify(10, AmplifierKind.Hire).Of(GrowthReport.Kind, 13).CannotTell("hiredFasterThanLed", "at least 3 outcomes");
 
-    private static Journal.Reports.Figures.Report Automated(int consistent)
+    private static Journal.Reports.Report Automated(int consistent)
     {
         var work = new RecordedWork();
         var process = work.Process(RecordedWork.Version(0));
@@ -93,7 +95,7 @@ public sealed class AnAmplifier
         return work.Amplify(10, AmplifierKind.Automate, process).Run(process, 11, consistent: false).Run(process, 12, consistent: false).Of(GrowthReport.Kind, 13);
     }
 
-    private static Journal.Reports.Figures.Report Sold(AmplifierKind kind, int missed)
+    private static Journal.Reports.Report Sold(AmplifierKind kind, int missed)
     {
         var work = new RecordedWork();
         for (var day = 0; day < 5; day++)

@@ -1,6 +1,6 @@
+using Journal.Reports;
 using Journal.Reports.CleanExecution;
 using Journal.Reports.Effort;
-using Journal.Reports.Figures;
 using Journal.Reports.Growth;
 using Journal.Reports.Marker;
 using Journal.Reports.Operator;

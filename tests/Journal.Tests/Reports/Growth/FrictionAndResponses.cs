@@ -1,5 +1,4 @@
-using Journal.Domain;
-using Journal.Domain.Growth;
+using Journal.Growth;
 using Journal.Reports.Growth;
 using Journal.Tests.Reports.Effort;
 

@@ -1,4 +1,4 @@
-using Journal.Reports.Figures;
+using Journal.Reports;
 using Journal.Reports.Growth;
 using Journal.Tests.Reports.Effort;
 

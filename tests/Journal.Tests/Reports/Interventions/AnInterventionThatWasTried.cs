@@ -1,9 +1,10 @@
-using Journal.Domain;
-using Journal.Domain.Beliefs;
-using Journal.Reports.Facts;
-using Journal.Reports.Figures;
+using Journal.Beliefs;
+using Journal.Facts;
+using Journal.Interventions;
+using Journal.Reports;
 using Journal.Reports.Interventions;
 using Journal.Tests.Reports.Causes;
+using Journal.Work;
 
 namespace Journal.Tests.Reports.Interventions;
 

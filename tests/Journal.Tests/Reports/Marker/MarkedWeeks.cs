@@ -1,6 +1,6 @@
-using Journal.Domain.Processes;
-using Journal.Reports.Facts;
-using Journal.Reports.Figures;
+using Journal.Practices;
+using Journal.Processes;
+using Journal.Reports;
 using Journal.Reports.Marker;
 using Journal.Tests.Reports.Effort;
 

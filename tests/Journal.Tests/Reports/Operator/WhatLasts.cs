@@ -1,5 +1,5 @@
-using Journal.Domain.Processes;
-using Journal.Reports.Facts;
+using Journal.Facts;
+using Journal.Processes;
 using Journal.Reports.Operator;
 using Journal.Tests.Reports.Effort;
 

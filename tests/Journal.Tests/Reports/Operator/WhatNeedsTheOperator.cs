@@ -1,6 +1,7 @@
-using Journal.Domain.Processes;
-using Journal.Reports.Facts;
-using Journal.Reports.Figures;
+using Journal.Facts;
+using Journal.Practices;
+using Journal.Processes;
+using Journal.Reports;
 using Journal.Reports.Operator;
 using Journal.Tests.Reports.Effort;
 

@@ -1,10 +1,12 @@
-using Journal.Domain.Commitments;
-using Journal.Domain.Diagnosis;
-using Journal.Domain.Thinking;
-using Journal.Reports.Facts;
-using Journal.Reports.Figures;
+using Journal.Commitments;
+using Journal.Diagnosis;
+using Journal.Facts;
+using Journal.Interpretations;
+using Journal.Practices;
+using Journal.Reports;
 using Journal.Reports.Questions;
 using Journal.Tests.Reports.Causes;
+using Journal.Work;
 
 namespace Journal.Tests.Reports.Questions;
 
@@ -43,7 +45,7 @@ public sealed class TheJournalsQuestions
     {
         Answer(DiagnosticQuestion.WhatRepeats, AnswerResult.None);
         var reworded = DiagnosticQuestions.Current(DiagnosticQuestion.WhatRepeats) with { Version = 2, Text = "What came back?" };
-        var kind = new ReportKind("questions", "", (view, sheet) => QuestionsReport.Write(view, sheet, [.. DiagnosticQuestions.All, reworded]));
+        var kind = new ReportKind("questions", "", (view, builder) => QuestionsReport.Write(view, builder, [.. DiagnosticQuestions.All, reworded]));
         var report = journal.Read(kind, 50);
         Assert.Equal("answeredBefore", State(report, "whatRepeats"));
         Assert.Equal(["whatRepeats", "1", DiagnosticQuestions.Current(DiagnosticQuestion.WhatRepeats).Text, "2026-01-06", "none", null, "Because", "yes"], Assert.Single(report.Table("answers").Rows).Cells);

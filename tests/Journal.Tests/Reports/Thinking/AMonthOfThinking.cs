@@ -1,6 +1,8 @@
-using Journal.Domain.Thinking;
-using Journal.Reports.Facts;
-using Journal.Reports.Figures;
+using Journal.Beliefs;
+using Journal.Facts;
+using Journal.Interpretations;
+using Journal.Practices;
+using Journal.Reports;
 using Journal.Reports.Thinking;
 using Journal.Tests.Reports.Causes;
 
@@ -43,7 +45,7 @@ public sealed class AMonthOfThinking
     {
         var belief = journal.Belief();
         journal.Interpretation(1, beliefs: belief.Id);
-        journal.Interpretation(2, beliefs: journal.Belief(origin: Journal.Domain.Beliefs.BeliefOrigin.Inferred).Id);
+        journal.Interpretation(2, beliefs: journal.Belief(origin: BeliefOrigin.Inferred).Id);
         var unlinked = journal.Interpretation(3);
         var report = Read();
         Assert.Equal((0.3333, 3), (report.Figure("linked").Value, report.Figure("linked").N));

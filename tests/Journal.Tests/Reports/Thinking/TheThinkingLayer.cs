@@ -1,5 +1,6 @@
+using Journal.Decisions;
+using Journal.Facts;
 using Journal.Reports.Alignment;
-using Journal.Reports.Facts;
 using Journal.Tests.Reports.Causes;
 
 namespace Journal.Tests.Reports.Thinking;

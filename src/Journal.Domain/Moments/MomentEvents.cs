@@ -1,8 +1,0 @@
-namespace Journal.Domain.Moments;
-
-/// <summary>A person gave a moment a name, to ask about it later.</summary>
-/// <param name="OccurredAt">The moment itself.</param>
-public sealed record MomentLabelled(Guid MomentId, [property: Personal] string Title, DateTimeOffset OccurredAt) : IJournalEvent
-{
-    Guid IJournalEvent.SubjectId => MomentId;
-}

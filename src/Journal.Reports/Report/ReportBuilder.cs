@@ -1,0 +1,63 @@
+using Journal.Reports.Metrics;
+
+namespace Journal.Reports;
+
+/// <summary>What a report writes on while it is worked out.</summary>
+public sealed class ReportBuilder(ReportView view)
+{
+    private const int Places = 4;
+    private readonly List<Figure> figures = [];
+    private readonly List<Finding> findings = [];
+    private readonly List<Series> series = [];
+    private readonly List<Table> tables = [];
+
+    /// <summary>Adds a figure over the window of the report, or over one of its own.</summary>
+    public void Add(string name, string label, string unit, Measure measure, Guid? subject = null, DateOnly? from = null, DateOnly? to = null) =>
+        figures.Add(new(
+            name,
+            label,
+            measure.Value is { } value ? Math.Round(value, Places) : null,
+            unit,
+            measure.N,
+            from ?? view.First,
+            to ?? view.Last,
+            subject,
+            measure.Insufficient,
+            measure.Interval is { } interval ? interval with { Low = Math.Round(interval.Low, Places), High = Math.Round(interval.High, Places) } : null,
+            measure.Events));
+
+    /// <summary>Adds what the records show.</summary>
+    public void Found(string name, string sentence, int n, IEnumerable<Guid> events, Guid? subject = null, params IReadOnlyList<string> alternatives) =>
+        findings.Add(new(name, FindingState.Found, sentence, n, subject, alternatives, Evidence.Of(events)));
+
+    /// <summary>Adds what was looked for and is not there.</summary>
+    public void NotFound(string name, string sentence, int n, IEnumerable<Guid> events, Guid? subject = null) =>
+        findings.Add(new(name, FindingState.NotFound, sentence, n, subject, [], Evidence.Of(events)));
+
+    /// <summary>Adds what cannot be told, with what is missing.</summary>
+    public void Insufficient(string name, string missing, int n = 0, IEnumerable<Guid>? events = null, Guid? subject = null) =>
+        findings.Add(new(name, FindingState.Insufficient, $"insufficient data: {missing}", n, subject, [], Evidence.Of(events ?? [])));
+
+    public void Add(Series one) => series.Add(one with { Points = [.. one.Points.Select(point => point with { Value = point.Value is { } value ? Math.Round(value, Places) : null })] });
+
+    public void Add(Table one) => tables.Add(one);
+
+    internal Report Close(string name) => new(
+        name,
+        ReportOrigin.Of(view.Person, view.Request, view.Facts.Position),
+        figures.TrueForAll(figure => figure.Value is null) && findings.TrueForAll(finding => finding.State == FindingState.Insufficient) && tables.TrueForAll(table => table.Rows.Count == 0)
+            ? "insufficient data: nothing this report speaks of is recorded in the window" : null,
+        Titles(),
+        figures,
+        findings,
+        series,
+        tables);
+
+    private List<SubjectTitle> Titles()
+    {
+        var mentioned = figures.Select(figure => figure.Subject).Concat(findings.Select(finding => finding.Subject)).Concat(series.Select(one => one.Subject))
+            .Concat(tables.SelectMany(table => table.Rows).Select(row => row.Subject)).OfType<Guid>().Distinct().ToList();
+        var facts = view.Facts.Find(mentioned.ToHashSet());
+        return [.. mentioned.Select(id => facts.GetValueOrDefault(id) is { Heading: { } heading } fact ? new SubjectTitle(id, fact.Kind, heading) : null).OfType<SubjectTitle>()];
+    }
+}

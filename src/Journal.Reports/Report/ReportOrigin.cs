@@ -1,0 +1,36 @@
+using System.Reflection;
+
+namespace Journal.Reports;
+
+/// <summary>What every report says of itself: the parameters it was asked with and what it was made from.</summary>
+/// <param name="Position">The last event of the log that it has seen.</param>
+/// <param name="RulesVersion">The default set's version and what was changed of it.</param>
+/// <param name="CodeVersion">The version of the code that computed it.</param>
+public sealed record ReportOrigin(
+    Guid Person,
+    DateOnly? From,
+    DateOnly To,
+    string? AsOf,
+    DateTimeOffset? KnownAt,
+    Guid? Aim,
+    long Position,
+    string RulesVersion,
+    IReadOnlyDictionary<string, double> Rules,
+    string CodeVersion)
+{
+    /// <summary>The version of this code.</summary>
+    public static string Code { get; } =
+        typeof(ReportOrigin).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "unknown";
+
+    public static ReportOrigin Of(Guid person, ReportRequest request, long position) => new(
+        person,
+        request.From,
+        request.Last,
+        request.AsOf?.ToString(),
+        request.KnownAt,
+        request.Aim,
+        position,
+        request.Rules.Version,
+        request.Rules.Values(),
+        Code);
+}

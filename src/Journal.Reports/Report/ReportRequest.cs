@@ -1,0 +1,28 @@
+using Journal.Facts;
+using Journal.Reports.Rules;
+
+namespace Journal.Reports;
+
+/// <summary>What a report is asked: over which days, seen from when, by which rules.</summary>
+public sealed record ReportRequest
+{
+    /// <summary>The first day that counts; the first of the history when null.</summary>
+    public DateOnly? From { get; init; }
+
+    /// <summary>The last day that counts, in the person's own time.</summary>
+    public required DateOnly To { get; init; }
+
+    /// <summary>Valid time: only what was true by then.</summary>
+    public ValidTime? AsOf { get; init; }
+
+    /// <summary>Append time: only what was recorded by then.</summary>
+    public DateTimeOffset? KnownAt { get; init; }
+
+    /// <summary>Only what is linked to this aim.</summary>
+    public Guid? Aim { get; init; }
+
+    public RuleSet Rules { get; init; } = RuleSet.Default;
+
+    /// <summary>The last day that counts once <see cref="AsOf"/> is taken into account.</summary>
+    public DateOnly Last => AsOf is { } asOf && asOf.Day < To ? asOf.Day : To;
+}

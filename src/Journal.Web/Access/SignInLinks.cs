@@ -1,0 +1,27 @@
+using Npgsql;
+
+namespace Journal.Web.Access;
+
+/// <summary>One-time links that sign a browser in.</summary>
+public sealed class SignInLinks(NpgsqlDataSource db, JournalServerOptions options, TimeProvider clock)
+{
+    private readonly CredentialTable credentials = new(db, options, clock);
+
+    /// <summary>A link that signs a browser in as this person, once, within <see cref="JournalServerOptions.LinkLifetime"/>.</summary>
+    /// <param name="person">Whom.</param>
+    /// <param name="server">The address the person's browser reaches this server at.</param>
+    /// <param name="ct">Cancels.</param>
+    /// <remarks>The code stands in the fragment, which browsers send to nobody: it reaches no access log, no referrer and no proxy.</remarks>
+    public async Task<Uri> IssueAsync(Guid person, Uri server, CancellationToken ct)
+    {
+        var issued = await credentials.IssueAsync(person, CredentialKind.Link, Scope.Write, "sign-in link", options.LinkLifetime, ct);
+        return new Uri(server, $"/sign-in#{issued.Secret}");
+    }
+
+    /// <summary>Exchanges a link's code for a session. A code is good for one exchange.</summary>
+    /// <returns>The session; null when the code is unknown, used or expired.</returns>
+    internal async Task<IssuedCredential?> ExchangeAsync(string? code, CancellationToken ct) =>
+        Secret.TryParse(CredentialKind.Link, code, out var link) && await credentials.UseUpAsync(link, ct) is { } person
+            ? await credentials.IssueAsync(person, CredentialKind.Session, Scope.Write, "browser", options.SessionLifetime, ct)
+            : null;
+}

@@ -1,0 +1,39 @@
+using Journal.Recording;
+using Npgsql;
+
+namespace Journal.Web.Access;
+
+/// <summary>A person's tokens and signed-in browsers.</summary>
+public sealed class TokenRegistry(NpgsqlDataSource db, JournalServerOptions options, TimeProvider clock)
+{
+    private const int LabelLength = 100;
+    private const int LongestLifeInDays = 3660;
+    private readonly CredentialTable credentials = new(db, options, clock);
+
+    /// <summary>Issues a token. Its secret can be had only now.</summary>
+    /// <param name="person">Whose journal it opens, and no other.</param>
+    /// <param name="scope">What it may be used for.</param>
+    /// <param name="label">What the person calls it, 1 to 100 characters.</param>
+    /// <param name="days">For how many days it is good, 1 to 3660; null for as long as it is not revoked.</param>
+    /// <param name="ct">Cancels.</param>
+    /// <returns>The token, or why there is none: <c>label.missing</c>, <c>label.length</c>, <c>label.encoding</c>, <c>days.range</c>.</returns>
+    public async Task<(IssuedCredential? Issued, Refusal? Refusal)> IssueAsync(Guid person, Scope scope, string? label, int? days, CancellationToken ct)
+    {
+        Refusal? refusal =
+            string.IsNullOrWhiteSpace(label) ? Refusal.Invalid("label.missing", "Give the token a label.")
+            : label.Length > LabelLength ? Refusal.Invalid("label.length", $"label is longer than {LabelLength} characters.")
+            : label.Any(char.IsControl) ? Refusal.Invalid("label.encoding", "label holds control characters.")
+            : days is < 1 or > LongestLifeInDays ? Refusal.Invalid("days.range", $"days is a whole number from 1 to {LongestLifeInDays}.")
+            : null;
+        return refusal is not null
+            ? (null, refusal)
+            : (await credentials.IssueAsync(person, CredentialKind.Token, scope, label!, days is { } d ? TimeSpan.FromDays(d) : null, ct), null);
+    }
+
+    /// <summary>The person's tokens and sessions, oldest first, revoked ones too.</summary>
+    public Task<List<Credential>> ListAsync(Guid person, CancellationToken ct) => credentials.ListAsync(person, ct);
+
+    /// <summary>Revokes one of the person's tokens or sessions; every node refuses it from the next request on. Doing it again changes nothing.</summary>
+    /// <returns>False when the person has no such token.</returns>
+    public Task<bool> RevokeAsync(Guid person, Guid id, CancellationToken ct) => credentials.RevokeAsync(person, id, ct);
+}

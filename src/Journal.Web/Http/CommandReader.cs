@@ -1,0 +1,102 @@
+using System.Buffers;
+using System.Runtime.InteropServices;
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+using Journal.Recording;
+using Journal.Web.Recording;
+
+namespace Journal.Web.Http;
+
+/// <summary>
+/// Makes a command of a JSON object. What may stand in the object is what the command declares; times are read in the person's zone; an id that the route names is taken from it,
+/// and an id for something new that nobody names is made up.
+/// </summary>
+/// <param name="route">Ids from the route, by member name.</param>
+/// <param name="zone">The person's zone.</param>
+/// <param name="newId">Makes up the id of a member.</param>
+internal sealed class CommandReader(IReadOnlyDictionary<string, Guid> route, TimeZoneInfo zone, Func<string, Guid> newId)
+{
+    /// <summary>The id that the sender chose for what the command makes; null when the sender chose none.</summary>
+    public string? ChosenId { get; private set; }
+
+    /// <param name="type">What to make of it.</param>
+    /// <param name="body">The object.</param>
+    /// <param name="besides">A property that may stand in the object without being part of the command.</param>
+    public (T? Command, Refusal? Refusal) Read<T>(JsonTypeInfo<T> type, JsonElement body, string? besides = null)
+        where T : class
+    {
+        var given = new Dictionary<string, JsonElement>(StringComparer.Ordinal);
+        foreach (var property in body.EnumerateObject())
+        {
+            if (type.Properties.FirstOrDefault(p => property.NameEquals(p.Name) && !route.ContainsKey(p.Name)) is { } known)
+                given.Add(known.Name, property.Value);
+            else if (besides is null || !property.NameEquals(besides))
+                return (null, CommandRefusals.UnknownProperty(property));
+        }
+
+        ChosenId = type.Properties.Where(p => p.PropertyType == typeof(Guid) && given.ContainsKey(p.Name)).Select(p => $"{p.Name} {given[p.Name]}").FirstOrDefault();
+        var buffer = new ArrayBufferWriter<byte>();
+        return Rewrite(type.Properties, given, buffer) is { } refusal ? (null, refusal) : Deserialize(type, given, buffer.WrittenSpan);
+    }
+
+    private Refusal? Rewrite(IList<JsonPropertyInfo> properties, Dictionary<string, JsonElement> given, ArrayBufferWriter<byte> buffer)
+    {
+        using var writer = new Utf8JsonWriter(buffer);
+        writer.WriteStartObject();
+        foreach (var property in properties)
+        {
+            if (Write(writer, property, given) is { } refusal)
+                return refusal;
+        }
+
+        writer.WriteEndObject();
+        return null;
+    }
+
+    private Refusal? Write(Utf8JsonWriter writer, JsonPropertyInfo property, Dictionary<string, JsonElement> given)
+    {
+        var isGiven = given.TryGetValue(property.Name, out var value);
+        if (route.TryGetValue(property.Name, out var id) || (!isGiven && property.PropertyType == typeof(Guid) && (id = newId(property.Name)) != Guid.Empty))
+            writer.WriteString(property.Name, id);
+        else if (IsRequired(property) && (!isGiven || value.ValueKind == JsonValueKind.Null))
+            return CommandRefusals.Missing(property.Name);
+        else if (property.PropertyType == typeof(DateTimeOffset?) && value.ValueKind == JsonValueKind.String)
+            return WriteTime(writer, property.Name, value);
+        else if (isGiven)
+            WriteRaw(writer, property.Name, value);
+        return null;
+    }
+
+    private Refusal? WriteTime(Utf8JsonWriter writer, string name, JsonElement value)
+    {
+        if (!CommandRefusals.IsText(value) || !LocalTime.TryParse(value.GetString(), out var moment))
+            return CommandRefusals.Time(name);
+        writer.WriteString(name, moment.In(zone));
+        return null;
+    }
+
+    private static (T? Command, Refusal? Refusal) Deserialize<T>(JsonTypeInfo<T> type, Dictionary<string, JsonElement> given, ReadOnlySpan<byte> json)
+        where T : class
+    {
+        try
+        {
+            var command = JsonSerializer.Deserialize(json, type)!;
+            return command is Command { Id: var id } && id == Guid.Empty ? (null, Refusal.Invalid("id.type", "id is not empty.")) : (command, null);
+        }
+        catch (JsonException mismatch)
+        {
+            var name = mismatch.Path is ['$', '.', .. var path] ? path.Split('.', '[')[0] : "";
+            var property = type.Properties.First(p => p.Name == name);
+            return (null, CommandRefusals.Mismatch(property, given[name]));
+        }
+    }
+
+    // As the serializer has them: no text is decoded on the way.
+    private static void WriteRaw(Utf8JsonWriter writer, string name, JsonElement value)
+    {
+        writer.WritePropertyName(name);
+        writer.WriteRawValue(JsonMarshal.GetRawUtf8Value(value), skipInputValidation: true);
+    }
+
+    internal static bool IsRequired(JsonPropertyInfo property) => property.AssociatedParameter is { HasDefaultValue: false, IsMemberInitializer: false } && property.PropertyType != typeof(Guid);
+}

@@ -1,0 +1,41 @@
+using System.Diagnostics;
+using Journal.EventStore;
+using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Npgsql;
+
+namespace Journal.Web.Http.Guards;
+
+/// <summary>What the sender is told of an exception: its kind and where to find it in the log, and nothing from inside.</summary>
+internal static class Failures
+{
+    /// <summary>Logs once, with the trace id that the sender is told.</summary>
+    public static ExceptionHandlerOptions Handling { get; } = new() { ExceptionHandler = WriteAsync, SuppressDiagnosticsCallback = _ => true };
+
+    private static Task WriteAsync(HttpContext context)
+    {
+        var failure = context.Features.Get<IExceptionHandlerFeature>()?.Error;
+        var problem = Of(failure);
+        Log(context.RequestServices.GetRequiredService<ILoggerFactory>().CreateLogger(typeof(Failures)), problem.StatusCode, failure);
+        if (problem.StatusCode == StatusCodes.Status503ServiceUnavailable)
+            context.Response.Headers.RetryAfter = "1";
+        return problem.ExecuteAsync(context);
+    }
+
+    private static void Log(ILogger log, int status, Exception? failure)
+    {
+        var trace = Activity.Current?.TraceId;
+        if (status == StatusCodes.Status500InternalServerError)
+            log.LogError(failure, "Request {TraceId} failed.", trace);
+        else if (status == StatusCodes.Status503ServiceUnavailable)
+            log.LogWarning("Request {TraceId} found no database: {Reason}", trace, failure?.Message);
+    }
+
+    private static ProblemHttpResult Of(Exception? failure) => failure switch
+    {
+        BadHttpRequestException bad => Problems.OfStatus(bad.StatusCode),
+        AppendInDoubtException doubt => Problems.Of(503, doubt.Code, "It is not known whether this was recorded. Send it again with the same Idempotency-Key."),
+        NpgsqlException { IsTransient: true } => Problems.Of(503, "database.unavailable", "The database does not answer."),
+        _ => Problems.OfStatus(500),
+    };
+}

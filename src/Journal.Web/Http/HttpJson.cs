@@ -1,0 +1,36 @@
+using System.Text.Json.Serialization;
+using Journal.Aims;
+using Journal.Beliefs;
+using Journal.Entries;
+using Journal.Interventions;
+using Journal.Practices;
+using Journal.States;
+using Journal.Web.Access;
+using Journal.Web.History;
+using Journal.Web.Operations;
+using Journal.Web.Recording;
+
+namespace Journal.Web.Http;
+
+/// <summary>What the API answers with, and the bodies that are no commands.</summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    GenerationMode = JsonSourceGenerationMode.Metadata,
+    Converters = [typeof(EnumWords)])]
+[JsonSerializable(typeof(CommandAnswer))]
+[JsonSerializable(typeof(SubjectAnswer))]
+[JsonSerializable(typeof(FactPage<AimFact>))]
+[JsonSerializable(typeof(FactPage<PracticeFact>))]
+[JsonSerializable(typeof(FactPage<OutcomeFact>))]
+[JsonSerializable(typeof(FactPage<BeliefFact>))]
+[JsonSerializable(typeof(FactPage<EntryFact>))]
+[JsonSerializable(typeof(FactPage<StateFact>))]
+[JsonSerializable(typeof(FactPage<InterventionFact>))]
+[JsonSerializable(typeof(HistoryPage))]
+[JsonSerializable(typeof(Me))]
+[JsonSerializable(typeof(NewZone))]
+[JsonSerializable(typeof(TokenList))]
+[JsonSerializable(typeof(NewToken))]
+[JsonSerializable(typeof(IssuedToken))]
+[JsonSerializable(typeof(HealthAnswer))]
+internal sealed partial class HttpJson : JsonSerializerContext;

@@ -1,0 +1,20 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace Journal.Web.Http;
+
+/// <summary>The header by which a sender marks the retries of one request.</summary>
+internal static class IdempotencyKey
+{
+    public const string Header = "Idempotency-Key";
+    private const int Length = 255;
+
+    public static (string? Key, ProblemHttpResult? Problem) Read(HttpRequest request)
+    {
+        var header = request.Headers[Header];
+        if (header.Count == 0)
+            return (null, null);
+        return header is [{ Length: > 0 and <= Length } key] && key.All(c => c is > ' ' and <= '~')
+            ? (key, null)
+            : (null, Problems.Of(400, "idempotency.invalid", $"{Header} has 1 to {Length} visible ASCII characters."));
+    }
+}

@@ -1,0 +1,65 @@
+using System.Buffers;
+using System.IO.Pipelines;
+using System.Text.Json;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace Journal.Web.Http;
+
+/// <summary>Reads a request's body as one JSON object, or an array where that is meant, within bounds.</summary>
+internal static class JsonBody
+{
+    private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false, MaxDepth = 8 };
+    private static readonly JsonDocument Nothing = JsonDocument.Parse("{}");
+
+    /// <summary>The object, or why there is none. No body at all reads as an object without properties.</summary>
+    public static async ValueTask<(JsonElement Body, ProblemHttpResult? Problem)> ReadAsync(HttpContext context, bool orArray = false)
+    {
+        var limit = context.RequestServices.GetRequiredService<JournalServerOptions>().BodyLimit;
+        if (context.Request.ContentLength > limit)
+            return (default, Problems.BodyTooLarge);
+        var (bytes, tooLarge) = await ReadAsync(context.Request.BodyReader, limit, context.RequestAborted);
+        if (tooLarge)
+            return (default, Problems.BodyTooLarge);
+        if (bytes.Length == 0)
+            return (Nothing.RootElement, null);
+        return context.Request.HasJsonContentType() ? Parse(context, bytes, orArray) : (default, Problems.OfStatus(415));
+    }
+
+    // Kestrel's own limit is far higher: what it still has to come is read and dropped after the answer, so that the sender gets to see the answer.
+    private static async ValueTask<(byte[] Bytes, bool TooLarge)> ReadAsync(PipeReader reader, int limit, CancellationToken ct)
+    {
+        while (true)
+        {
+            var read = await reader.ReadAsync(ct);
+            if (read.Buffer.Length > limit || read.IsCompleted)
+            {
+                var result = read.Buffer.Length > limit ? ([], true) : (read.Buffer.ToArray(), false);
+                reader.AdvanceTo(read.Buffer.End);
+                return result;
+            }
+
+            reader.AdvanceTo(read.Buffer.Start, read.Buffer.End);
+        }
+    }
+
+    private static (JsonElement Body, ProblemHttpResult? Problem) Parse(HttpContext context, byte[] utf8, bool orArray)
+    {
+        try
+        {
+            var document = JsonDocument.Parse(utf8, Strict);
+            context.Response.RegisterForDispose(document);
+            return document.RootElement.ValueKind == JsonValueKind.Object || (orArray && document.RootElement.ValueKind == JsonValueKind.Array) ? (document.RootElement, null) : (default, Invalid("a JSON object is expected"));
+        }
+        catch (JsonException malformed)
+        {
+            return (default, Invalid($"line {malformed.LineNumber + 1}, byte {malformed.BytePositionInLine}"));
+        }
+        catch (InvalidOperationException)
+        {
+            // A name with half of a surrogate pair cannot be compared with the others.
+            return (default, Invalid("a name is no text"));
+        }
+    }
+
+    private static ProblemHttpResult Invalid(string where) => Problems.Of(400, "json.invalid", $"The body is not the JSON that is expected: {where}.");
+}

@@ -1,0 +1,24 @@
+namespace Journal.Web.Interchange;
+
+/// <summary>What an import did, or with a dry run would have done.</summary>
+/// <param name="Source">What was read, such as <c>loop 12</c>.</param>
+/// <param name="DryRun">True when nothing was stored.</param>
+/// <param name="Rows">Rows of the source.</param>
+/// <param name="Created">Rows that were new.</param>
+/// <param name="Changed">Rows that said something else the last time: what they said is retracted or revised, and stays in the history.</param>
+/// <param name="Duplicate">Rows that were there already.</param>
+/// <param name="Skipped">Rows that become nothing.</param>
+/// <param name="Reasons">Why rows were skipped, and how many for each reason.</param>
+public sealed record ImportSummary(
+    string Source,
+    Guid Person,
+    bool DryRun,
+    int Rows,
+    int Created,
+    int Changed,
+    int Duplicate,
+    int Skipped,
+    IReadOnlyDictionary<string, int> Reasons,
+    IReadOnlyList<ImportedPracticeSummary> Practices);
+
+public sealed record ImportedPracticeSummary(Guid PracticeId, string Title, string Source, int Created, int Changed, int Duplicate, int Skipped);

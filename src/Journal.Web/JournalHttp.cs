@@ -1,0 +1,93 @@
+using System.Text.Json.Serialization;
+using Journal.Reports;
+using Journal.Web.Access;
+using Journal.Web.History;
+using Journal.Web.Http;
+using Journal.Web.Http.Description;
+using Journal.Web.Http.Guards;
+using Journal.Web.Operations;
+using Journal.Web.Pages;
+using Journal.Web.Recording;
+using Journal.Web.Reports;
+using Journal.Web.Series;
+using Journal.Web.Subjects;
+using Journal.Web.TimeTravel;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Http.Timeouts;
+using Microsoft.AspNetCore.RateLimiting;
+
+namespace Journal.Web;
+
+/// <summary>The journal over HTTP.</summary>
+public static class JournalHttp
+{
+    /// <summary>Adds what the journal needs to be served, after <see cref="JournalServices.AddJournal(IServiceCollection, string, JournalServerOptions?)"/>.</summary>
+    public static IServiceCollection AddJournalHttp(this IServiceCollection services)
+    {
+        services.AddSingleton<CredentialCheck>().AddSingleton<FactLists>().AddSingleton<ReadingSource>();
+        services.AddHostedService<DaemonService>();
+        AddAuthentication(services);
+        services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().AddRequirements(new ScopeRequirement()).Build());
+        services.AddRequestTimeouts(_ => { }).AddOptions<RequestTimeoutOptions>().Configure<JournalServerOptions>(Limits.OfTime);
+        services.AddRateLimiter(_ => { }).AddOptions<RateLimiterOptions>().Configure<JournalServerOptions>(Limits.OfNumber);
+        services.ConfigureHttpJsonOptions(json =>
+        {
+            json.SerializerOptions.TypeInfoResolverChain.Insert(0, HttpJson.Default);
+            json.SerializerOptions.TypeInfoResolverChain.Insert(1, ReportsJson.Default);
+            json.SerializerOptions.TypeInfoResolverChain.Insert(2, SeriesJson.Default);
+            json.SerializerOptions.Converters.Add(new EnumWords());
+            json.SerializerOptions.NumberHandling = JsonNumberHandling.Strict;
+        });
+        services.AddOpenApi("v1", document => document.AddSchemaTransformer<EnumSchemas>().AddDocumentTransformer<ApiDescription>());
+        return services;
+    }
+
+    // The core alone: the rest would keep keys in the home folder for tickets that nobody here issues.
+    private static void AddAuthentication(IServiceCollection services)
+    {
+        services.AddWebEncoders().AddAuthenticationCore(authentication => authentication.DefaultScheme = JournalAuthentication.SchemeName);
+        new AuthenticationBuilder(services).AddScheme<AuthenticationSchemeOptions, JournalAuthentication>(JournalAuthentication.SchemeName, null);
+    }
+
+    /// <summary>Puts the journal's guards in front of the application and its API behind them, at <c>/api/v1</c>.</summary>
+    public static WebApplication MapJournal(this WebApplication app)
+    {
+        app.UseMiddleware<AnswerHeaders>();
+        app.UseExceptionHandler(Failures.Handling);
+        app.UseStatusCodePages(answer => Problems.OfStatus(answer.HttpContext.Response.StatusCode).ExecuteAsync(answer.HttpContext));
+        app.UseMiddleware<HostGuard>();
+        app.UseRateLimiter();
+        app.UseRequestTimeouts();
+        app.UseMiddleware<OriginGuard>();
+        app.UseAuthentication();
+        app.UseAuthorization();
+        MapEndpoints(app);
+        return app;
+    }
+
+    private static void MapEndpoints(IEndpointRouteBuilder app)
+    {
+        HealthEndpoints.Map(app);
+        SignInEndpoints.Map(app);
+        PageEndpoints.Map(app);
+        app.MapOpenApi().AllowAnonymous();
+        var api = app.MapGroup("/api/v1");
+        AimEndpoints.Map(api);
+        PracticeEndpoints.Map(api);
+        BeliefEndpoints.Map(api);
+        EntryEndpoints.Map(api);
+        StateEndpoints.Map(api);
+        InterventionEndpoints.Map(api);
+        SubjectRoutes.Map(api);
+        HistoryEndpoints.Map(api);
+        ReportEndpoints.Map(api);
+        CompareEndpoints.Map(api);
+        WhatIfEndpoints.Map(api);
+        ExplainEndpoints.Map(api);
+        ReplayEndpoints.Map(api);
+        SeriesEndpoints.Map(api);
+        MeEndpoints.Map(api);
+        TokenEndpoints.Map(api);
+    }
+}

@@ -1,0 +1,84 @@
+using Journal.EventStore;
+using Journal.EventStore.Daemon;
+using Journal.EventStore.Operations;
+using Journal.Facts;
+using Journal.Reports;
+using Journal.Web.Access;
+using Journal.Web.Recording;
+using Npgsql;
+
+namespace Journal.Web.Operations;
+
+/// <summary>
+/// Folds everybody's log three ways (the rows in use, the rows that a rebuild makes, a replay to the head) and compares hashes; and holds what this code makes
+/// of the log against what was made of it when it was verified before.
+/// </summary>
+public sealed class JournalVerification(
+    PostgresEventStore store, FactsProjection facts, ProjectionDaemon daemon, PeopleRegistry people, NpgsqlDataSource db, JournalServerOptions options, TimeProvider clock)
+{
+    private const int Looks = 3;
+    private readonly VerifiedTable verified = new(db, options, clock);
+
+    /// <summary>Verifies everything. Safe beside writers: whoever writes meanwhile is looked at again.</summary>
+    /// <param name="accept">Takes what this code makes as what later verifications are held against, even where it is another than before.</param>
+    /// <param name="watch">Told how many people are done, of how many.</param>
+    /// <param name="ct">Cancels.</param>
+    /// <remarks>Cost: a rebuild, and for every person two folds and every report.</remarks>
+    public async Task<JournalCheck> RunAsync(bool accept, Action<double, double> watch, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(watch);
+        var findings = await new StoreOperations(store).VerifyAsync(ct);
+        var everybody = await people.ListAsync(ct);
+        var found = new List<CheckedPerson>();
+        await using var rebuilt = new RebuiltFacts(store, facts, db);
+        await daemon.CatchUpAsync(ct);
+        await rebuilt.MakeAsync(ct);
+        foreach (var person in everybody)
+        {
+            found.Add(await CheckAsync(person, rebuilt, accept, ct));
+            watch(found.Count, everybody.Count);
+        }
+
+        return new(ReportOrigin.Code, findings, found);
+    }
+
+    private async Task<CheckedPerson> CheckAsync(Person person, RebuiltFacts rebuilt, bool accept, CancellationToken ct)
+    {
+        var (state, live, fresh) = await LookAsync(Author.TenantOf(person.Id), rebuilt, ct);
+        var before = await verified.FindAsync(Author.TenantOf(person.Id), ct);
+        List<Difference> differences = [.. Differences(state.FactsHash, live, fresh), .. before is null ? [] : state.ChangesSince(before)];
+        if (state.Events.Count > 0 && (differences.Count == 0 || accept))
+            await verified.KeepAsync(Author.TenantOf(person.Id), state.Now, ct);
+        return new(person.Id, person.Handle, state.Position, state.Events.Count, live, fresh, state.FactsHash, state.Now.Reports, differences);
+    }
+
+    // Whoever wrote between the looks is looked at again, by a fresh rebuild.
+    private async Task<(ReplayedState State, string Live, string Rebuilt)> LookAsync(string tenant, RebuiltFacts rebuilt, CancellationToken ct)
+    {
+        for (var look = 1; ; look++)
+        {
+            var state = new ReplayedState(Guid.Parse(tenant), await store.ReadTenantAsync(tenant, null, ct));
+            var (live, fresh) = (await store.HashDocumentsAsync(facts, tenant, ct), await rebuilt.HashAsync(tenant, ct));
+            if ((live == state.FactsHash && fresh == state.FactsHash) || look == Looks)
+                return (state, live, fresh);
+            await daemon.CatchUpAsync(ct);
+            await SettleAsync(tenant, ct);
+            await rebuilt.MakeAsync(ct);
+        }
+    }
+
+    // Another process may own the projection; its daemon is given a moment.
+    private async Task SettleAsync(string tenant, CancellationToken ct)
+    {
+        for (var look = 0; look < 20 && (await store.ReadCurrentAsync(facts, tenant, [], ct)).Tail.Count > 0; look++)
+            await Task.Delay(TimeSpan.FromMilliseconds(100), clock, ct);
+    }
+
+    private static IEnumerable<Difference> Differences(string replayed, string live, string rebuilt)
+    {
+        if (live != replayed)
+            yield return new("live.differs", "facts", "The rows in use are not what the events make. journal rebuild makes them anew.");
+        if (rebuilt != replayed)
+            yield return new("rebuild.differs", "facts", "A rebuild and a replay make different facts of the same events: the fold depends on something else.");
+    }
+}

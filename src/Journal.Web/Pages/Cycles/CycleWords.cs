@@ -1,0 +1,31 @@
+using Journal.Reports.Cycles;
+using Journal.Web.Pages.Markup;
+
+namespace Journal.Web.Pages.Cycles;
+
+/// <summary>A cycle, or progress still open, in words.</summary>
+internal static class CycleWords
+{
+    /// <summary>As in <c>regression from 22 Feb 2016, 4 weeks, open</c>.</summary>
+    public static string Name(CycleFigure cycle) => $"regression from {Wording.Day(cycle.Regression)}, {Wording.Count(cycle.Weeks, "week")}, {cycle.State}";
+
+    /// <summary>As in <c>regression, 4 weeks</c>.</summary>
+    public static string Short(CycleFigure cycle) => $"regression, {Wording.Count(cycle.Weeks, "week")}{(cycle.Recovered is null ? ", open" : "")}";
+
+    /// <summary>As in <c>progress from 7 Mar 2016, 2 weeks so far</c>.</summary>
+    public static string Name(ProgressFigure progress) => $"progress from {Wording.Day(progress.Onset)}, {Wording.Count(progress.Weeks, "week")} so far";
+
+    /// <summary>As in <c>progress from 4 Jan 2016, 4 weeks</c>.</summary>
+    public static string Progress(CycleFigure cycle) => $"progress from {Wording.Day(cycle.Onset)}, {Wording.Count(cycle.Phases[0].Weeks, "week")}";
+
+    public static Html Course(CycleFigure cycle) => Html.Of($"""
+        Progress from {Wording.Time(cycle.Onset)} reached {Wording.Percent(cycle.Peak)} in the week of {Wording.Time(cycle.PeakWeek)},
+        then fell to {Wording.Percent(cycle.Trough)} at the lowest{Recovery(cycle)}
+        """);
+
+    public static Html Course(ProgressFigure progress) => Html.Of($"""
+        It reached {Wording.Percent(progress.Peak)} in the week of {Wording.Time(progress.PeakWeek)}, and no regression has followed.
+        """);
+
+    private static Html Recovery(CycleFigure cycle) => cycle.Recovered is { } day ? Html.Of($"; recovered from {Wording.Time(day)}.") : Html.Of($"; not recovered so far.");
+}

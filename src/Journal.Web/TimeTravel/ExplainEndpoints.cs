@@ -1,0 +1,43 @@
+using System.Globalization;
+using Journal.Recording;
+using Journal.Reports.TimeTravel;
+using Journal.Web.Access;
+using Journal.Web.Http;
+using Journal.Web.Reports;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace Journal.Web.TimeTravel;
+
+internal static class ExplainEndpoints
+{
+    internal static Refusal Unknown { get; } = Refusal.Unknown("figure.unknown", "The report has no figure and no finding of that name, for that subject and day.");
+
+    public static void Map(IEndpointRouteBuilder api) => api.MapGet("/explain/{report}/{figure}", Get)
+        .WithTags("Retrospect").WithName("ExplainFigure").WithSummary("The events, rules and code that a figure or finding came from.");
+
+    private static async Task<Results<Ok<Explanation>, ProblemHttpResult>> Get(
+        string report, string figure, [AsParameters] ExplainQuery query, HttpRequest http, SignedIn signedIn, ReportQuestions questions, TimeTravelQueries queries, CancellationToken ct)
+    {
+        var (kind, unknown) = TimeTravelQueries.Find(report);
+        if ((unknown ?? Asked.Strange<ExplainQuery>(http)) is { } strange)
+            return Problems.Of(strange);
+        if (!Day(query.On, out var on))
+            return Problems.Of(Refusal.Invalid("time.invalid", "on is a date, such as 2026-01-05."));
+        var author = signedIn.Person.As("api");
+        var (request, refusal) = await questions.ReadAsync(author, new(query.From, query.To, query.AsOf, query.KnownAt, query.Aim, query.Rules), ct);
+        return request is null ? Problems.Of(refusal!)
+            : await queries.ExplainAsync(kind!, author.Person, request, figure, query.Subject, on, ct) is { } explanation ? TypedResults.Ok(explanation)
+            : Problems.Of(Unknown);
+    }
+
+    private static bool Day(string? text, out DateOnly? day)
+    {
+        day = DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var read) ? read : null;
+        return text is null || day is not null;
+    }
+}
+
+/// <param name="Subject">Only the figure of this subject.</param>
+/// <param name="On">Only the figure whose window holds this day.</param>
+internal sealed record ExplainQuery(
+    string? From, string? To, string? AsOf, string? KnownAt, Guid? Aim, string[]? Rules, Guid? Subject, string? On);

@@ -1,0 +1,61 @@
+using Journal.Reports.TimeTravel;
+using Journal.Web.Access;
+using Journal.Web.Http;
+using Journal.Web.Reports;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace Journal.Web.TimeTravel;
+
+internal static class WhatIfEndpoints
+{
+    public static void Map(IEndpointRouteBuilder api)
+    {
+        var group = api.MapGroup("").WithTags("Retrospect");
+        group.MapGet("/whatif/{report}", GetWhatIf).WithName("WhatIf").WithSummary("The same history by other rules, or without some of it, beside the original. Nothing is stored.");
+        group.MapGet("/sensitivity/{report}", GetSensitivity).WithName("Sensitivity").WithSummary("Over which values of one rule the conclusions of a report hold.");
+    }
+
+    private static async Task<Results<Ok<ReportComparison>, ProblemHttpResult>> GetWhatIf(
+        string report, [AsParameters] WhatIfQuery query, HttpRequest http, SignedIn signedIn, ReportQuestions questions, TimeTravelQueries queries, CancellationToken ct)
+    {
+        var (kind, unknown) = TimeTravelQueries.Find(report);
+        if ((unknown ?? Asked.Strange<WhatIfQuery>(http)) is { } strange)
+            return Problems.Of(strange);
+        var author = signedIn.Person.As("api");
+        var question = new ReportQuery(query.From, query.To, query.AsOf, query.KnownAt, query.Aim);
+        var (request, refusal) = await questions.ReadAsync(author, question, ct);
+        var (other, wrong) = request is null ? (null, refusal) : await questions.ReadAsync(author, question with { Rules = query.Rules }, ct);
+        if (other is null)
+            return Problems.Of(wrong!);
+        var omissions = new Omissions(query.ExcludeEvent ?? [], query.ExcludeSubject ?? [], query.ExcludeIntervention ?? []);
+        var (comparison, missing) = await queries.WhatIfAsync(kind!, author.Person, request!, other.Rules, omissions, ct);
+        return comparison is null ? Problems.Of(missing!) : TypedResults.Ok(comparison);
+    }
+
+    private static async Task<Results<Ok<Sensitivity>, ProblemHttpResult>> GetSensitivity(
+        string report, [AsParameters] SensitivityQuery query, HttpRequest http, SignedIn signedIn, ReportQuestions questions, TimeTravelQueries queries, CancellationToken ct)
+    {
+        var (kind, unknown) = TimeTravelQueries.Find(report);
+        if ((unknown ?? Asked.Strange<SensitivityQuery>(http)) is { } strange)
+            return Problems.Of(strange);
+        var author = signedIn.Person.As("api");
+        var (request, refusal) = await questions.ReadAsync(author, new(query.From, query.To, query.AsOf, query.KnownAt, query.Aim, query.Rules), ct);
+        if (request is null)
+            return Problems.Of(refusal!);
+        var (sensitivity, wrong) = await queries.SensitivityAsync(kind!, author.Person, request, query.Rule ?? "", query.Low, query.High, ct);
+        return sensitivity is null ? Problems.Of(wrong!) : TypedResults.Ok(sensitivity);
+    }
+}
+
+/// <param name="Rules">The other rules, as <c>name=value</c>; the original is made by the default ones.</param>
+/// <param name="ExcludeEvent">Events to leave out.</param>
+/// <param name="ExcludeSubject">Subjects to leave out.</param>
+/// <param name="ExcludeIntervention">Interventions to leave out with what occurred while they were under way: ids or titles.</param>
+internal sealed record WhatIfQuery(
+    string? From, string? To, string? AsOf, string? KnownAt, Guid? Aim, string[]? Rules, Guid[]? ExcludeEvent, Guid[]? ExcludeSubject, string[]? ExcludeIntervention);
+
+/// <param name="Rule">The rule to vary.</param>
+/// <param name="Low">The lowest value to look at.</param>
+/// <param name="High">The highest.</param>
+internal sealed record SensitivityQuery(
+    string? From, string? To, string? AsOf, string? KnownAt, Guid? Aim, string[]? Rules, string? Rule, double? Low, double? High);

@@ -1,0 +1,29 @@
+using Journal.Facts;
+
+namespace Journal.Aims;
+
+public sealed record AimFact : Fact
+{
+    public required string Title { get; init; }
+
+    public string? Why { get; init; }
+
+    public AimEnding? Ending { get; init; }
+
+    public DateTimeOffset? ClosedAt { get; init; }
+
+    public override string Kind => "aim";
+
+    public override string? Heading => Title;
+
+    internal override Fact Until(ValidTime moment) =>
+        ClosedAt is { } at && !moment.Includes(at) ? this with { ClosedAt = null, Ending = null } : this;
+
+    internal static AimFact? Fold(AimFact? fact, object e, Guid id) => (fact, e) switch
+    {
+        (null, AimSet set) => new() { Id = set.AimId, OccurredAt = set.OccurredAt, Events = [id], Title = set.Title, Why = set.Why },
+        ({ } aim, AimRevised revised) => aim with { Title = revised.Title ?? aim.Title, Why = revised.Why ?? aim.Why, Events = [.. aim.Events, id] },
+        ({ } aim, AimClosed closed) => aim with { Ending = closed.Ending, ClosedAt = closed.OccurredAt, Events = [.. aim.Events, id] },
+        _ => fact,
+    };
+}

@@ -1,0 +1,135 @@
+using Journal.Recording;
+
+namespace Journal.Beliefs;
+
+public sealed record StateBelief(
+    string Text,
+    BeliefScope Scope,
+    double Strength = 0.5,
+    BeliefStance Stance = BeliefStance.Serves,
+    BeliefOrigin Origin = BeliefOrigin.Explicit,
+    Guid? AimId = null) : Command
+{
+    public override IEnumerable<Reference> References() => Reference.To("aim", AimId);
+}
+
+public sealed record RateBelief(double Strength) : Command;
+
+public sealed record ChallengeBelief(string Challenge) : Command;
+
+/// <param name="ReplacementId">The id the new belief gets.</param>
+/// <param name="Text">The new belief; it takes the aim of the old one, and its scope unless another is given.</param>
+public sealed record ReplaceBelief(
+    Guid ReplacementId,
+    string Text,
+    double Strength = 0.5,
+    BeliefStance Stance = BeliefStance.Serves,
+    BeliefScope? Scope = null,
+    string? Reason = null) : Command;
+
+public sealed record RetireBelief(string? Reason = null) : Command;
+
+public sealed record LinkEvidence(
+    Guid EvidenceId, EvidenceDirection Direction, Guid? SourceId = null, string? Note = null) : Command;
+
+public sealed record ConfirmBelief : Command;
+
+/// <param name="If">When it takes hold; the template's words when left out.</param>
+/// <param name="Limits">What it then limits; the template's words when left out.</param>
+public sealed record NominateConstraint(
+    string? If = null,
+    string? Limits = null,
+    ConstraintTemplate? Template = null,
+    double? Ceiling = null,
+    IReadOnlyList<Guid>? Constrains = null) : Command;
+
+public sealed record TestConstraint(Guid TestId, string Test, ConstraintFinding Finding) : Command;
+
+public sealed record PredictFromBelief(Guid PredictionId, string Text, double? Probability = null, DateTimeOffset? DueAt = null) : Command;
+
+public sealed record ScorePrediction(Guid PredictionId, bool CameTrue) : Command;
+
+public static partial class BeliefDecider
+{
+    private static readonly Refusal Missing = Refusal.Unknown("belief.unknown", "There is no such belief.");
+    private static readonly Refusal Inactive = Refusal.Conflict("belief.inactive", "This belief was replaced or retired.");
+
+    public static Verdict Decide(StateBelief command, Belief? belief, DateTimeOffset now) =>
+        (Check.Text(command.Text)
+            ?? Check.Known<BeliefScope>(command.Scope, "scope")
+            ?? Check.Share(command.Strength, "strength")
+            ?? Check.Known<BeliefStance>(command.Stance, "stance")
+            ?? Check.Known<BeliefOrigin>(command.Origin, "origin")
+            ?? Check.When(command.OccurredAt, now)) is { } refusal ? refusal
+        : belief is not null ? Refusal.Conflict("belief.exists", "This belief is already stated.")
+        : Verdict.Accept(new BeliefStated(
+            command.Id,
+            command.Text,
+            command.Scope,
+            command.Strength,
+            command.Stance,
+            command.Origin,
+            command.AimId,
+            Replaces: null,
+            command.OccurredAt ?? now));
+
+    public static Verdict Decide(RateBelief command, Belief? belief, DateTimeOffset now) => belief switch
+    {
+        null => Missing,
+        { Active: false } => Inactive,
+        _ when (Check.Share(command.Strength, "strength") ?? Check.When(command.OccurredAt, now)) is { } refusal => refusal,
+        _ => Verdict.Accept(new BeliefRated(command.Id, command.Strength, command.OccurredAt ?? now)),
+    };
+
+    public static Verdict Decide(ChallengeBelief command, Belief? belief, DateTimeOffset now) => belief switch
+    {
+        null => Missing,
+        { Active: false } => Inactive,
+        _ when (Check.Text(command.Challenge, "challenge") ?? Check.When(command.OccurredAt, now)) is { } refusal => refusal,
+        _ => Verdict.Accept(new BeliefChallenged(command.Id, command.Challenge, command.OccurredAt ?? now)),
+    };
+
+    public static Verdict Decide(ReplaceBelief command, Belief? belief, DateTimeOffset now) => belief switch
+    {
+        null => Missing,
+        { Active: false } => Inactive,
+        _ when (Check.Text(command.Text)
+            ?? Check.Share(command.Strength, "strength")
+            ?? Check.Known<BeliefStance>(command.Stance, "stance")
+            ?? Check.Known(command.Scope, "scope")
+            ?? Check.OptionalText(command.Reason, "reason")
+            ?? Check.When(command.OccurredAt, now)) is { } refusal => refusal,
+        _ when command.ReplacementId == command.Id => Refusal.Invalid("replacement.same", "A belief cannot replace itself."),
+        _ => Verdict.Accept(
+            new BeliefReplaced(command.Id, command.ReplacementId, command.Reason, command.OccurredAt ?? now),
+            new BeliefStated(
+                command.ReplacementId,
+                command.Text,
+                command.Scope ?? belief.Scope,
+                command.Strength,
+                command.Stance,
+                BeliefOrigin.Explicit,
+                belief.AimId,
+                Replaces: command.Id,
+                command.OccurredAt ?? now)),
+    };
+
+    public static Verdict Decide(RetireBelief command, Belief? belief, DateTimeOffset now) => belief switch
+    {
+        null => Missing,
+        { Active: false } => Verdict.Nothing,
+        _ when (Check.OptionalText(command.Reason, "reason") ?? Check.When(command.OccurredAt, now)) is { } refusal => refusal,
+        _ => Verdict.Accept(new BeliefRetired(command.Id, command.Reason, command.OccurredAt ?? now)),
+    };
+
+    public static Verdict Decide(LinkEvidence command, Belief? belief, DateTimeOffset now) => belief switch
+    {
+        null => Missing,
+        _ when (Check.Known<EvidenceDirection>(command.Direction, "direction")
+            ?? Check.OptionalText(command.Note, "note")
+            ?? Check.When(command.OccurredAt, now)) is { } refusal => refusal,
+        _ when command is { SourceId: null, Note: null } => Refusal.Invalid("evidence.empty", "Give a source, a note, or both."),
+        _ => Verdict.Accept(new EvidenceLinked(
+            command.Id, command.EvidenceId, command.Direction, command.SourceId, command.Note, command.OccurredAt ?? now)),
+    };
+}

@@ -1,0 +1,141 @@
+using System.Collections.Immutable;
+using Journal.Recording;
+
+namespace Journal.Commitments;
+
+/// <summary>A person plans one action.</summary>
+/// <param name="PlannedAt">When it is meant to start.</param>
+/// <param name="DueAt">By when it is meant to be done.</param>
+/// <param name="PlannedMinutes">How long it is meant to take.</param>
+/// <param name="Clarity">How clear it is what to do, 1 (not at all) to 7.</param>
+/// <param name="DecisionId">The decision it follows from.</param>
+/// <param name="BeliefIds">The beliefs it rests on.</param>
+public sealed record CommitmentMade(
+    Guid CommitmentId,
+    [property: Personal] string Title,
+    DateTimeOffset? PlannedAt,
+    DateTimeOffset? DueAt,
+    double? PlannedMinutes,
+    int? Clarity,
+    Guid? DecisionId,
+    Guid? ProcessId,
+    IReadOnlyList<Guid> BeliefIds,
+    Guid? AimId,
+    DateTimeOffset OccurredAt) : IJournalEvent
+{
+    Guid IJournalEvent.SubjectId => CommitmentId;
+}
+
+/// <summary>What was planned is changed, by more or less of it.</summary>
+/// <param name="PlannedAt">The new time to start, where there is one.</param>
+/// <param name="NewFactNeeded">Whether something had to be found out first; null when the person did not say.</param>
+public sealed record CommitmentReframed(
+    Guid CommitmentId,
+    Reframing Reframing,
+    DateTimeOffset? PlannedAt,
+    [property: Personal] string? Reason,
+    Cause? Cause,
+    bool? NewFactNeeded,
+    DateTimeOffset OccurredAt) : IJournalEvent
+{
+    Guid IJournalEvent.SubjectId => CommitmentId;
+}
+
+/// <summary>It was begun, or taken up again after a pause.</summary>
+public sealed record CommitmentStarted(Guid CommitmentId, DateTimeOffset OccurredAt) : IJournalEvent
+{
+    Guid IJournalEvent.SubjectId => CommitmentId;
+}
+
+public sealed record CommitmentPaused(Guid CommitmentId, [property: Personal] string? Reason, DateTimeOffset OccurredAt) : IJournalEvent
+{
+    Guid IJournalEvent.SubjectId => CommitmentId;
+}
+
+/// <param name="Effort">How hard it was to do, 1 (none) to 7.</param>
+/// <param name="Minutes">Time spent.</param>
+/// <param name="NeededOperator">Whether it took the person's own intervention to come about.</param>
+public sealed record CommitmentFinished(
+    Guid CommitmentId, int? Effort, double? Minutes, bool? NeededOperator, [property: Personal] string? Note, DateTimeOffset OccurredAt) : IJournalEvent
+{
+    Guid IJournalEvent.SubjectId => CommitmentId;
+}
+
+/// <summary>It was due and was not done.</summary>
+public sealed record CommitmentMissed(
+    Guid CommitmentId, [property: Personal] string? Reason, Cause? Cause, bool? NewFactNeeded, DateTimeOffset OccurredAt) : IJournalEvent
+{
+    Guid IJournalEvent.SubjectId => CommitmentId;
+}
+
+/// <summary>It was excused: it counts neither for nor against.</summary>
+public sealed record CommitmentSkipped(Guid CommitmentId, [property: Personal] string Reason, Cause? Cause, DateTimeOffset OccurredAt) : IJournalEvent
+{
+    Guid IJournalEvent.SubjectId => CommitmentId;
+}
+
+/// <summary>The person says, later on, what a miss or a change of plan came from.</summary>
+public sealed record CommitmentCoded(Guid CommitmentId, Cause Cause, bool? NewFactNeeded, DateTimeOffset OccurredAt) : IJournalEvent
+{
+    Guid IJournalEvent.SubjectId => CommitmentId;
+}
+
+/// <summary>The action was weighed once more before it was done.</summary>
+public sealed record DeliberationNoted(Guid CommitmentId, Guid NoteId, [property: Personal] string Text, DateTimeOffset OccurredAt) : IJournalEvent
+{
+    Guid IJournalEvent.SubjectId => CommitmentId;
+}
+
+public enum Reframing
+{
+    Postpone,
+    Shrink,
+    Rescope,
+    Relabel,
+    Abandon,
+}
+
+public sealed record Commitment(Guid Id, CommitmentStage Stage, ImmutableHashSet<Guid> Notes, bool Retracted) : IState<Commitment>, IRetractable
+{
+    public static Commitment Create(CommitmentMade e) => new(e.CommitmentId, CommitmentStage.Planned, [], Retracted: false);
+
+    public static Commitment Apply(CommitmentStarted e, Commitment commitment) => commitment with { Stage = CommitmentStage.Running };
+
+    public static Commitment Apply(CommitmentPaused e, Commitment commitment) => commitment with { Stage = CommitmentStage.Paused };
+
+    public static Commitment Apply(CommitmentFinished e, Commitment commitment) => commitment with { Stage = CommitmentStage.Ended };
+
+    public static Commitment Apply(CommitmentMissed e, Commitment commitment) => commitment with { Stage = CommitmentStage.Missed };
+
+    public static Commitment Apply(CommitmentSkipped e, Commitment commitment) => commitment with { Stage = CommitmentStage.Ended };
+
+    public static Commitment Apply(DeliberationNoted e, Commitment commitment) => commitment with { Notes = commitment.Notes.Add(e.NoteId) };
+
+    public static Commitment Apply(SubjectRetracted e, Commitment commitment) => commitment with { Retracted = true };
+
+    public static Commitment? Fold(Commitment? state, IJournalEvent e) => (state, e) switch
+    {
+        (null, CommitmentMade made) => Create(made),
+        ({ } commitment, CommitmentStarted started) => Apply(started, commitment),
+        ({ } commitment, CommitmentPaused paused) => Apply(paused, commitment),
+        ({ } commitment, CommitmentFinished finished) => Apply(finished, commitment),
+        ({ } commitment, CommitmentMissed missed) => Apply(missed, commitment),
+        ({ } commitment, CommitmentSkipped skipped) => Apply(skipped, commitment),
+        ({ } commitment, DeliberationNoted noted) => Apply(noted, commitment),
+        ({ } commitment, SubjectRetracted retracted) => Apply(retracted, commitment),
+        _ => state,
+    };
+}
+
+public enum CommitmentStage
+{
+    Planned,
+    Running,
+    Paused,
+
+    /// <summary>It was due and was not done; it may still be finished late.</summary>
+    Missed,
+
+    /// <summary>Finished or skipped.</summary>
+    Ended,
+}

@@ -1,0 +1,85 @@
+using Journal.Recording;
+
+namespace Journal.Decisions;
+
+public sealed record OpenDecision(
+    string Question,
+    string? Class = null,
+    IReadOnlyList<string>? Options = null,
+    DateTimeOffset? TriggeredAt = null,
+    IReadOnlyList<Guid>? BeliefIds = null,
+    Guid? AimId = null) : Command
+{
+    public override IEnumerable<Reference> References() => [.. Reference.To("belief", BeliefIds), .. Reference.To("aim", AimId)];
+}
+
+public sealed record ReviewDecision(Guid ReviewId, bool NewFact = false, string? Note = null, double? Minutes = null) : Command;
+
+public sealed record MakeDecision(string Choice, double? Confidence = null) : Command;
+
+public sealed record ReopenDecision(string? Reason = null) : Command;
+
+public sealed record DropDecision(string? Reason = null) : Command;
+
+public sealed record ReviewDecisionOutcome(bool CameTrue, string? Note = null) : Command;
+
+public static class DecisionDecider
+{
+    private const string Subject = "decision";
+
+    private static readonly Refusal Closed = Refusal.Conflict("decision.closed", "This decision is already made or dropped.");
+    private static readonly Refusal Unmade = Refusal.Conflict("decision.unmade", "Whether it turned out right can be said once the decision was made.");
+
+    public static Verdict Decide(OpenDecision command, DecisionCase? decision, DateTimeOffset now) => Verdict.Unless(
+        Check.Text(command.Question, "question")
+            ?? Check.OptionalTitle(command.Class, "class")
+            ?? Check.Titles(command.Options, "options")
+            ?? Check.When(command.TriggeredAt, now, "triggeredAt")
+            ?? Check.Ids(command.BeliefIds, "beliefIds")
+            ?? Check.When(command.OccurredAt, now)
+            ?? Presence.Unused(decision, Subject),
+        new DecisionOpened(
+            command.Id,
+            command.Question,
+            command.Class,
+            command.Options ?? [],
+            command.TriggeredAt,
+            command.BeliefIds ?? [],
+            command.AimId,
+            command.OccurredAt ?? now));
+
+    public static Verdict Decide(ReviewDecision command, DecisionCase? decision, DateTimeOffset now) => Verdict.Unless(
+        Check.OptionalText(command.Note, "note")
+            ?? Check.Quantity(command.Minutes, "minutes")
+            ?? Check.When(command.OccurredAt, now)
+            ?? Open(decision)
+            ?? (decision?.Reviews.Contains(command.ReviewId) is true ? Refusal.Conflict("review.exists", "This review is already recorded.") : null),
+        new DecisionReviewed(command.Id, command.ReviewId, command.NewFact, command.Note, command.Minutes, command.OccurredAt ?? now));
+
+    public static Verdict Decide(MakeDecision command, DecisionCase? decision, DateTimeOffset now) => Verdict.Unless(
+        Check.Text(command.Choice, "choice") ?? Check.Share(command.Confidence, "confidence") ?? Check.When(command.OccurredAt, now) ?? Open(decision),
+        new DecisionMade(command.Id, command.Choice, command.Confidence, command.OccurredAt ?? now));
+
+    public static Verdict Decide(ReopenDecision command, DecisionCase? decision, DateTimeOffset now) => Verdict.Unless(
+        Check.OptionalText(command.Reason, "reason") ?? Check.When(command.OccurredAt, now) ?? Presence.There(decision, Subject),
+        new DecisionReopened(command.Id, command.Reason, command.OccurredAt ?? now),
+        repeated: decision is { Standing: DecisionStanding.Open });
+
+    public static Verdict Decide(DropDecision command, DecisionCase? decision, DateTimeOffset now) => Verdict.Unless(
+        Check.OptionalText(command.Reason, "reason")
+            ?? Check.When(command.OccurredAt, now)
+            ?? Presence.There(decision, Subject)
+            ?? (decision is { Standing: DecisionStanding.Made } ? Closed : null),
+        new DecisionDropped(command.Id, command.Reason, command.OccurredAt ?? now),
+        repeated: decision is { Standing: DecisionStanding.Dropped });
+
+    public static Verdict Decide(ReviewDecisionOutcome command, DecisionCase? decision, DateTimeOffset now) => Verdict.Unless(
+        Check.OptionalText(command.Note, "note")
+            ?? Check.When(command.OccurredAt, now)
+            ?? Presence.There(decision, Subject)
+            ?? (decision is { WasMade: false } ? Unmade : null),
+        new DecisionOutcomeReviewed(command.Id, command.CameTrue, command.Note, command.OccurredAt ?? now));
+
+    private static Refusal? Open(DecisionCase? decision) =>
+        Presence.There(decision, Subject) ?? (decision is { Standing: not DecisionStanding.Open } ? Closed : null);
+}

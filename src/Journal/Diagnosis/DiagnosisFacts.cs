@@ -1,0 +1,73 @@
+using Journal.Facts;
+
+namespace Journal.Diagnosis;
+
+public sealed record DiagnosisFact : Fact
+{
+    public required DiagnosisKind Depth { get; init; }
+
+    public required ConstraintKind Constraint { get; init; }
+
+    public required string Text { get; init; }
+
+    public Guid? AimId { get; init; }
+
+    public override string Kind => "diagnosis";
+
+    public override string? Heading => Text;
+
+    internal static DiagnosisFact? Fold(DiagnosisFact? fact, object e, Guid id) => (fact, e) switch
+    {
+        (null, DiagnosisStated stated) => new()
+        {
+            Id = stated.DiagnosisId,
+            OccurredAt = stated.OccurredAt,
+            Events = [id],
+            Depth = stated.Kind,
+            Constraint = stated.Constraint,
+            Text = stated.Text,
+            AimId = stated.AimId,
+        },
+        _ => fact,
+    };
+}
+
+/// <summary>An answer to one of the journal's questions.</summary>
+public sealed record AnswerFact : Fact
+{
+    public required DiagnosticQuestion Question { get; init; }
+
+    /// <summary>The version of the wording that was shown.</summary>
+    public required int Version { get; init; }
+
+    public required AnswerResult Result { get; init; }
+
+    public Guid? ResultId { get; init; }
+
+    public string? Text { get; init; }
+
+    /// <summary>The events that were shown with the question.</summary>
+    public IReadOnlyList<Guid> Evidence { get; init; } = [];
+
+    public Guid? AimId { get; init; }
+
+    public override string Kind => "answer";
+
+    internal static AnswerFact? Fold(AnswerFact? fact, object e, Guid id) => (fact, e) switch
+    {
+        (null, DiagnosticAnswered answered) => new()
+        {
+            Id = answered.AnswerId,
+            OccurredAt = answered.OccurredAt,
+            Events = [id],
+            Question = answered.Question,
+            Version = answered.Version,
+            Result = answered.Result,
+            ResultId = answered.ResultId,
+            Text = answered.Text,
+            Evidence = answered.Evidence,
+            AimId = answered.AimId,
+        },
+        _ => fact,
+    };
+}

@@ -1,0 +1,35 @@
+using Journal.Facts;
+
+namespace Journal.Entries;
+
+public sealed record EntryFact : Fact
+{
+    public required string Text { get; init; }
+
+    /// <summary>The text as first written; null while it was never amended.</summary>
+    public string? Original { get; init; }
+
+    public Layer? Layer { get; init; }
+
+    public Guid? AimId { get; init; }
+
+    public override string Kind => "entry";
+
+    public override string? Heading => Text;
+
+    internal static EntryFact? Fold(EntryFact? fact, object e, Guid id) => (fact, e) switch
+    {
+        (null, JournalEntryWritten written) => new()
+        {
+            Id = written.EntryId,
+            OccurredAt = written.OccurredAt,
+            Events = [id],
+            Text = written.Text,
+            Layer = written.Layer,
+            AimId = written.AimId,
+        },
+        ({ } entry, EntryAmended amended) => entry with { Text = amended.Text, Original = entry.Original ?? entry.Text, Events = [.. entry.Events, id] },
+        (_, EntryRetracted) => null,
+        _ => fact,
+    };
+}

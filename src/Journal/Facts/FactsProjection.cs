@@ -1,0 +1,22 @@
+using Journal.EventStore;
+using Journal.EventStore.Projections;
+using Journal.Practices;
+
+namespace Journal.Facts;
+
+/// <summary>Keeps every person's facts in a table: each event touches one of them, so an append costs the same however long the history is.</summary>
+public sealed class FactsProjection() : KeyedProjection<Fact>("facts", version: 2, FactsJson.Default.Fact)
+{
+    public override IEnumerable<Guid> Keys(RecordedEvent e) => FactFold.Key(e.Data) is { } key ? [key] : [];
+
+    public override Fact? Apply(Guid key, Fact? current, RecordedEvent e) => Fold(current, e);
+
+    internal static Fact? Fold(Fact? current, RecordedEvent e) => FactFold.Apply(current, e.Data, e.Id, e.Data is PracticeAdopted ? SourceOf(e) : Nowhere);
+
+    // Only a practice keeps it, and a long history is of few practices and many outcomes.
+    private static Func<string?> SourceOf(RecordedEvent e) => () => ImportHeader.Of(e.Headers)?.Key;
+
+    private static string? Nowhere() => null;
+
+    public override string KindOf(Fact document) => document.Kind;
+}

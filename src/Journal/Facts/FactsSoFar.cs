@@ -1,0 +1,50 @@
+using Journal.EventStore;
+
+namespace Journal.Facts;
+
+/// <summary>A person's facts while their events are folded, one after another. For one thread.</summary>
+public sealed class FactsSoFar
+{
+    // Not by the keys they are stored under: those of parts are hashes, which a replay has no use for.
+    private readonly Dictionary<FactPlace, Fact> facts = [];
+    private readonly JournalFacts before = new(0, []);
+
+    /// <summary>The last event folded; 0 when there is none.</summary>
+    public long Position { get; private set; }
+
+    /// <summary>Folds every event of a list, which is in the order of the log.</summary>
+    public FactsSoFar Take(IEnumerable<RecordedEvent> events)
+    {
+        foreach (var e in events)
+        {
+            Take(e);
+        }
+
+        return this;
+    }
+
+    /// <summary>Folds one event.</summary>
+    public void Take(RecordedEvent e)
+    {
+        Position = e.Position;
+        if (FactFold.Place(e.Data) is not { } place)
+        {
+            return;
+        }
+
+        if (FactsProjection.Fold(facts.GetValueOrDefault(place), e) is { } fact)
+        {
+            facts[place] = fact;
+        }
+        else
+        {
+            facts.Remove(place);
+        }
+    }
+
+    /// <summary>The facts as they stand, good until the next event is taken: nothing is copied.</summary>
+    public JournalFacts Now() => before.Followed(Position, facts.Values);
+
+    /// <summary>The facts by the keys that they are stored under.</summary>
+    public IReadOnlyDictionary<Guid, Fact> ByKey() => facts.ToDictionary(fact => fact.Key.Key(), fact => fact.Value);
+}

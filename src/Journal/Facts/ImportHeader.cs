@@ -1,0 +1,19 @@
+using Journal.EventStore;
+
+namespace Journal.Facts;
+
+/// <summary>The row of another application's data that an event was made from, kept in the event's headers as it stood there.</summary>
+/// <param name="Key">Names the row among all that are imported, such as <c>loop:15</c> or <c>loop:15:2016-01-04</c>.</param>
+/// <param name="Table">The table or file it stood in.</param>
+/// <param name="Row">The row as one JSON object, every column, in the order of the source.</param>
+public sealed record ImportHeader(string Key, string Table, string Row)
+{
+    private const string KeyName = "import.key";
+    private const string TableName = "import.table";
+    private const string RowName = "import.row";
+
+    public static ImportHeader? Of(EventHeaders headers) =>
+        headers.Text(KeyName) is { } key && headers.Text(TableName) is { } table && headers.Text(RowName) is { } row ? new(key, table, row) : null;
+
+    public EventHeaders AddTo(EventHeaders headers) => headers.With(KeyName, Key).With(TableName, Table).With(RowName, Row);
+}

@@ -1,0 +1,73 @@
+using System.Collections.Concurrent;
+
+namespace Journal.Facts;
+
+/// <summary>Everything known of one person, at one position of the log. Never changed once made, and safe for many readers.</summary>
+public sealed class JournalFacts
+{
+    private readonly ConcurrentDictionary<Type, object> sorted = [];
+
+    /// <summary>Facts at a position.</summary>
+    /// <param name="position">The last event folded in; 0 when there is none.</param>
+    /// <param name="all">Every fact; order does not matter.</param>
+    public JournalFacts(long position, IReadOnlyCollection<Fact> all) => (Position, All) = (position, all);
+
+    /// <summary>The last event folded in; 0 when there is none.</summary>
+    public long Position { get; }
+
+    /// <summary>Every fact, in no order.</summary>
+    public IReadOnlyCollection<Fact> All { get; }
+
+    /// <summary>The day of the first fact; null when there is none.</summary>
+    public DateOnly? FirstDay => All.Count == 0 ? null : (DateOnly)sorted.GetOrAdd(typeof(DateOnly), _ => All.Min(fact => fact.Day));
+
+    /// <summary>Facts of one sort, by valid time and id. Sorted once.</summary>
+    public IReadOnlyList<T> Of<T>()
+        where T : Fact => (IReadOnlyList<T>)sorted.GetOrAdd(typeof(T), _ => Sort(All.OfType<T>().ToArray()));
+
+    // What is recorded as it is lived comes in its order: then looking is all that is to be done.
+    private static T[] Sort<T>(T[] facts)
+        where T : Fact
+    {
+        for (var i = 1; i < facts.Length; i++)
+        {
+            if (Compare(facts[i - 1], facts[i]) > 0)
+            {
+                return [.. facts.OrderBy(fact => fact.OccurredAt).ThenBy(fact => fact.Id)];
+            }
+        }
+
+        return facts;
+    }
+
+    private static int Compare(Fact one, Fact other) => one.OccurredAt.CompareTo(other.OccurredAt) is not 0 and var order ? order : one.Id.CompareTo(other.Id);
+
+    /// <summary>The facts of some ids, as their subjects' addresses have them; where two share one, the one that came first.</summary>
+    public IReadOnlyDictionary<Guid, Fact> Find(IReadOnlySet<Guid> ids) =>
+        All.Where(fact => ids.Contains(fact.Id)).GroupBy(fact => fact.Id).ToDictionary(same => same.Key, same => same.MinBy(fact => (fact.OccurredAt, fact.Kind))!);
+
+    /// <summary>What was true by a moment: facts that came later are left out, and what ended later had not ended.</summary>
+    /// <returns>These, where nothing came later.</returns>
+    public JournalFacts AsOf(ValidTime moment)
+    {
+        var (then, changed) = (new List<Fact>(All.Count), false);
+        foreach (var fact in All.Where(fact => moment.Includes(fact.OccurredAt)))
+        {
+            var earlier = fact.Until(moment);
+            var same = earlier == fact;
+            changed |= !same;
+            then.Add(same ? fact : earlier);
+        }
+
+        return changed || then.Count < All.Count ? new(Position, then) { Lineage = Lineage } : this;
+    }
+
+    /// <summary>The facts as they are after more events, of the same lineage.</summary>
+    internal JournalFacts Followed(long position, IReadOnlyCollection<Fact> all) => new(position, all) { Lineage = Lineage };
+
+    /// <summary>
+    /// The same object for facts that follow one another, and for these as of earlier moments: whoever works something out from them may keep it by this
+    /// for as long as it lives.
+    /// </summary>
+    public object Lineage { get; private init; } = new();
+}

@@ -1,0 +1,43 @@
+using Journal.Facts;
+
+namespace Journal.Interpretations;
+
+public sealed record InterpretationFact : Fact
+{
+    public required InterpretationKind Reading { get; init; }
+
+    public required string Text { get; init; }
+
+    /// <summary>Whether it supports acting on the aim; null when that was not said.</summary>
+    public bool? Supports { get; init; }
+
+    public IReadOnlyList<Guid> BeliefIds { get; init; } = [];
+
+    public Guid? CommitmentId { get; init; }
+
+    public Guid? DecisionId { get; init; }
+
+    public Guid? AimId { get; init; }
+
+    public override string Kind => "interpretation";
+
+    public override string? Heading => Text;
+
+    internal static InterpretationFact? Fold(InterpretationFact? fact, object e, Guid id) => (fact, e) switch
+    {
+        (null, InterpretationLogged logged) => new()
+        {
+            Id = logged.InterpretationId,
+            OccurredAt = logged.OccurredAt,
+            Events = [id],
+            Reading = logged.Kind,
+            Text = logged.Text,
+            Supports = logged.Supports,
+            BeliefIds = logged.BeliefIds,
+            CommitmentId = logged.CommitmentId,
+            DecisionId = logged.DecisionId,
+            AimId = logged.AimId,
+        },
+        _ => fact,
+    };
+}

@@ -1,0 +1,105 @@
+using System.Collections.Immutable;
+using Journal.Recording;
+
+namespace Journal.Practices;
+
+/// <summary>A person takes up a recurring action.</summary>
+/// <param name="Times">How often it is meant to be done in every <paramref name="Days"/> days.</param>
+/// <param name="Target">The amount, in <paramref name="Unit"/>, that counts as done; null when doing it at all counts.</param>
+/// <param name="Bound">Whether the amount is meant to reach the target or to stay within it.</param>
+/// <param name="Silence">What a day without a record means.</param>
+public sealed record PracticeAdopted(
+    Guid PracticeId,
+    [property: Personal] string Title,
+    int Times,
+    int Days,
+    double? Target,
+    [property: Personal] string? Unit,
+    TargetBound Bound,
+    Silence Silence,
+    Guid? AimId,
+    DateTimeOffset OccurredAt) : IJournalEvent
+{
+    Guid IJournalEvent.SubjectId => PracticeId;
+}
+
+/// <summary>The practice goes on differently from here; a null leaves that part as it was, and weeks before keep the cadence they had.</summary>
+public sealed record PracticeRevised(
+    Guid PracticeId,
+    [property: Personal] string? Title,
+    int? Times,
+    int? Days,
+    double? Target,
+    [property: Personal] string? Unit,
+    Guid? AimId,
+    DateTimeOffset OccurredAt) : IJournalEvent
+{
+    Guid IJournalEvent.SubjectId => PracticeId;
+}
+
+/// <summary>The practice is given up: nothing is expected after it.</summary>
+public sealed record PracticeDropped(Guid PracticeId, [property: Personal] string? Reason, DateTimeOffset OccurredAt) : IJournalEvent
+{
+    Guid IJournalEvent.SubjectId => PracticeId;
+}
+
+/// <summary>What a day without a record says.</summary>
+public enum Silence
+{
+    /// <summary>Nothing: the day is unknown and counts neither way.</summary>
+    Unknown,
+
+    /// <summary>It was not done: the source records every time it was (a habit tracker's ticks).</summary>
+    Missed,
+}
+
+public enum TargetBound
+{
+    AtLeast,
+    AtMost,
+}
+
+/// <summary>The least of a practice that the person means to keep, whatever happens.</summary>
+/// <param name="Floor">Adherence of a week, 0 to 1.</param>
+/// <param name="NonNegotiable">Whether it holds without exception.</param>
+public sealed record PracticeFloorSet(Guid PracticeId, double Floor, bool NonNegotiable, DateTimeOffset OccurredAt) : IJournalEvent
+{
+    Guid IJournalEvent.SubjectId => PracticeId;
+}
+
+/// <summary>The person says, later on, what an outcome came from.</summary>
+/// <param name="NewFactNeeded">Whether something had to be found out first; null when the person did not say.</param>
+public sealed record OutcomeCoded(Guid PracticeId, Guid OutcomeId, Cause Cause, bool? NewFactNeeded, DateTimeOffset OccurredAt) : IJournalEvent
+{
+    Guid IJournalEvent.SubjectId => PracticeId;
+}
+
+public sealed record Practice(Guid Id, int Times, int Days, bool Dropped, ImmutableHashSet<Guid> Outcomes) : IState<Practice>
+{
+    public static Practice Create(PracticeAdopted e) => new(e.PracticeId, e.Times, e.Days, Dropped: false, []);
+
+    public static Practice Apply(PracticeRevised e, Practice practice) =>
+        practice with { Times = e.Times ?? practice.Times, Days = e.Days ?? practice.Days };
+
+    public static Practice Apply(PracticeDropped e, Practice practice) => practice with { Dropped = true };
+
+    public static Practice Apply(ExecutionFinished e, Practice practice) => practice with { Outcomes = practice.Outcomes.Add(e.OutcomeId) };
+
+    public static Practice Apply(ExecutionMissed e, Practice practice) => practice with { Outcomes = practice.Outcomes.Add(e.OutcomeId) };
+
+    public static Practice Apply(ExecutionSkipped e, Practice practice) => practice with { Outcomes = practice.Outcomes.Add(e.OutcomeId) };
+
+    public static Practice Apply(OutcomeRetracted e, Practice practice) => practice with { Outcomes = practice.Outcomes.Remove(e.OutcomeId) };
+
+    public static Practice? Fold(Practice? state, IJournalEvent e) => (state, e) switch
+    {
+        (null, PracticeAdopted adopted) => Create(adopted),
+        ({ } practice, PracticeRevised revised) => Apply(revised, practice),
+        ({ } practice, PracticeDropped dropped) => Apply(dropped, practice),
+        ({ } practice, ExecutionFinished finished) => Apply(finished, practice),
+        ({ } practice, ExecutionMissed missed) => Apply(missed, practice),
+        ({ } practice, ExecutionSkipped skipped) => Apply(skipped, practice),
+        ({ } practice, OutcomeRetracted retracted) => Apply(retracted, practice),
+        _ => state,
+    };
+}

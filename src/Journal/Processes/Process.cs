@@ -1,0 +1,78 @@
+using System.Collections.Immutable;
+using Journal.Recording;
+
+namespace Journal.Processes;
+
+/// <summary>A repeatable way of doing something.</summary>
+/// <param name="Documented">Whether it is written down so that another could follow it.</param>
+/// <param name="Metric">What it is measured by; null while nothing is.</param>
+/// <param name="PlannedMinutes">How long a run is meant to take.</param>
+public sealed record ProcessDefined(
+    Guid ProcessId,
+    [property: Personal] string Title,
+    int? Steps,
+    bool Documented,
+    [property: Personal] string? Metric,
+    double? PlannedMinutes,
+    Guid? AimId,
+    DateTimeOffset OccurredAt) : IJournalEvent
+{
+    Guid IJournalEvent.SubjectId => ProcessId;
+}
+
+/// <summary>A new version of it; a null leaves that part as it was.</summary>
+public sealed record ProcessRevised(
+    Guid ProcessId,
+    [property: Personal] string? Title,
+    int? Steps,
+    bool? Documented,
+    [property: Personal] string? Metric,
+    double? PlannedMinutes,
+    DateTimeOffset OccurredAt) : IJournalEvent
+{
+    Guid IJournalEvent.SubjectId => ProcessId;
+}
+
+/// <summary>It was carried out once.</summary>
+/// <param name="Supervised">Whether somebody watched over it.</param>
+/// <param name="Consistent">Whether it came out as it should.</param>
+/// <param name="Effort">How hard it was, 1 (none) to 7.</param>
+/// <param name="OperatorPresent">Whether the person was there at all.</param>
+public sealed record ProcessRun(
+    Guid ProcessId,
+    Guid RunId,
+    Runner By,
+    bool? Supervised,
+    bool? Consistent,
+    double? Minutes,
+    int? Steps,
+    int? Effort,
+    bool? OperatorPresent,
+    [property: Personal] string? Note,
+    DateTimeOffset OccurredAt) : IJournalEvent
+{
+    Guid IJournalEvent.SubjectId => ProcessId;
+}
+
+public enum Runner
+{
+    Self,
+    Other,
+}
+
+public sealed record Process(Guid Id, ImmutableHashSet<Guid> Runs, bool Retracted) : IState<Process>, IRetractable
+{
+    public static Process Create(ProcessDefined e) => new(e.ProcessId, [], Retracted: false);
+
+    public static Process Apply(ProcessRun e, Process process) => process with { Runs = process.Runs.Add(e.RunId) };
+
+    public static Process Apply(SubjectRetracted e, Process process) => process with { Retracted = true };
+
+    public static Process? Fold(Process? state, IJournalEvent e) => (state, e) switch
+    {
+        (null, ProcessDefined defined) => Create(defined),
+        ({ } process, ProcessRun run) => Apply(run, process),
+        ({ } process, SubjectRetracted retracted) => Apply(retracted, process),
+        _ => state,
+    };
+}

@@ -1,0 +1,24 @@
+namespace Journal.Recording;
+
+/// <summary>The whole subject was recorded in error.</summary>
+public sealed record RetractSubject(string? Reason = null) : Command;
+
+/// <summary>The state of a subject that can be retracted as a whole.</summary>
+public interface IRetractable
+{
+    bool Retracted { get; }
+}
+
+/// <summary>Decides for every subject alike, as a retraction asks nothing of what it takes back.</summary>
+public static class Retraction
+{
+    private static readonly Refusal Missing = Refusal.Unknown("subject.unknown", "There is no such subject.");
+
+    internal static Refusal Retracted { get; } = Refusal.Conflict("subject.retracted", "This subject was retracted.");
+
+    public static Verdict Decide<TState>(RetractSubject command, TState? state, DateTimeOffset now)
+        where TState : class, IRetractable => Verdict.Unless(
+            Check.OptionalText(command.Reason, "reason") ?? Check.When(command.OccurredAt, now) ?? (state is null ? Missing : null),
+            new SubjectRetracted(command.Id, command.Reason, command.OccurredAt ?? now),
+            repeated: state is { Retracted: true });
+}

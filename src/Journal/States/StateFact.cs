@@ -1,0 +1,37 @@
+using Journal.Facts;
+
+namespace Journal.States;
+
+public sealed record StateFact : Fact
+{
+    public int? Energy { get; init; }
+
+    public int? Motivation { get; init; }
+
+    public int? Confidence { get; init; }
+
+    public int? Doubt { get; init; }
+
+    public int? Frustration { get; init; }
+
+    public int? Enforcement { get; init; }
+
+    public override string Kind => "state";
+
+    internal static StateFact? Fold(StateFact? fact, object e, Guid id) => (fact, e) switch
+    {
+        (null, StateSampled sampled) => new()
+        {
+            Id = sampled.SampleId,
+            OccurredAt = sampled.OccurredAt,
+            Events = [id],
+            Energy = sampled.Energy,
+            Motivation = sampled.Motivation,
+            Confidence = sampled.Confidence,
+            Doubt = sampled.Doubt,
+            Frustration = sampled.Frustration,
+            Enforcement = sampled.Enforcement,
+        },
+        _ => fact,
+    };
+}

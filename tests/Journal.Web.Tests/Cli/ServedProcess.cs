@@ -1,0 +1,64 @@
+using System.Diagnostics;
+using System.Text;
+using System.Text.Json;
+using Journal.Web.Tests.Postgres;
+
+namespace Journal.Web.Tests.Cli;
+
+/// <summary>A process that runs <c>journal serve</c> on a home of its own.</summary>
+internal sealed class ServedProcess : IDisposable
+{
+    private readonly Process process;
+
+    private ServedProcess(Process process, JsonElement said) => (this.process, Said) = (process, said);
+
+    /// <summary>What it printed when it was up.</summary>
+    public JsonElement Said { get; }
+
+    public Uri Address => new(Said.GetProperty("address").GetString()!);
+
+    public static async Task<ServedProcess> StartAsync(string home)
+    {
+        var process = Process.Start(JournalProcess.Call([("JOURNAL_HOME", home)], "serve", "--url", "http://127.0.0.1:0", "--json"))!;
+        var text = new StringBuilder();
+        while (await process.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken) is { } line)
+        {
+            text.AppendLine(line);
+            if (line == "}")
+            {
+                return new(process, JsonDocument.Parse(text.ToString()).RootElement);
+            }
+        }
+
+        throw new InvalidOperationException($"It ended: {await process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken)}");
+    }
+
+    /// <summary>kill -9, of the server and of its PostgreSQL.</summary>
+    public void KillWithDatabase(TestHome home)
+    {
+        process.Kill();
+        process.WaitForExit();
+        var pid = int.Parse(File.ReadLines(home.PidFile).First(), null);
+        using var postmaster = Process.GetProcessById(pid);
+        postmaster.Kill(entireProcessTree: true);
+        postmaster.WaitForExit();
+    }
+
+    /// <summary>As Ctrl-C or a service manager would: it ends by itself, and its PostgreSQL with it.</summary>
+    public async Task StopAsync()
+    {
+        using var term = Process.Start("kill", ["-TERM", $"{process.Id}"]);
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+        Assert.Equal(0, process.ExitCode);
+    }
+
+    public void Dispose()
+    {
+        if (!process.HasExited)
+        {
+            process.Kill();
+        }
+
+        process.Dispose();
+    }
+}

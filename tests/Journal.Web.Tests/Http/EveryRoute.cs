@@ -1,0 +1,217 @@
+using System.Net;
+using System.Text.RegularExpressions;
+using Journal.Reports;
+using Journal.Web.Access;
+using Journal.Web.Subjects;
+
+namespace Journal.Web.Tests.Http;
+
+public sealed partial class EveryRoute(ServedJournal journal) : IClassFixture<ServedJournal>
+{
+    /// <summary>Method, path ({0} the subject, {1} a part of it), what the subject is, and a body that would be taken.</summary>
+    public static TheoryData<string, string, string, string?> OfOneSubject => [.. Written, .. OfVocabulary];
+
+    // What every sort of subject has comes from the same table as the routes; the bodies are the tests' own.
+    private static IEnumerable<TheoryDataRow<string, string, string, string?>> OfVocabulary => JournalSubjects.All.SelectMany(subject => subject.Commands
+        .Where(command => !command.Begins)
+        .Select(command => new TheoryDataRow<string, string, string, string?>(
+            "POST", $"{subject.Plural}/{{0}}/{command.Verb}{(command.Part is null ? "" : "/{1}")}", $"{subject.Word} {command.Verb}", SubjectSamples.Body(subject.Word, command.Verb)))
+        .Concat(subject.Extends ? [] : [new("GET", $"{subject.Plural}/{{0}}", $"{subject.Word} ", null)]));
+
+    private static IEnumerable<TheoryDataRow<string, string, string?>> Beginnings => JournalSubjects.All.Where(subject => !subject.Extends).SelectMany(subject => subject.Commands
+        .Where(command => command.Begins)
+        .Select(command => new TheoryDataRow<string, string, string?>("POST", subject.Plural, SubjectSamples.Body(subject.Word, command.Verb)))
+        .Append(new("GET", subject.Plural, null)));
+
+    private static IEnumerable<TheoryDataRow<string, string, string?>> Reports =>
+        JournalReports.All.Select(report => new TheoryDataRow<string, string, string?>("GET", $"reports/{report.Name}", null));
+
+    private static TheoryData<string, string, string, string?> Written => new()
+    {
+        { "GET", "aims/{0}", "aim", null },
+        { "PATCH", "aims/{0}", "aim", """{"why":"w"}""" },
+        { "POST", "aims/{0}/close", "aim", """{"ending":"reached"}""" },
+        { "GET", "practices/{0}", "practice", null },
+        { "PATCH", "practices/{0}", "practice", """{"times":2}""" },
+        { "POST", "practices/{0}/drop", "practice", "{}" },
+        { "POST", "practices/{0}/outcomes", "practice", """{"kind":"finished"}""" },
+        { "POST", "practices/{0}/outcomes", "practice", """{"kind":"missed"}""" },
+        { "POST", "practices/{0}/outcomes", "practice", """{"kind":"skipped","reason":"ill"}""" },
+        { "GET", "practices/{0}/outcomes/{1}", "practice", null },
+        { "POST", "practices/{0}/outcomes/{1}/retract", "practice", "{}" },
+        { "GET", "beliefs/{0}", "belief", null },
+        { "POST", "beliefs/{0}/ratings", "belief", """{"strength":0.5}""" },
+        { "POST", "beliefs/{0}/challenges", "belief", """{"challenge":"why?"}""" },
+        { "POST", "beliefs/{0}/replacement", "belief", """{"text":"t"}""" },
+        { "POST", "beliefs/{0}/retire", "belief", null },
+        { "POST", "beliefs/{0}/evidence", "belief", """{"direction":"supports","note":"n"}""" },
+        { "GET", "beliefs/{0}/evidence/{1}", "belief", null },
+        { "GET", "entries/{0}", "entry", null },
+        { "POST", "entries/{0}/amend", "entry", """{"text":"t"}""" },
+        { "POST", "entries/{0}/retract", "entry", "{}" },
+        { "GET", "states/{0}", "state", null },
+        { "GET", "interventions/{0}", "intervention", null },
+        { "POST", "interventions/{0}/end", "intervention", "{}" },
+        { "DELETE", "tokens/{0}", "token", null },
+    };
+
+    public static TheoryData<string, string, string?> OfNoSubject => [.. WrittenOfNone, .. Beginnings, .. Reports];
+
+    private static TheoryData<string, string, string?> WrittenOfNone => new()
+    {
+        { "POST", "aims", """{"title":"t"}""" },
+        { "POST", "practices", """{"title":"t"}""" },
+        { "POST", "beliefs", """{"text":"t","scope":"safe"}""" },
+        { "POST", "entries", """{"text":"t"}""" },
+        { "POST", "states", """{"energy":1}""" },
+        { "POST", "interventions", """{"title":"t","layers":["belief"]}""" },
+        { "GET", "aims", null },
+        { "GET", "practices", null },
+        { "GET", "practices/7b0c1a3e-0000-4000-8000-000000000001/outcomes", null },
+        { "GET", "beliefs", null },
+        { "GET", "entries", null },
+        { "GET", "states", null },
+        { "GET", "interventions", null },
+        { "GET", "reports/alignment", null },
+        { "GET", "reports/cycles", null },
+        { "GET", "compare/cycles", null },
+        { "GET", "whatif/cycles", null },
+        { "GET", "sensitivity/cycles?rule=drop", null },
+        { "GET", "explain/alignment/limitingLayer", null },
+        { "GET", "replay", null },
+        { "POST", "analyze/changes", "{\"values\": [1]}" },
+        { "POST", "analyze/cycles", "{\"values\": [1]}" },
+        { "GET", "history", null },
+        { "GET", "me", null },
+        { "PATCH", "me", """{"zone":"UTC"}""" },
+        { "GET", "tokens", null },
+        { "POST", "tokens", """{"label":"l"}""" },
+    };
+
+    [Theory]
+    [MemberData(nameof(OfOneSubject))]
+    public async Task Answers_for_anothers_subject_as_for_one_that_is_nowhere(string method, string path, string kind, string? body)
+    {
+        var (me, other) = (await journal.NewPersonAsync(), await journal.NewPersonAsync());
+        var (subject, part) = await SubjectOfAsync(other, kind);
+        var before = await journal.EventsOfAsync(other);
+
+        var foreign = await SendAsync(me, method, path, subject, part, body);
+        var missing = await SendAsync(me, method, path, Guid.NewGuid(), Guid.NewGuid(), body);
+        Assert.Equal(HttpStatusCode.NotFound, foreign.Status);
+        Assert.Equal(missing.Code, foreign.Code);
+        Assert.Equal(Without(missing, "traceId"), Without(foreign, "traceId"));
+        Assert.Equal(before.Count, (await journal.EventsOfAsync(other)).Count);
+        Assert.Empty(await journal.EventsOfAsync(me));
+    }
+
+    [Theory]
+    [MemberData(nameof(OfOneSubject))]
+    public async Task Of_a_subject_asks_for_a_good_token(string method, string path, string kind, string? body)
+    {
+        var me = await journal.NewPersonAsync();
+        var (subject, part) = await SubjectOfAsync(me, kind);
+        await IsGuardedAsync(me, method, string.Format(null, path, subject, part), body);
+    }
+
+    [Theory]
+    [MemberData(nameof(OfNoSubject))]
+    public async Task Asks_for_a_good_token(string method, string path, string? body) => await IsGuardedAsync(await journal.NewPersonAsync(), method, path, body);
+
+    [Fact]
+    public async Task That_does_not_exist_asks_for_a_token_first()
+    {
+        var me = await journal.NewPersonAsync();
+        (await me.With(null).GetAsync("nothing")).IsRefused(401, "token.missing");
+        (await me.GetAsync("nothing")).IsRefused(404, "route.unknown");
+        (await me.GetAsync("aims/not-an-id")).IsRefused(404, "route.unknown");
+    }
+
+    [Fact]
+    public async Task In_the_description_is_tried_here()
+    {
+        var me = await journal.NewPersonAsync();
+        var paths = (await me.With(null).GetAsync("/openapi/v1.json")).Succeeds().GetProperty("paths");
+        var described = paths.EnumerateObject()
+            .Where(path => path.Name.StartsWith("/api/", StringComparison.Ordinal))
+            .SelectMany(path => path.Value.EnumerateObject().Where(member => member.Name != "parameters").Select(operation => $"{operation.Name.ToUpperInvariant()} {path.Name}"));
+        var tried = OfOneSubject.Select(row => $"{row.Data.Item1} /api/v1/{row.Data.Item2.Replace("{0}", "{}", StringComparison.Ordinal).Replace("{1}", "{}", StringComparison.Ordinal)}")
+            .Concat(OfNoSubject.Select(row => $"{row.Data.Item1} /api/v1/{OfAReport().Replace(AnyId().Replace(row.Data.Item2.Split('?')[0], "{}"), match => match.Groups[1].Value + (match.Groups[2].Success ? "/{}/{}" : "/{}"))}"));
+        Assert.Equal(
+            described.Select(route => Parameter().Replace(route, "{}").TrimEnd('/')).Order(StringComparer.Ordinal),
+            tried.Distinct().Order(StringComparer.Ordinal));
+    }
+
+    private async Task IsGuardedAsync(JournalClient me, string method, string path, string? body)
+    {
+        var before = await journal.EventsOfAsync(me);
+        var none = await me.With(null).SendAsync(new(method), path, body);
+        none.IsRefused(401, "token.missing");
+        Assert.StartsWith("Bearer", none.Headers["WWW-Authenticate"], StringComparison.Ordinal);
+        (await me.With("journal_" + new string('0', 56)).SendAsync(new(method), path, body)).IsRefused(401, "token.invalid");
+
+        var revoked = await journal.IssueAsync(me.Person, Scope.Write);
+        var tokens = journal.Get<TokenRegistry>();
+        var id = (await tokens.ListAsync(me.Person.Id, CancellationToken.None)).Single(token => revoked.StartsWith(token.Prefix, StringComparison.Ordinal)).Id;
+        await tokens.RevokeAsync(me.Person.Id, id, CancellationToken.None);
+        (await me.With(revoked).SendAsync(new(method), path, body)).IsRefused(401, "token.invalid");
+
+        var reading = await me.With(await journal.IssueAsync(me.Person, Scope.Read)).SendAsync(new(method), path, body);
+        if (method == "GET")
+            reading.Succeeds();
+        else
+            reading.IsRefused(403, "scope.read");
+        Assert.Equal(before.Count, (await journal.EventsOfAsync(me)).Count);
+
+        var right = await me.SendAsync(new(method), path, body);
+        Assert.True((int)right.Status is >= 200 and < 300, right.Text);
+    }
+
+    private static Task<Answer> SendAsync(JournalClient me, string method, string path, Guid subject, Guid part, string? body) =>
+        me.SendAsync(new(method), string.Format(null, path, subject, part), body);
+
+    private async Task<(Guid Subject, Guid Part)> SubjectOfAsync(JournalClient owner, string kind)
+    {
+        var part = Guid.NewGuid();
+        if (kind.Split(' ') is [var word, var verb])
+            return (await SubjectSamples.NewAsync(owner, JournalSubjects.All.First(subject => subject.Word == word), verb, part), part);
+        switch (kind)
+        {
+            case "practice":
+                var practice = await owner.NewPracticeAsync();
+                await owner.NewAsync($"practices/{practice}/outcomes", $$"""{"kind":"finished","outcomeId":"{{part}}"}""");
+                return (practice, part);
+            case "belief":
+                var belief = await owner.NewBeliefAsync();
+                await owner.NewAsync($"beliefs/{belief}/evidence", $$"""{"direction":"supports","note":"n","evidenceId":"{{part}}"}""");
+                return (belief, part);
+            case "token":
+                var secret = await journal.IssueAsync(owner.Person, Scope.Read);
+                var tokens = await journal.Get<TokenRegistry>().ListAsync(owner.Person.Id, CancellationToken.None);
+                return (tokens.Single(token => secret.StartsWith(token.Prefix, StringComparison.Ordinal)).Id, part);
+            default:
+                return (await NewAsync(owner, kind), part);
+        }
+    }
+
+    private static Task<Guid> NewAsync(JournalClient owner, string kind) => kind switch
+    {
+        "aim" => owner.NewAimAsync(),
+        "entry" => owner.NewAsync("entries", """{"text":"t"}"""),
+        "state" => owner.NewAsync("states", """{"energy":1}"""),
+        _ => owner.NewAsync("interventions", """{"title":"t","layers":["belief"]}"""),
+    };
+
+    [GeneratedRegex("{[^}]*}")]
+    private static partial Regex Parameter();
+
+    // One address serves every report by its name, and every figure of it.
+    [GeneratedRegex("^(compare|whatif|sensitivity|explain(?=/[a-z]+(/[A-Za-z]+)$))/[a-z]+(?:/[A-Za-z]+)?$")]
+    private static partial Regex OfAReport();
+
+    [GeneratedRegex("[0-9a-f]{8}-[0-9a-f-]{27}")]
+    private static partial Regex AnyId();
+
+    private static string Without(Answer answer, string name) =>
+        string.Join('|', answer.Json.EnumerateObject().Where(property => property.Name != name).Select(property => property.ToString()));
+}

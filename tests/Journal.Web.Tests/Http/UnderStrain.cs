@@ -1,0 +1,68 @@
+using Journal.Web.Tests.Postgres;
+
+namespace Journal.Web.Tests.Http;
+
+public sealed class UnderStrain(TestPostgres postgres)
+{
+    [Fact]
+    public async Task Requests_beyond_the_bound_are_told_to_come_back_and_health_is_not_among_them()
+    {
+        await using var journal = await StartAsync(new() { ParallelRequests = 1, WaitingRequests = 1 });
+        var me = await journal.NewPersonAsync();
+        await using var held = await HoldCredentialsAsync(journal);
+        var asked = Enumerable.Range(0, 8).Select(_ => me.GetAsync("me")).ToList();
+        foreach (var _ in Enumerable.Range(0, 6))
+        {
+            var refused = await Task.WhenAny(asked);
+            asked.Remove(refused);
+            (await refused).IsRefused(503, "server.busy");
+            Assert.Equal("1", (await refused).Headers["Retry-After"]);
+        }
+
+        (await me.GetAsync("/health/ready")).Succeeds();
+        await held.DisposeAsync();
+        Assert.All(await Task.WhenAll(asked), answer => answer.Succeeds());
+    }
+
+    [Fact]
+    public async Task A_request_that_takes_too_long_is_given_up_and_stores_nothing()
+    {
+        await using var journal = await StartAsync(new() { RequestTimeout = TimeSpan.FromMilliseconds(300) });
+        var me = await journal.NewPersonAsync();
+        await using (await HoldCredentialsAsync(journal))
+            (await me.PostAsync("aims", """{"title":"t"}""")).IsRefused(504, "request.timeout");
+        Assert.Empty(await journal.EventsOfAsync(me));
+    }
+
+    [Fact]
+    public async Task Without_its_tables_the_server_lives_and_is_not_ready()
+    {
+        await using var journal = await StartAsync(new() { RunDaemon = false });
+        var me = await journal.NewPersonAsync();
+        await using var drop = journal.Database.DataSource.CreateCommand("drop table journal.credentials");
+        await drop.ExecuteNonQueryAsync();
+        (await me.GetAsync("/health/live")).Succeeds();
+        (await me.GetAsync("/health/ready")).IsRefused(503, "database.unavailable");
+        var failed = await me.GetAsync("me");
+        failed.IsRefused(500, "internal");
+        Assert.DoesNotContain("credentials", failed.Text, StringComparison.Ordinal);
+        var trace = failed.Json.GetProperty("traceId").GetString()!;
+        Assert.Contains(journal.Log.Lines, line => line.Contains(trace, StringComparison.Ordinal));
+    }
+
+    private async Task<ServedJournal> StartAsync(JournalServerOptions options)
+    {
+        var journal = new ServedJournal(postgres) { Options = options };
+        await journal.InitializeAsync();
+        return journal;
+    }
+
+    private static async Task<Npgsql.NpgsqlConnection> HoldCredentialsAsync(ServedJournal journal)
+    {
+        var connection = new Npgsql.NpgsqlConnection(journal.Database.ConnectionString + ";Pooling=false");
+        await connection.OpenAsync();
+        await using var hold = new Npgsql.NpgsqlCommand("begin; lock table journal.credentials", connection);
+        await hold.ExecuteNonQueryAsync();
+        return connection;
+    }
+}
