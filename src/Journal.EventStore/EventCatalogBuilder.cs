@@ -15,6 +15,13 @@ public sealed class EventCatalogBuilder
     /// <summary>Adds a type under its snake_case alias.</summary>
     public EventCatalogBuilder Add<T>(JsonTypeInfo<T> info) where T : class => Add(info, StoredName.Of(typeof(T)));
 
+    /// <summary>Adds a type that is known at run time only, under its snake_case alias.</summary>
+    public EventCatalogBuilder Add(JsonTypeInfo info)
+    {
+        ArgumentNullException.ThrowIfNull(info);
+        return Add(new EventShape(StoredName.Of(info.Type), info.Type) { Info = info });
+    }
+
     /// <summary>Adds a type under a name of its own.</summary>
     /// <exception cref="ArgumentException">The type or the name is taken, or the name is not 1 to 500 characters long.</exception>
     public EventCatalogBuilder Add<T>(JsonTypeInfo<T> info, string name) where T : class
