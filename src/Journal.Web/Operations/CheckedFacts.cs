@@ -5,7 +5,7 @@ using Journal.Facts;
 namespace Journal.Web.Operations;
 
 /// <summary>The facts once more, in a table of their own: what a rebuild makes of the log, beside the rows in use.</summary>
-internal sealed class CheckedFacts(FactsProjection facts) : KeyedProjection<Fact>("checked_facts", 1, FactsJson.Default.Fact)
+internal sealed class CheckedFacts(FactsProjection facts) : KeyedProjection<Fact>("checked_facts", 1, FactsJson.Fact)
 {
     public override IEnumerable<Guid> Keys(RecordedEvent e) => facts.Keys(e);
 

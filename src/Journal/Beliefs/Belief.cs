@@ -54,9 +54,11 @@ public sealed record EvidenceLinked(
     EvidenceDirection Direction,
     Guid? SourceId,
     [property: Personal] string? Note,
-    DateTimeOffset OccurredAt) : IJournalEvent
+    DateTimeOffset OccurredAt) : IPartOf
 {
     Guid IJournalEvent.SubjectId => BeliefId;
+
+    Guid IPartOf.PartId => EvidenceId;
 }
 
 /// <summary>What a belief makes a claim about.</summary>

@@ -49,9 +49,11 @@ public sealed record ProcessRun(
     int? Effort,
     bool? OperatorPresent,
     [property: Personal] string? Note,
-    DateTimeOffset OccurredAt) : IJournalEvent
+    DateTimeOffset OccurredAt) : IPartOf
 {
     Guid IJournalEvent.SubjectId => ProcessId;
+
+    Guid IPartOf.PartId => RunId;
 }
 
 public enum Runner
