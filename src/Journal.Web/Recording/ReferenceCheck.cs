@@ -1,12 +1,5 @@
-using Journal.Aims;
-using Journal.Beliefs;
-using Journal.Commitments;
-using Journal.Decisions;
-using Journal.Entries;
 using Journal.EventStore;
-using Journal.Interventions;
-using Journal.Practices;
-using Journal.Processes;
+using Journal.Facts;
 using Journal.Recording;
 
 namespace Journal.Web.Recording;
@@ -22,14 +15,10 @@ internal sealed class ReferenceCheck(PostgresEventStore store)
         foreach (var reference in command.References().Distinct())
         {
             var first = await store.ReadStreamAsync(tenant, reference.Id, First, ct);
-            if (first is not [var e] || !Begins(reference.Subject, e.Data))
+            if (first is not [var e] || FactKinds.BegunBy(e.Data.GetType())?.Word != reference.Subject)
                 return Refusal.Unknown($"{reference.Subject}.unknown", $"There is no such {reference.Subject}.");
         }
 
         return null;
     }
-
-    private static bool Begins(string subject, object e) => (subject, e) is
-        ("aim", AimSet) or ("belief", BeliefStated) or ("practice", PracticeAdopted) or ("entry", JournalEntryWritten) or ("intervention", InterventionStarted)
-        or ("decision", DecisionOpened) or ("commitment", CommitmentMade) or ("process", ProcessDefined);
 }

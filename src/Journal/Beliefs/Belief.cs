@@ -17,7 +17,7 @@ public sealed record BeliefStated(
     BeliefOrigin Origin,
     Guid? AimId,
     Guid? Replaces,
-    DateTimeOffset OccurredAt) : IJournalEvent
+    DateTimeOffset OccurredAt) : IServesAim
 {
     Guid IJournalEvent.SubjectId => BeliefId;
 }

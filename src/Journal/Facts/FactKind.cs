@@ -38,6 +38,9 @@ public abstract class FactKind
     /// <summary>Whether it is a part of a subject, and so no stream of its own.</summary>
     public bool IsPart => Beginning.IsAssignableTo(typeof(IPartOf));
 
+    /// <summary>What deciders remember of such a subject: the state that is created from its beginning, or else that of an observation; null of a part.</summary>
+    public Type? State => IsPart ? null : SubjectStates.CreatedFrom(Beginning) ?? typeof(Observation<>).MakeGenericType(Beginning);
+
     internal abstract Fact? Fold(Fact? fact, object e, Guid id, Func<string?> source);
 }
 
@@ -57,11 +60,19 @@ public static class FactKinds
     private static readonly FrozenDictionary<Type, FactKind> ByEvent =
         All.SelectMany(kind => kind.Events, (kind, e) => KeyValuePair.Create(e, kind)).ToFrozenDictionary();
 
+    private static readonly FrozenDictionary<Type, FactKind> ByState = All.Where(kind => !kind.IsPart).ToFrozenDictionary(kind => kind.State!);
+
     /// <summary>The sort of a type of facts.</summary>
     public static FactKind Of(Type fact) => ByFact[fact];
 
     /// <summary>The sort of fact that events of a type are folded into; null when that depends on what is there, as with a retraction.</summary>
     public static FactKind? Folding(Type e) => ByEvent.GetValueOrDefault(e);
+
+    /// <summary>The sort of subject that deciders remember by a type of state.</summary>
+    public static FactKind Remembered(Type state) => ByState[state];
+
+    /// <summary>The sort of subject that an event of a type begins; null when it begins none.</summary>
+    public static FactKind? BegunBy(Type e) => Folding(e) is { IsPart: false } kind && kind.Beginning == e ? kind : null;
 }
 
 internal sealed class FactKind<TFact>() : FactKind(typeof(TFact))

@@ -4,7 +4,7 @@ namespace Journal.Interventions;
 
 /// <summary>A person changes something on purpose, aimed at one or more layers.</summary>
 public sealed record InterventionStarted(
-    Guid InterventionId, [property: Personal] string Title, IReadOnlyList<Layer> Layers, Guid? AimId, DateTimeOffset OccurredAt) : IJournalEvent
+    Guid InterventionId, [property: Personal] string Title, IReadOnlyList<Layer> Layers, Guid? AimId, DateTimeOffset OccurredAt) : IServesAim
 {
     Guid IJournalEvent.SubjectId => InterventionId;
 }

@@ -18,7 +18,7 @@ public sealed record PracticeAdopted(
     TargetBound Bound,
     Silence Silence,
     Guid? AimId,
-    DateTimeOffset OccurredAt) : IJournalEvent
+    DateTimeOffset OccurredAt) : IServesAim
 {
     Guid IJournalEvent.SubjectId => PracticeId;
 }
@@ -32,7 +32,7 @@ public sealed record PracticeRevised(
     double? Target,
     [property: Personal] string? Unit,
     Guid? AimId,
-    DateTimeOffset OccurredAt) : IJournalEvent
+    DateTimeOffset OccurredAt) : IServesAim
 {
     Guid IJournalEvent.SubjectId => PracticeId;
 }

@@ -15,7 +15,7 @@ public sealed record ProcessDefined(
     [property: Personal] string? Metric,
     double? PlannedMinutes,
     Guid? AimId,
-    DateTimeOffset OccurredAt) : IJournalEvent
+    DateTimeOffset OccurredAt) : IServesAim
 {
     Guid IJournalEvent.SubjectId => ProcessId;
 }

@@ -1,20 +1,6 @@
-using Journal.Aims;
-using Journal.Beliefs;
-using Journal.Commitments;
-using Journal.Decisions;
-using Journal.Diagnosis;
-using Journal.Entries;
 using Journal.EventStore;
-using Journal.Growth;
-using Journal.Interpretations;
-using Journal.Interventions;
-using Journal.Moments;
-using Journal.Practices;
-using Journal.Processes;
+using Journal.Facts;
 using Journal.Recording;
-using Journal.Signals;
-using Journal.States;
-using Journal.Work;
 
 namespace Journal.Web.Interchange.JournalFiles;
 
@@ -35,22 +21,5 @@ internal static class Runs
     }
 
     // Only what begins a subject names its kind; a stream that is there keeps what it has.
-    private static string? Aggregate(IJournalEvent first) => first switch
-    {
-        AimSet => StoredName.Of(typeof(Aim)),
-        BeliefStated => StoredName.Of(typeof(Belief)),
-        PracticeAdopted => StoredName.Of(typeof(Practice)),
-        JournalEntryWritten => StoredName.Of(typeof(Entry)),
-        InterventionStarted => StoredName.Of(typeof(Intervention)),
-        DecisionOpened => StoredName.Of(typeof(DecisionCase)),
-        SignalNoticed => StoredName.Of(typeof(Signal)),
-        CommitmentMade => StoredName.Of(typeof(Commitment)),
-        ProcessDefined => StoredName.Of(typeof(Process)),
-        DefectRaised => StoredName.Of(typeof(Defect)),
-        StateSampled or DecisionStandardSet or PrioritiesRanked or InterpretationLogged or SetbackInterpreted or CorrectionMade or OperatorIntervened
-            or OutputRecorded or TimeSpent or FocusSet or AmplifierApplied or LoadObserved or DiagnosisStated or DiagnosticAnswered
-            or MomentLabelled =>
-            StoredName.Of(typeof(Observation<>)),
-        _ => null,
-    };
+    private static string? Aggregate(IJournalEvent first) => FactKinds.BegunBy(first.GetType()) is { } kind ? StoredName.Of(kind.State!) : null;
 }
