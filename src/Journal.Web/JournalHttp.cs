@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Journal.Recording;
 using Journal.Reports;
 using Journal.Web.Access;
 using Journal.Web.History;
@@ -7,7 +8,6 @@ using Journal.Web.Http.Description;
 using Journal.Web.Http.Guards;
 using Journal.Web.Operations;
 using Journal.Web.Pages;
-using Journal.Web.Recording;
 using Journal.Web.Reports;
 using Journal.Web.Series;
 using Journal.Web.Subjects;
@@ -73,13 +73,8 @@ public static class JournalHttp
         PageEndpoints.Map(app);
         app.MapOpenApi().AllowAnonymous();
         var api = app.MapGroup("/api/v1");
-        AimEndpoints.Map(api);
-        PracticeEndpoints.Map(api);
-        BeliefEndpoints.Map(api);
-        EntryEndpoints.Map(api);
-        StateEndpoints.Map(api);
-        InterventionEndpoints.Map(api);
         SubjectRoutes.Map(api);
+        PartEndpoints.Map(api);
         HistoryEndpoints.Map(api);
         ReportEndpoints.Map(api);
         CompareEndpoints.Map(api);

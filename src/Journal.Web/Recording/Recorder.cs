@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization.Metadata;
 using Journal.EventStore;
 using Journal.EventStore.Daemon;
 using Journal.Recording;
@@ -40,7 +41,7 @@ public sealed class Recorder
     {
         conditions ??= Conditions.None;
         var placed = InZone(command, author.Zone);
-        var identity = RequestIdentity.Of(author.Person, conditions.Key, placed, CommandsJson.Of<TCommand>());
+        var identity = RequestIdentity.Of(author.Person, conditions.Key, placed, (JsonTypeInfo<TCommand>)CommandJson.Options.GetTypeInfo(typeof(TCommand)));
         for (var attempt = 1; ; attempt++)
         {
             try

@@ -21,7 +21,6 @@ public abstract record Fact
     public DateOnly Day => DateOnly.FromDateTime(OccurredAt.DateTime);
 
     /// <summary>The word for this sort of fact, such as <c>decision</c>.</summary>
-    [JsonIgnore]
     public string Kind => FactKinds.Of(GetType()).Word;
 
     /// <summary>What a person calls it; null for what has no name of its own.</summary>

@@ -5,7 +5,7 @@ using Journal.Practices;
 namespace Journal.Facts;
 
 /// <summary>Keeps every person's facts in a table: each event touches one of them, so an append costs the same however long the history is.</summary>
-public sealed class FactsProjection() : KeyedProjection<Fact>("facts", version: 2, FactsJson.Fact)
+public sealed class FactsProjection() : KeyedProjection<Fact>("facts", version: 3, FactsJson.Fact)
 {
     public override IEnumerable<Guid> Keys(RecordedEvent e) => FactFold.Key(e.Data) is { } key ? [key] : [];
 

@@ -71,7 +71,7 @@ internal sealed class JournalStore : IAsyncDisposable
         var projection = new FactsProjection();
         await Events.PrepareAsync(projection, TestContext.Current.CancellationToken);
         var facts = await new FactsReader(Events, projection).ReadAsync(person.Id, knownAt: null, TestContext.Current.CancellationToken);
-        return [.. facts.All.OrderBy(fact => fact.Id).Select(fact => JsonSerializer.Serialize(fact, FactsJson.Default.Fact))];
+        return [.. facts.All.OrderBy(fact => fact.Id).Select(fact => JsonSerializer.Serialize(fact, FactsJson.Fact))];
     }
 
     public async ValueTask DisposeAsync()

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
-namespace Journal.Web.Recording;
+namespace Journal.Recording;
 
 /// <summary>
 /// Enums by their names in camelCase. One word is one value: the framework's converter also takes numbers, and "possible, deserved" for the sum of the two.
