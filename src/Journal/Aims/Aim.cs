@@ -8,18 +8,29 @@ public sealed record AimSet(Guid AimId, [property: Personal] string Title, [prop
     Guid IJournalEvent.SubjectId => AimId;
 
     Guid? IServesAim.AimId => AimId;
+
+    Refusal? IJournalEvent.Check(DateTimeOffset now) => Check.Title(Title) ?? Check.OptionalText(Why, "why") ?? Check.When(OccurredAt, now);
 }
 
 /// <summary>The aim is worded anew; a null leaves that part as it was.</summary>
 public sealed record AimRevised(Guid AimId, [property: Personal] string? Title, [property: Personal] string? Why, DateTimeOffset OccurredAt) : IJournalEvent
 {
     Guid IJournalEvent.SubjectId => AimId;
+
+    Refusal? IJournalEvent.Check(DateTimeOffset now) =>
+        Check.OptionalTitle(Title)
+        ?? Check.OptionalText(Why, "why")
+        ?? Check.When(OccurredAt, now)
+        ?? (this is { Title: null, Why: null } ? Refusal.Invalid("aim.unchanged", "Give a new title, a new why, or both.") : null);
 }
 
 /// <summary>The aim is no longer pursued.</summary>
 public sealed record AimClosed(Guid AimId, AimEnding Ending, [property: Personal] string? Reason, DateTimeOffset OccurredAt) : IJournalEvent
 {
     Guid IJournalEvent.SubjectId => AimId;
+
+    Refusal? IJournalEvent.Check(DateTimeOffset now) =>
+        Check.Known<AimEnding>(Ending, "ending") ?? Check.OptionalText(Reason, "reason") ?? Check.When(OccurredAt, now);
 }
 
 public enum AimEnding

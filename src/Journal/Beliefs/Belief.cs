@@ -20,30 +20,49 @@ public sealed record BeliefStated(
     DateTimeOffset OccurredAt) : IServesAim
 {
     Guid IJournalEvent.SubjectId => BeliefId;
+
+    Refusal? IJournalEvent.Check(DateTimeOffset now) =>
+        Check.Text(Text)
+        ?? Check.Known<BeliefScope>(Scope, "scope")
+        ?? Check.Share(Strength, "strength")
+        ?? Check.Known<BeliefStance>(Stance, "stance")
+        ?? Check.Known<BeliefOrigin>(Origin, "origin")
+        ?? Check.When(OccurredAt, now);
 }
 
 /// <param name="Strength">How strongly it is held now, 0 to 1.</param>
 public sealed record BeliefRated(Guid BeliefId, double Strength, DateTimeOffset OccurredAt) : IJournalEvent
 {
     Guid IJournalEvent.SubjectId => BeliefId;
+
+    Refusal? IJournalEvent.Check(DateTimeOffset now) => Check.Share(Strength, "strength") ?? Check.When(OccurredAt, now);
 }
 
 /// <summary>The belief is put in question; it stays active.</summary>
 public sealed record BeliefChallenged(Guid BeliefId, [property: Personal] string Challenge, DateTimeOffset OccurredAt) : IJournalEvent
 {
     Guid IJournalEvent.SubjectId => BeliefId;
+
+    Refusal? IJournalEvent.Check(DateTimeOffset now) => Check.Text(Challenge, "challenge") ?? Check.When(OccurredAt, now);
 }
 
 /// <summary>The belief gives way to another; both stay visible.</summary>
 public sealed record BeliefReplaced(Guid BeliefId, Guid ReplacementId, [property: Personal] string? Reason, DateTimeOffset OccurredAt) : IJournalEvent
 {
     Guid IJournalEvent.SubjectId => BeliefId;
+
+    Refusal? IJournalEvent.Check(DateTimeOffset now) =>
+        Check.OptionalText(Reason, "reason")
+        ?? Check.When(OccurredAt, now)
+        ?? (ReplacementId == BeliefId ? Refusal.Invalid("replacement.same", "A belief cannot replace itself.") : null);
 }
 
 /// <summary>The belief is held no longer, and nothing took its place.</summary>
 public sealed record BeliefRetired(Guid BeliefId, [property: Personal] string? Reason, DateTimeOffset OccurredAt) : IJournalEvent
 {
     Guid IJournalEvent.SubjectId => BeliefId;
+
+    Refusal? IJournalEvent.Check(DateTimeOffset now) => Check.OptionalText(Reason, "reason") ?? Check.When(OccurredAt, now);
 }
 
 /// <summary>Something that happened speaks for or against a belief.</summary>
@@ -59,6 +78,12 @@ public sealed record EvidenceLinked(
     Guid IJournalEvent.SubjectId => BeliefId;
 
     Guid IPartOf.PartId => EvidenceId;
+
+    Refusal? IJournalEvent.Check(DateTimeOffset now) =>
+        Check.Known<EvidenceDirection>(Direction, "direction")
+        ?? Check.OptionalText(Note, "note")
+        ?? Check.When(OccurredAt, now)
+        ?? (this is { SourceId: null, Note: null } ? Refusal.Invalid("evidence.empty", "Give a source, a note, or both.") : null);
 }
 
 /// <summary>What a belief makes a claim about.</summary>
@@ -108,6 +133,8 @@ public sealed record Belief(
 
     public static Belief Apply(BeliefRetired e, Belief belief) => belief with { Active = false };
 
+    public static Refusal? Missing(Belief belief, IJournalEvent e) => e is PredictionScored scored ? belief.Without(scored.PredictionId) : null;
+
     public static Belief? Fold(Belief? state, IJournalEvent e) => (state, e) switch
     {
         (null, BeliefStated stated) => Create(stated),
@@ -118,4 +145,6 @@ public sealed record Belief(
         ({ } belief, BeliefRetired retired) => Apply(retired, belief),
         _ => state,
     };
+
+    internal Refusal? Without(Guid prediction) => Predictions.Contains(prediction) ? null : Refusal.Unknown("prediction.unknown", "There is no such prediction.");
 }

@@ -65,15 +65,9 @@ public static partial class BeliefDecider
     private static readonly Refusal Missing = Refusal.Unknown("belief.unknown", "There is no such belief.");
     private static readonly Refusal Inactive = Refusal.Conflict("belief.inactive", "This belief was replaced or retired.");
 
-    public static Verdict Decide(StateBelief command, Belief? belief, DateTimeOffset now) =>
-        (Check.Text(command.Text)
-            ?? Check.Known<BeliefScope>(command.Scope, "scope")
-            ?? Check.Share(command.Strength, "strength")
-            ?? Check.Known<BeliefStance>(command.Stance, "stance")
-            ?? Check.Known<BeliefOrigin>(command.Origin, "origin")
-            ?? Check.When(command.OccurredAt, now)) is { } refusal ? refusal
-        : belief is not null ? Refusal.Conflict("belief.exists", "This belief is already stated.")
-        : Verdict.Accept(new BeliefStated(
+    public static Verdict Decide(StateBelief command, Belief? belief, DateTimeOffset now) => Verdict.Unless(
+        belief is not null ? Refusal.Conflict("belief.exists", "This belief is already stated.") : null,
+        new BeliefStated(
             command.Id,
             command.Text,
             command.Scope,
@@ -82,36 +76,29 @@ public static partial class BeliefDecider
             command.Origin,
             command.AimId,
             Replaces: null,
-            command.OccurredAt ?? now));
+            command.OccurredAt ?? now),
+        now);
 
     public static Verdict Decide(RateBelief command, Belief? belief, DateTimeOffset now) => belief switch
     {
         null => Missing,
         { Active: false } => Inactive,
-        _ when (Check.Share(command.Strength, "strength") ?? Check.When(command.OccurredAt, now)) is { } refusal => refusal,
-        _ => Verdict.Accept(new BeliefRated(command.Id, command.Strength, command.OccurredAt ?? now)),
+        _ => Verdict.Accept(now, new BeliefRated(command.Id, command.Strength, command.OccurredAt ?? now)),
     };
 
     public static Verdict Decide(ChallengeBelief command, Belief? belief, DateTimeOffset now) => belief switch
     {
         null => Missing,
         { Active: false } => Inactive,
-        _ when (Check.Text(command.Challenge, "challenge") ?? Check.When(command.OccurredAt, now)) is { } refusal => refusal,
-        _ => Verdict.Accept(new BeliefChallenged(command.Id, command.Challenge, command.OccurredAt ?? now)),
+        _ => Verdict.Accept(now, new BeliefChallenged(command.Id, command.Challenge, command.OccurredAt ?? now)),
     };
 
     public static Verdict Decide(ReplaceBelief command, Belief? belief, DateTimeOffset now) => belief switch
     {
         null => Missing,
         { Active: false } => Inactive,
-        _ when (Check.Text(command.Text)
-            ?? Check.Share(command.Strength, "strength")
-            ?? Check.Known<BeliefStance>(command.Stance, "stance")
-            ?? Check.Known(command.Scope, "scope")
-            ?? Check.OptionalText(command.Reason, "reason")
-            ?? Check.When(command.OccurredAt, now)) is { } refusal => refusal,
-        _ when command.ReplacementId == command.Id => Refusal.Invalid("replacement.same", "A belief cannot replace itself."),
         _ => Verdict.Accept(
+            now,
             new BeliefReplaced(command.Id, command.ReplacementId, command.Reason, command.OccurredAt ?? now),
             new BeliefStated(
                 command.ReplacementId,
@@ -129,18 +116,13 @@ public static partial class BeliefDecider
     {
         null => Missing,
         { Active: false } => Verdict.Nothing,
-        _ when (Check.OptionalText(command.Reason, "reason") ?? Check.When(command.OccurredAt, now)) is { } refusal => refusal,
-        _ => Verdict.Accept(new BeliefRetired(command.Id, command.Reason, command.OccurredAt ?? now)),
+        _ => Verdict.Accept(now, new BeliefRetired(command.Id, command.Reason, command.OccurredAt ?? now)),
     };
 
     public static Verdict Decide(LinkEvidence command, Belief? belief, DateTimeOffset now) => belief switch
     {
         null => Missing,
-        _ when (Check.Known<EvidenceDirection>(command.Direction, "direction")
-            ?? Check.OptionalText(command.Note, "note")
-            ?? Check.When(command.OccurredAt, now)) is { } refusal => refusal,
-        _ when command is { SourceId: null, Note: null } => Refusal.Invalid("evidence.empty", "Give a source, a note, or both."),
-        _ => Verdict.Accept(new EvidenceLinked(
+        _ => Verdict.Accept(now, new EvidenceLinked(
             command.Id, command.EvidenceId, command.Direction, command.SourceId, command.Note, command.OccurredAt ?? now)),
     };
 }

@@ -6,6 +6,8 @@ namespace Journal.Beliefs;
 public sealed record BeliefConfirmed(Guid BeliefId, DateTimeOffset OccurredAt) : IJournalEvent
 {
     Guid IJournalEvent.SubjectId => BeliefId;
+
+    Refusal? IJournalEvent.Check(DateTimeOffset now) => Check.When(OccurredAt, now);
 }
 
 /// <summary>A belief is named as what limits: if this, then that much and no more.</summary>
@@ -24,6 +26,14 @@ public sealed record ConstraintNominated(
     DateTimeOffset OccurredAt) : IJournalEvent
 {
     Guid IJournalEvent.SubjectId => BeliefId;
+
+    Refusal? IJournalEvent.Check(DateTimeOffset now) =>
+        Check.Known(Template, "template")
+        ?? Check.Text(If, "if")
+        ?? Check.Text(Limits, "limits")
+        ?? Check.Quantity(Ceiling, "ceiling")
+        ?? Check.Ids(Constrains, "constrains")
+        ?? Check.When(OccurredAt, now);
 }
 
 /// <summary>The constraint was put to a test.</summary>
@@ -31,6 +41,9 @@ public sealed record ConstraintTested(
     Guid BeliefId, Guid TestId, [property: Personal] string Test, ConstraintFinding Finding, DateTimeOffset OccurredAt) : IJournalEvent
 {
     Guid IJournalEvent.SubjectId => BeliefId;
+
+    Refusal? IJournalEvent.Check(DateTimeOffset now) =>
+        Check.Text(Test, "test") ?? Check.Known<ConstraintFinding>(Finding, "finding") ?? Check.When(OccurredAt, now);
 }
 
 /// <summary>What follows if the belief is right, said beforehand.</summary>
@@ -40,11 +53,16 @@ public sealed record BeliefPredicted(
     Guid BeliefId, Guid PredictionId, [property: Personal] string Text, double? Probability, DateTimeOffset? DueAt, DateTimeOffset OccurredAt) : IJournalEvent
 {
     Guid IJournalEvent.SubjectId => BeliefId;
+
+    Refusal? IJournalEvent.Check(DateTimeOffset now) =>
+        Check.Text(Text) ?? Check.Share(Probability, "probability") ?? Check.Plan(DueAt, now, "dueAt") ?? Check.When(OccurredAt, now);
 }
 
 public sealed record PredictionScored(Guid BeliefId, Guid PredictionId, bool CameTrue, DateTimeOffset OccurredAt) : IJournalEvent
 {
     Guid IJournalEvent.SubjectId => BeliefId;
+
+    Refusal? IJournalEvent.Check(DateTimeOffset now) => Check.When(OccurredAt, now);
 }
 
 /// <summary>Constraints that many people share, each with a signature that the data confirm or refute.</summary>

@@ -2,7 +2,7 @@ using Journal.Facts;
 
 namespace Journal.Beliefs;
 
-[Subject("evidence", "evidence", "What speaks for or against a belief.", typeof(EvidenceLinked))]
+[Subject("evidence", "evidence", "What speaks for or against a belief.", typeof(EvidenceLinked), PartOf = typeof(BeliefFact))]
 public sealed record EvidenceFact : Fact, IFact<EvidenceFact>
 {
     public required Guid BeliefId { get; init; }

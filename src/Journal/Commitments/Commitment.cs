@@ -24,6 +24,15 @@ public sealed record CommitmentMade(
     DateTimeOffset OccurredAt) : IServesAim
 {
     Guid IJournalEvent.SubjectId => CommitmentId;
+
+    Refusal? IJournalEvent.Check(DateTimeOffset now) =>
+        Check.Title(Title)
+        ?? Check.Plan(PlannedAt, now, "plannedAt")
+        ?? Check.Plan(DueAt, now, "dueAt")
+        ?? Check.Quantity(PlannedMinutes, "plannedMinutes")
+        ?? Check.Rating(Clarity, "clarity")
+        ?? Check.Ids(BeliefIds, "beliefIds")
+        ?? Check.When(OccurredAt, now);
 }
 
 /// <summary>What was planned is changed, by more or less of it.</summary>
@@ -39,17 +48,28 @@ public sealed record CommitmentReframed(
     DateTimeOffset OccurredAt) : IJournalEvent
 {
     Guid IJournalEvent.SubjectId => CommitmentId;
+
+    Refusal? IJournalEvent.Check(DateTimeOffset now) =>
+        Check.Known<Reframing>(Reframing, "reframing")
+        ?? Check.Plan(PlannedAt, now, "plannedAt")
+        ?? Check.OptionalText(Reason, "reason")
+        ?? Check.Known(Cause, "cause")
+        ?? Check.When(OccurredAt, now);
 }
 
 /// <summary>It was begun, or taken up again after a pause.</summary>
 public sealed record CommitmentStarted(Guid CommitmentId, DateTimeOffset OccurredAt) : IJournalEvent
 {
     Guid IJournalEvent.SubjectId => CommitmentId;
+
+    Refusal? IJournalEvent.Check(DateTimeOffset now) => Check.When(OccurredAt, now);
 }
 
 public sealed record CommitmentPaused(Guid CommitmentId, [property: Personal] string? Reason, DateTimeOffset OccurredAt) : IJournalEvent
 {
     Guid IJournalEvent.SubjectId => CommitmentId;
+
+    Refusal? IJournalEvent.Check(DateTimeOffset now) => Check.OptionalText(Reason, "reason") ?? Check.When(OccurredAt, now);
 }
 
 /// <param name="Effort">How hard it was to do, 1 (none) to 7.</param>
@@ -59,6 +79,9 @@ public sealed record CommitmentFinished(
     Guid CommitmentId, int? Effort, double? Minutes, bool? NeededOperator, [property: Personal] string? Note, DateTimeOffset OccurredAt) : IJournalEvent
 {
     Guid IJournalEvent.SubjectId => CommitmentId;
+
+    Refusal? IJournalEvent.Check(DateTimeOffset now) =>
+        Check.Rating(Effort, "effort") ?? Check.Quantity(Minutes, "minutes") ?? Check.OptionalText(Note, "note") ?? Check.When(OccurredAt, now);
 }
 
 /// <summary>It was due and was not done.</summary>
@@ -66,24 +89,32 @@ public sealed record CommitmentMissed(
     Guid CommitmentId, [property: Personal] string? Reason, Cause? Cause, bool? NewFactNeeded, DateTimeOffset OccurredAt) : IJournalEvent
 {
     Guid IJournalEvent.SubjectId => CommitmentId;
+
+    Refusal? IJournalEvent.Check(DateTimeOffset now) => Check.OptionalText(Reason, "reason") ?? Check.Known(Cause, "cause") ?? Check.When(OccurredAt, now);
 }
 
 /// <summary>It was excused: it counts neither for nor against.</summary>
 public sealed record CommitmentSkipped(Guid CommitmentId, [property: Personal] string Reason, Cause? Cause, DateTimeOffset OccurredAt) : IJournalEvent
 {
     Guid IJournalEvent.SubjectId => CommitmentId;
+
+    Refusal? IJournalEvent.Check(DateTimeOffset now) => Check.Text(Reason, "reason") ?? Check.Known(Cause, "cause") ?? Check.When(OccurredAt, now);
 }
 
 /// <summary>The person says, later on, what a miss or a change of plan came from.</summary>
 public sealed record CommitmentCoded(Guid CommitmentId, Cause Cause, bool? NewFactNeeded, DateTimeOffset OccurredAt) : IJournalEvent
 {
     Guid IJournalEvent.SubjectId => CommitmentId;
+
+    Refusal? IJournalEvent.Check(DateTimeOffset now) => Check.Known<Cause>(Cause, "cause") ?? Check.When(OccurredAt, now);
 }
 
 /// <summary>The action was weighed once more before it was done.</summary>
 public sealed record DeliberationNoted(Guid CommitmentId, Guid NoteId, [property: Personal] string Text, DateTimeOffset OccurredAt) : IJournalEvent
 {
     Guid IJournalEvent.SubjectId => CommitmentId;
+
+    Refusal? IJournalEvent.Check(DateTimeOffset now) => Check.Text(Text) ?? Check.When(OccurredAt, now);
 }
 
 public enum Reframing

@@ -19,6 +19,14 @@ public sealed record DecisionOpened(
     DateTimeOffset OccurredAt) : IServesAim
 {
     Guid IJournalEvent.SubjectId => DecisionId;
+
+    Refusal? IJournalEvent.Check(DateTimeOffset now) =>
+        Check.Text(Question, "question")
+        ?? Check.OptionalTitle(Class, "class")
+        ?? Check.Titles(Options, "options")
+        ?? Check.When(TriggeredAt, now, "triggeredAt")
+        ?? Check.Ids(BeliefIds, "beliefIds")
+        ?? Check.When(OccurredAt, now);
 }
 
 /// <summary>It was gone over again.</summary>
@@ -27,30 +35,40 @@ public sealed record DecisionReviewed(
     Guid DecisionId, Guid ReviewId, bool NewFact, [property: Personal] string? Note, double? Minutes, DateTimeOffset OccurredAt) : IJournalEvent
 {
     Guid IJournalEvent.SubjectId => DecisionId;
+
+    Refusal? IJournalEvent.Check(DateTimeOffset now) => Check.OptionalText(Note, "note") ?? Check.Quantity(Minutes, "minutes") ?? Check.When(OccurredAt, now);
 }
 
 /// <param name="Confidence">Probability the person gives to being right, 0 to 1.</param>
 public sealed record DecisionMade(Guid DecisionId, [property: Personal] string Choice, double? Confidence, DateTimeOffset OccurredAt) : IJournalEvent
 {
     Guid IJournalEvent.SubjectId => DecisionId;
+
+    Refusal? IJournalEvent.Check(DateTimeOffset now) => Check.Text(Choice, "choice") ?? Check.Share(Confidence, "confidence") ?? Check.When(OccurredAt, now);
 }
 
 /// <summary>A decision that was made is open again.</summary>
 public sealed record DecisionReopened(Guid DecisionId, [property: Personal] string? Reason, DateTimeOffset OccurredAt) : IJournalEvent
 {
     Guid IJournalEvent.SubjectId => DecisionId;
+
+    Refusal? IJournalEvent.Check(DateTimeOffset now) => Check.OptionalText(Reason, "reason") ?? Check.When(OccurredAt, now);
 }
 
 /// <summary>It no longer has to be decided.</summary>
 public sealed record DecisionDropped(Guid DecisionId, [property: Personal] string? Reason, DateTimeOffset OccurredAt) : IJournalEvent
 {
     Guid IJournalEvent.SubjectId => DecisionId;
+
+    Refusal? IJournalEvent.Check(DateTimeOffset now) => Check.OptionalText(Reason, "reason") ?? Check.When(OccurredAt, now);
 }
 
 /// <param name="CameTrue">Whether the choice turned out right, which is what the stated confidence is scored against.</param>
 public sealed record DecisionOutcomeReviewed(Guid DecisionId, bool CameTrue, [property: Personal] string? Note, DateTimeOffset OccurredAt) : IJournalEvent
 {
     Guid IJournalEvent.SubjectId => DecisionId;
+
+    Refusal? IJournalEvent.Check(DateTimeOffset now) => Check.OptionalText(Note, "note") ?? Check.When(OccurredAt, now);
 }
 
 /// <param name="WasMade">Whether it was ever made; reopening it does not undo that.</param>

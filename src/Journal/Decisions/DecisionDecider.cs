@@ -37,13 +37,7 @@ public static class DecisionDecider
     private static readonly Refusal Unmade = Refusal.Conflict("decision.unmade", "Whether it turned out right can be said once the decision was made.");
 
     public static Verdict Decide(OpenDecision command, DecisionCase? decision, DateTimeOffset now) => Verdict.Unless(
-        Check.Text(command.Question, "question")
-            ?? Check.OptionalTitle(command.Class, "class")
-            ?? Check.Titles(command.Options, "options")
-            ?? Check.When(command.TriggeredAt, now, "triggeredAt")
-            ?? Check.Ids(command.BeliefIds, "beliefIds")
-            ?? Check.When(command.OccurredAt, now)
-            ?? Presence.Unused(decision, Subject),
+        Presence.Unused(decision, Subject),
         new DecisionOpened(
             command.Id,
             command.Question,
@@ -52,39 +46,33 @@ public static class DecisionDecider
             command.TriggeredAt,
             command.BeliefIds ?? [],
             command.AimId,
-            command.OccurredAt ?? now));
+            command.OccurredAt ?? now),
+        now);
 
     public static Verdict Decide(ReviewDecision command, DecisionCase? decision, DateTimeOffset now) => Verdict.Unless(
-        Check.OptionalText(command.Note, "note")
-            ?? Check.Quantity(command.Minutes, "minutes")
-            ?? Check.When(command.OccurredAt, now)
-            ?? Open(decision)
-            ?? (decision?.Reviews.Contains(command.ReviewId) is true ? Refusal.Conflict("review.exists", "This review is already recorded.") : null),
-        new DecisionReviewed(command.Id, command.ReviewId, command.NewFact, command.Note, command.Minutes, command.OccurredAt ?? now));
+        Open(decision) ?? (decision?.Reviews.Contains(command.ReviewId) is true ? Refusal.Conflict("review.exists", "This review is already recorded.") : null),
+        new DecisionReviewed(command.Id, command.ReviewId, command.NewFact, command.Note, command.Minutes, command.OccurredAt ?? now),
+        now);
 
     public static Verdict Decide(MakeDecision command, DecisionCase? decision, DateTimeOffset now) => Verdict.Unless(
-        Check.Text(command.Choice, "choice") ?? Check.Share(command.Confidence, "confidence") ?? Check.When(command.OccurredAt, now) ?? Open(decision),
-        new DecisionMade(command.Id, command.Choice, command.Confidence, command.OccurredAt ?? now));
+        Open(decision), new DecisionMade(command.Id, command.Choice, command.Confidence, command.OccurredAt ?? now), now);
 
     public static Verdict Decide(ReopenDecision command, DecisionCase? decision, DateTimeOffset now) => Verdict.Unless(
-        Check.OptionalText(command.Reason, "reason") ?? Check.When(command.OccurredAt, now) ?? Presence.There(decision, Subject),
+        Presence.There(decision, Subject),
         new DecisionReopened(command.Id, command.Reason, command.OccurredAt ?? now),
+        now,
         repeated: decision is { Standing: DecisionStanding.Open });
 
     public static Verdict Decide(DropDecision command, DecisionCase? decision, DateTimeOffset now) => Verdict.Unless(
-        Check.OptionalText(command.Reason, "reason")
-            ?? Check.When(command.OccurredAt, now)
-            ?? Presence.There(decision, Subject)
-            ?? (decision is { Standing: DecisionStanding.Made } ? Closed : null),
+        Presence.There(decision, Subject) ?? (decision is { Standing: DecisionStanding.Made } ? Closed : null),
         new DecisionDropped(command.Id, command.Reason, command.OccurredAt ?? now),
+        now,
         repeated: decision is { Standing: DecisionStanding.Dropped });
 
     public static Verdict Decide(ReviewDecisionOutcome command, DecisionCase? decision, DateTimeOffset now) => Verdict.Unless(
-        Check.OptionalText(command.Note, "note")
-            ?? Check.When(command.OccurredAt, now)
-            ?? Presence.There(decision, Subject)
-            ?? (decision is { WasMade: false } ? Unmade : null),
-        new DecisionOutcomeReviewed(command.Id, command.CameTrue, command.Note, command.OccurredAt ?? now));
+        Presence.There(decision, Subject) ?? (decision is { WasMade: false } ? Unmade : null),
+        new DecisionOutcomeReviewed(command.Id, command.CameTrue, command.Note, command.OccurredAt ?? now),
+        now);
 
     private static Refusal? Open(DecisionCase? decision) =>
         Presence.There(decision, Subject) ?? (decision is { Standing: not DecisionStanding.Open } ? Closed : null);

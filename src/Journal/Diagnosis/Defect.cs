@@ -20,22 +20,44 @@ public sealed record DefectRaised(
     DateTimeOffset OccurredAt) : IServesAim
 {
     Guid IJournalEvent.SubjectId => DefectId;
+
+    Refusal? IJournalEvent.Check(DateTimeOffset now) =>
+        Check.Title(Title)
+        ?? Check.Known(Layer, "layer")
+        ?? Check.Ids(ExecutionIds, "executionIds")
+        ?? Check.Ids(UpstreamIds, "upstreamIds")
+        ?? Check.Share(Confidence, "confidence")
+        ?? Attribution()
+        ?? Check.When(OccurredAt, now);
+
+    // A layer is a claim about where it comes from; without something it shows in and something upstream of that, there is none.
+    private Refusal? Attribution() =>
+        this is { Layer: not null } and ({ ExecutionIds: [] } or { UpstreamIds: [] })
+            ? Refusal.Invalid(
+                "defect.unattributed", "With a layer, name at least one outcome or commitment it shows in, and one belief, interpretation or decision it is traced to.")
+            : null;
 }
 
 public sealed record DefectConfirmed(Guid DefectId, DateTimeOffset OccurredAt) : IJournalEvent
 {
     Guid IJournalEvent.SubjectId => DefectId;
+
+    Refusal? IJournalEvent.Check(DateTimeOffset now) => Check.When(OccurredAt, now);
 }
 
 /// <summary>It turned out to be none.</summary>
 public sealed record DefectDismissed(Guid DefectId, [property: Personal] string? Reason, DateTimeOffset OccurredAt) : IJournalEvent
 {
     Guid IJournalEvent.SubjectId => DefectId;
+
+    Refusal? IJournalEvent.Check(DateTimeOffset now) => Check.OptionalText(Reason, "reason") ?? Check.When(OccurredAt, now);
 }
 
 public sealed record DefectResolved(Guid DefectId, [property: Personal] string? Note, DateTimeOffset OccurredAt) : IJournalEvent
 {
     Guid IJournalEvent.SubjectId => DefectId;
+
+    Refusal? IJournalEvent.Check(DateTimeOffset now) => Check.OptionalText(Note, "note") ?? Check.When(OccurredAt, now);
 }
 
 public sealed record Defect(Guid Id, DefectStanding Standing, bool Retracted) : IState<Defect>, IRetractable

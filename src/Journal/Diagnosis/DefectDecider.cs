@@ -31,14 +31,7 @@ public static class DefectDecider
     private static readonly Refusal Closed = Refusal.Conflict("defect.closed", "This defect was dismissed or resolved.");
 
     public static Verdict Decide(RaiseDefect command, Defect? defect, DateTimeOffset now) => Verdict.Unless(
-        Check.Title(command.Title)
-            ?? Check.Known(command.Layer, "layer")
-            ?? Check.Ids(command.ExecutionIds, "executionIds")
-            ?? Check.Ids(command.UpstreamIds, "upstreamIds")
-            ?? Check.Share(command.Confidence, "confidence")
-            ?? Attribution(command)
-            ?? Check.When(command.OccurredAt, now)
-            ?? Presence.Unused(defect, Subject),
+        Presence.Unused(defect, Subject),
         new DefectRaised(
             command.Id,
             command.Title,
@@ -48,35 +41,24 @@ public static class DefectDecider
             command.UpstreamIds ?? [],
             command.Confidence,
             command.AimId,
-            command.OccurredAt ?? now));
+            command.OccurredAt ?? now),
+        now);
 
     public static Verdict Decide(ConfirmDefect command, Defect? defect, DateTimeOffset now) => Verdict.Unless(
-        Check.When(command.OccurredAt, now)
-            ?? Presence.There(defect, Subject)
-            ?? (defect is { Standing: DefectStanding.Dismissed or DefectStanding.Resolved } ? Closed : null),
+        Presence.There(defect, Subject) ?? (defect is { Standing: DefectStanding.Dismissed or DefectStanding.Resolved } ? Closed : null),
         new DefectConfirmed(command.Id, command.OccurredAt ?? now),
+        now,
         repeated: defect is { Standing: DefectStanding.Confirmed });
 
     public static Verdict Decide(DismissDefect command, Defect? defect, DateTimeOffset now) => Verdict.Unless(
-        Check.OptionalText(command.Reason, "reason")
-            ?? Check.When(command.OccurredAt, now)
-            ?? Presence.There(defect, Subject)
-            ?? (defect is { Standing: DefectStanding.Resolved } ? Closed : null),
+        Presence.There(defect, Subject) ?? (defect is { Standing: DefectStanding.Resolved } ? Closed : null),
         new DefectDismissed(command.Id, command.Reason, command.OccurredAt ?? now),
+        now,
         repeated: defect is { Standing: DefectStanding.Dismissed });
 
     public static Verdict Decide(ResolveDefect command, Defect? defect, DateTimeOffset now) => Verdict.Unless(
-        Check.OptionalText(command.Note, "note")
-            ?? Check.When(command.OccurredAt, now)
-            ?? Presence.There(defect, Subject)
-            ?? (defect is { Standing: DefectStanding.Dismissed } ? Closed : null),
+        Presence.There(defect, Subject) ?? (defect is { Standing: DefectStanding.Dismissed } ? Closed : null),
         new DefectResolved(command.Id, command.Note, command.OccurredAt ?? now),
+        now,
         repeated: defect is { Standing: DefectStanding.Resolved });
-
-    // A layer is a claim about where it comes from; without something it shows in and something upstream of that, there is none.
-    private static Refusal? Attribution(RaiseDefect command) =>
-        command is { Layer: not null } and ({ ExecutionIds: null or [] } or { UpstreamIds: null or [] })
-            ? Refusal.Invalid(
-                "defect.unattributed", "With a layer, name at least one outcome or commitment it shows in, and one belief, interpretation or decision it is traced to.")
-            : null;
 }

@@ -7,6 +7,9 @@ public sealed record DiagnosisStated(
     Guid DiagnosisId, DiagnosisKind Kind, ConstraintKind Constraint, [property: Personal] string Text, Guid? AimId, DateTimeOffset OccurredAt) : IServesAim
 {
     Guid IJournalEvent.SubjectId => DiagnosisId;
+
+    Refusal? IJournalEvent.Check(DateTimeOffset now) =>
+        Check.Known<DiagnosisKind>(Kind, "kind") ?? Check.Known<ConstraintKind>(Constraint, "constraint") ?? Check.Text(Text) ?? Check.When(OccurredAt, now);
 }
 
 /// <summary>A question of the journal's was answered; what came of it is said by <paramref name="Result"/>.</summary>
@@ -25,6 +28,14 @@ public sealed record DiagnosticAnswered(
     DateTimeOffset OccurredAt) : IServesAim
 {
     Guid IJournalEvent.SubjectId => AnswerId;
+
+    Refusal? IJournalEvent.Check(DateTimeOffset now) =>
+        Check.Known<DiagnosticQuestion>(Question, "question")
+        ?? Check.Rating(Version, "version", 1, 1000)
+        ?? Check.Known<AnswerResult>(Result, "result")
+        ?? Check.OptionalText(Text, "text")
+        ?? Check.Ids(Evidence, "evidence")
+        ?? Check.When(OccurredAt, now);
 }
 
 public enum DiagnosisKind

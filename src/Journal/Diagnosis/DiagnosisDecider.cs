@@ -26,18 +26,12 @@ public static class DiagnosisDecider
     public static Verdict Decide(StateDiagnosis command, Observation<DiagnosisStated>? diagnosis, DateTimeOffset now) => Observing.Once(
         "diagnosis",
         diagnosis,
-        Check.Known<DiagnosisKind>(command.Kind, "kind") ?? Check.Known<ConstraintKind>(command.Constraint, "constraint") ?? Check.Text(command.Text),
         new DiagnosisStated(command.Id, command.Kind, command.Constraint, command.Text, command.AimId, command.OccurredAt ?? now),
         now);
 
     public static Verdict Decide(AnswerDiagnostic command, Observation<DiagnosticAnswered>? answer, DateTimeOffset now) => Observing.Once(
         "answer",
         answer,
-        Check.Known<DiagnosticQuestion>(command.Question, "question")
-            ?? Check.Rating(command.Version, "version", 1, 1000)
-            ?? Check.Known<AnswerResult>(command.Result, "result")
-            ?? Check.OptionalText(command.Text, "text")
-            ?? Check.Ids(command.Evidence, "evidence"),
         new DiagnosticAnswered(
             command.Id,
             command.Question,

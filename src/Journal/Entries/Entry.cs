@@ -7,18 +7,24 @@ namespace Journal.Entries;
 public sealed record JournalEntryWritten(Guid EntryId, [property: Personal] string Text, Layer? Layer, Guid? AimId, DateTimeOffset OccurredAt) : IServesAim
 {
     Guid IJournalEvent.SubjectId => EntryId;
+
+    Refusal? IJournalEvent.Check(DateTimeOffset now) => Check.Text(Text) ?? Check.Known(Layer, "layer") ?? Check.When(OccurredAt, now);
 }
 
 /// <summary>The entry now reads differently; the text it had stays in the history.</summary>
 public sealed record EntryAmended(Guid EntryId, [property: Personal] string Text, [property: Personal] string? Reason, DateTimeOffset OccurredAt) : IJournalEvent
 {
     Guid IJournalEvent.SubjectId => EntryId;
+
+    Refusal? IJournalEvent.Check(DateTimeOffset now) => Check.Text(Text) ?? Check.OptionalText(Reason, "reason") ?? Check.When(OccurredAt, now);
 }
 
 /// <summary>The person takes the entry back; it stays in the history and leaves every figure.</summary>
 public sealed record EntryRetracted(Guid EntryId, [property: Personal] string? Reason, DateTimeOffset OccurredAt) : IJournalEvent
 {
     Guid IJournalEvent.SubjectId => EntryId;
+
+    Refusal? IJournalEvent.Check(DateTimeOffset now) => Check.OptionalText(Reason, "reason") ?? Check.When(OccurredAt, now);
 }
 
 public sealed record Entry(Guid Id, bool Retracted) : IState<Entry>

@@ -18,24 +18,22 @@ public static class EntryDecider
 {
     private static readonly Refusal Missing = Refusal.Unknown("entry.unknown", "There is no such entry.");
 
-    public static Verdict Decide(WriteEntry command, Entry? entry, DateTimeOffset now) =>
-        (Check.Text(command.Text) ?? Check.Known(command.Layer, "layer") ?? Check.When(command.OccurredAt, now)) is { } refusal ? refusal
-        : entry is not null ? Refusal.Conflict("entry.exists", "This entry is already written.")
-        : Verdict.Accept(new JournalEntryWritten(command.Id, command.Text, command.Layer, command.AimId, command.OccurredAt ?? now));
+    public static Verdict Decide(WriteEntry command, Entry? entry, DateTimeOffset now) => Verdict.Unless(
+        entry is not null ? Refusal.Conflict("entry.exists", "This entry is already written.") : null,
+        new JournalEntryWritten(command.Id, command.Text, command.Layer, command.AimId, command.OccurredAt ?? now),
+        now);
 
     public static Verdict Decide(AmendEntry command, Entry? entry, DateTimeOffset now) => entry switch
     {
         null => Missing,
         { Retracted: true } => Refusal.Conflict("entry.retracted", "This entry was retracted."),
-        _ when (Check.Text(command.Text) ?? Check.OptionalText(command.Reason, "reason") ?? Check.When(command.OccurredAt, now)) is { } refusal => refusal,
-        _ => Verdict.Accept(new EntryAmended(command.Id, command.Text, command.Reason, command.OccurredAt ?? now)),
+        _ => Verdict.Accept(now, new EntryAmended(command.Id, command.Text, command.Reason, command.OccurredAt ?? now)),
     };
 
     public static Verdict Decide(RetractEntry command, Entry? entry, DateTimeOffset now) => entry switch
     {
         null => Missing,
         { Retracted: true } => Verdict.Nothing,
-        _ when (Check.OptionalText(command.Reason, "reason") ?? Check.When(command.OccurredAt, now)) is { } refusal => refusal,
-        _ => Verdict.Accept(new EntryRetracted(command.Id, command.Reason, command.OccurredAt ?? now)),
+        _ => Verdict.Accept(now, new EntryRetracted(command.Id, command.Reason, command.OccurredAt ?? now)),
     };
 }

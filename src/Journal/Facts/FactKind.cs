@@ -10,7 +10,7 @@ public abstract class FactKind
     private protected FactKind(Type fact)
     {
         var declared = fact.GetCustomAttribute<SubjectAttribute>() ?? throw new InvalidOperationException($"{fact.Name} does not say what subject it is of.");
-        (Fact, Word, Plural, Summary, Events) = (fact, declared.Word, declared.Plural, declared.Summary, declared.Events);
+        (Fact, Word, Plural, Summary, Events, PartOf) = (fact, declared.Word, declared.Plural, declared.Summary, declared.Events, declared.PartOf);
         Family = declared.Family ?? fact.Namespace!.Split('.')[^1].ToLowerInvariant();
     }
 
@@ -35,8 +35,14 @@ public abstract class FactKind
     /// <summary>The type of the event that begins one.</summary>
     public Type Beginning => Events[0];
 
-    /// <summary>Whether it is a part of a subject, and so no stream of its own.</summary>
-    public bool IsPart => Beginning.IsAssignableTo(typeof(IPartOf));
+    /// <summary>The fact it is a part of, in whose stream its events are; null for a subject of its own.</summary>
+    public Type? PartOf { get; }
+
+    /// <summary>Whether it is a part of a subject.</summary>
+    public bool IsPart => PartOf is not null;
+
+    /// <summary>The sort of subject whose stream has its events: itself, unless it is a part.</summary>
+    public FactKind Whole => PartOf is { } whole ? FactKinds.Of(whole) : this;
 
     /// <summary>What deciders remember of such a subject: the state that is created from its beginning, or else that of an observation; null of a part.</summary>
     public Type? State => IsPart ? null : SubjectStates.CreatedFrom(Beginning) ?? typeof(Observation<>).MakeGenericType(Beginning);

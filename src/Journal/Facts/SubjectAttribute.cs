@@ -16,6 +16,9 @@ public sealed class SubjectAttribute(string word, string plural, string summary,
 
     public IReadOnlyList<Type> Events => events;
 
+    /// <summary>The fact it is a part of, in whose stream its events are; null for a subject of its own.</summary>
+    public Type? PartOf { get; set; }
+
     /// <summary>The word by which the history is asked for its events; that of its folder when left out.</summary>
     public string? Family { get; set; }
 }

@@ -7,6 +7,8 @@ public sealed record AmplifierApplied(
     Guid AmplifierId, AmplifierKind Kind, [property: Personal] string? Title, Guid? ProcessId, Guid? AimId, DateTimeOffset OccurredAt) : IServesAim
 {
     Guid IJournalEvent.SubjectId => AmplifierId;
+
+    Refusal? IJournalEvent.Check(DateTimeOffset now) => Check.Known<AmplifierKind>(Kind, "kind") ?? Check.OptionalTitle(Title) ?? Check.When(OccurredAt, now);
 }
 
 /// <summary>How much there is to carry at the moment; what was not asked is null.</summary>
@@ -20,6 +22,21 @@ public sealed record LoadObserved(
     Guid LoadId, int? TeamSize, int? Messages, int? Opportunities, int? Visibility, int? Pressure, int? Expectation, DateTimeOffset OccurredAt) : IJournalEvent
 {
     Guid IJournalEvent.SubjectId => LoadId;
+
+    Refusal? IJournalEvent.Check(DateTimeOffset now) =>
+        Check.Count(TeamSize, "teamSize")
+        ?? Check.Count(Messages, "messages")
+        ?? Check.Count(Opportunities, "opportunities")
+        ?? Check.Rating(Visibility, "visibility")
+        ?? Check.Rating(Pressure, "pressure")
+        ?? Check.Rating(Expectation, "expectation")
+        ?? Empty()
+        ?? Check.When(OccurredAt, now);
+
+    private Refusal? Empty() =>
+        this is { TeamSize: null, Messages: null, Opportunities: null, Visibility: null, Pressure: null, Expectation: null }
+            ? Refusal.Invalid("load.empty", "Give at least one of teamSize, messages, opportunities, visibility, pressure, expectation.")
+            : null;
 }
 
 public enum AmplifierKind

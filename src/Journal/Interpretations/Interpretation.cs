@@ -19,6 +19,9 @@ public sealed record InterpretationLogged(
     DateTimeOffset OccurredAt) : IServesAim
 {
     Guid IJournalEvent.SubjectId => InterpretationId;
+
+    Refusal? IJournalEvent.Check(DateTimeOffset now) =>
+        Check.Known<InterpretationKind>(Kind, "kind") ?? Check.Text(Text) ?? Check.Ids(BeliefIds, "beliefIds") ?? Check.When(OccurredAt, now);
 }
 
 /// <summary>What a person makes of something that did not work out.</summary>
@@ -34,6 +37,9 @@ public sealed record SetbackInterpreted(
     DateTimeOffset OccurredAt) : IServesAim
 {
     Guid IJournalEvent.SubjectId => SetbackId;
+
+    Refusal? IJournalEvent.Check(DateTimeOffset now) =>
+        Check.Known<SetbackReading>(Reading, "reading") ?? Check.Text(Text) ?? Check.Ids(BeliefIds, "beliefIds") ?? Check.When(OccurredAt, now);
 }
 
 public enum InterpretationKind

@@ -7,4 +7,6 @@ namespace Journal.Moments;
 public sealed record MomentLabelled(Guid MomentId, [property: Personal] string Title, DateTimeOffset OccurredAt) : IJournalEvent
 {
     Guid IJournalEvent.SubjectId => MomentId;
+
+    Refusal? IJournalEvent.Check(DateTimeOffset now) => Check.Title(Title) ?? Check.When(OccurredAt, now);
 }

@@ -9,5 +9,5 @@ public sealed record LabelMoment(string Title) : Command;
 public static class MomentDecider
 {
     public static Verdict Decide(LabelMoment command, Observation<MomentLabelled>? moment, DateTimeOffset now) => Observing.Once(
-        "moment", moment, Check.Title(command.Title), new MomentLabelled(command.Id, command.Title, command.OccurredAt ?? now), now);
+        "moment", moment, new MomentLabelled(command.Id, command.Title, command.OccurredAt ?? now), now);
 }

@@ -26,6 +26,16 @@ public sealed record ExecutionFinished(
     Guid IJournalEvent.SubjectId => PracticeId;
 
     Guid IPartOf.PartId => OutcomeId;
+
+    Refusal? IJournalEvent.Check(DateTimeOffset now) =>
+        Check.Share(Score, "score")
+        ?? Check.Quantity(Amount, "amount")
+        ?? Check.When(PlannedAt, now, "plannedAt")
+        ?? Check.When(StartedAt, now, "startedAt")
+        ?? Check.Rating(Effort, "effort")
+        ?? Check.Quantity(Minutes, "minutes")
+        ?? Check.OptionalText(Note, "note")
+        ?? Check.When(OccurredAt, now);
 }
 
 /// <summary>It was due and was not done. A start without a finish keeps its <paramref name="StartedAt"/>.</summary>
@@ -40,6 +50,12 @@ public sealed record ExecutionMissed(
     Guid IJournalEvent.SubjectId => PracticeId;
 
     Guid IPartOf.PartId => OutcomeId;
+
+    Refusal? IJournalEvent.Check(DateTimeOffset now) =>
+        Check.When(PlannedAt, now, "plannedAt")
+        ?? Check.When(StartedAt, now, "startedAt")
+        ?? Check.OptionalText(Reason, "reason")
+        ?? Check.When(OccurredAt, now);
 }
 
 /// <summary>It was excused (illness, a day off by plan): the day counts neither for nor against.</summary>
@@ -52,6 +68,8 @@ public sealed record ExecutionSkipped(
     Guid IJournalEvent.SubjectId => PracticeId;
 
     Guid IPartOf.PartId => OutcomeId;
+
+    Refusal? IJournalEvent.Check(DateTimeOffset now) => Check.Text(Reason, "reason") ?? Check.When(OccurredAt, now);
 }
 
 /// <summary>An outcome was recorded in error; it stays in the history and leaves every figure.</summary>
@@ -64,4 +82,6 @@ public sealed record OutcomeRetracted(
     Guid IJournalEvent.SubjectId => PracticeId;
 
     Guid IPartOf.PartId => OutcomeId;
+
+    Refusal? IJournalEvent.Check(DateTimeOffset now) => Check.OptionalText(Reason, "reason") ?? Check.When(OccurredAt, now);
 }

@@ -30,16 +30,7 @@ public sealed record RetractOutcome(Guid OutcomeId, string? Reason = null) : Com
 public static class OutcomeDecider
 {
     public static Verdict Decide(FinishExecution command, Practice? practice, DateTimeOffset now) =>
-        (Recordable(command.OutcomeId, practice)
-            ?? Check.Share(command.Score, "score")
-            ?? Check.Quantity(command.Amount, "amount")
-            ?? Check.When(command.PlannedAt, now, "plannedAt")
-            ?? Check.When(command.StartedAt, now, "startedAt")
-            ?? Check.Rating(command.Effort, "effort")
-            ?? Check.Quantity(command.Minutes, "minutes")
-            ?? Check.OptionalText(command.Note, "note")
-            ?? Check.When(command.OccurredAt, now)) is { } refusal ? refusal
-        : Verdict.Accept(new ExecutionFinished(
+        Recordable(command.OutcomeId, practice) is { } refusal ? refusal : Verdict.Accept(now, new ExecutionFinished(
             command.Id,
             command.OutcomeId,
             command.Score,
@@ -53,37 +44,23 @@ public static class OutcomeDecider
             command.OccurredAt ?? now));
 
     public static Verdict Decide(MissExecution command, Practice? practice, DateTimeOffset now) =>
-        (Recordable(command.OutcomeId, practice)
-            ?? Check.When(command.PlannedAt, now, "plannedAt")
-            ?? Check.When(command.StartedAt, now, "startedAt")
-            ?? Check.OptionalText(command.Reason, "reason")
-            ?? Check.When(command.OccurredAt, now)) is { } refusal ? refusal
-        : Verdict.Accept(new ExecutionMissed(
+        Recordable(command.OutcomeId, practice) is { } refusal ? refusal : Verdict.Accept(now, new ExecutionMissed(
             command.Id, command.OutcomeId, command.PlannedAt, command.StartedAt, command.Reason, command.OccurredAt ?? now));
 
     public static Verdict Decide(SkipExecution command, Practice? practice, DateTimeOffset now) =>
-        (Recordable(command.OutcomeId, practice)
-            ?? Check.Text(command.Reason, "reason")
-            ?? Check.When(command.OccurredAt, now)) is { } refusal ? refusal
-        : Verdict.Accept(new ExecutionSkipped(command.Id, command.OutcomeId, command.Reason, command.OccurredAt ?? now));
+        Recordable(command.OutcomeId, practice) is { } refusal ? refusal : Verdict.Accept(now, new ExecutionSkipped(
+            command.Id, command.OutcomeId, command.Reason, command.OccurredAt ?? now));
 
     public static Verdict Decide(CodeOutcome command, Practice? practice, DateTimeOffset now) => Verdict.Unless(
-        Check.Known<Cause>(command.Cause, "cause") ?? Check.When(command.OccurredAt, now) ?? Recorded(command.OutcomeId, practice),
-        new OutcomeCoded(command.Id, command.OutcomeId, command.Cause, command.NewFactNeeded, command.OccurredAt ?? now));
+        Recorded(command.OutcomeId, practice),
+        new OutcomeCoded(command.Id, command.OutcomeId, command.Cause, command.NewFactNeeded, command.OccurredAt ?? now),
+        now);
 
-    public static Verdict Decide(RetractOutcome command, Practice? practice, DateTimeOffset now) => Recorded(command.OutcomeId, practice) switch
-    {
-        { } missing => missing,
-        _ when (Check.OptionalText(command.Reason, "reason") ?? Check.When(command.OccurredAt, now)) is { } refusal => refusal,
-        _ => Verdict.Accept(new OutcomeRetracted(command.Id, command.OutcomeId, command.Reason, command.OccurredAt ?? now)),
-    };
+    public static Verdict Decide(RetractOutcome command, Practice? practice, DateTimeOffset now) =>
+        Recorded(command.OutcomeId, practice) is { } missing ? missing : Verdict.Accept(now, new OutcomeRetracted(
+            command.Id, command.OutcomeId, command.Reason, command.OccurredAt ?? now));
 
-    private static Refusal? Recorded(Guid outcomeId, Practice? practice) => practice switch
-    {
-        null => PracticeDecider.Missing,
-        _ when !practice.Outcomes.Contains(outcomeId) => Refusal.Unknown("outcome.unknown", "There is no such outcome, or it is retracted already."),
-        _ => null,
-    };
+    private static Refusal? Recorded(Guid outcomeId, Practice? practice) => practice is null ? PracticeDecider.Missing : practice.Without(outcomeId);
 
     // A dropped practice still takes what happened before it was dropped: the report leaves out what comes after.
     private static Refusal? Recordable(Guid outcomeId, Practice? practice) => practice switch

@@ -11,7 +11,7 @@ public enum OutcomeState
 }
 
 [Subject("outcome", "outcomes", "How a practice went, once.",
-    typeof(ExecutionFinished), typeof(ExecutionMissed), typeof(ExecutionSkipped), typeof(OutcomeCoded), typeof(OutcomeRetracted), Family = "outcomes")]
+    typeof(ExecutionFinished), typeof(ExecutionMissed), typeof(ExecutionSkipped), typeof(OutcomeCoded), typeof(OutcomeRetracted), PartOf = typeof(PracticeFact), Family = "outcomes")]
 public sealed record OutcomeFact : Fact, IFact<OutcomeFact>
 {
     public required Guid PracticeId { get; init; }

@@ -21,6 +21,16 @@ public sealed record PracticeAdopted(
     DateTimeOffset OccurredAt) : IServesAim
 {
     Guid IJournalEvent.SubjectId => PracticeId;
+
+    Refusal? IJournalEvent.Check(DateTimeOffset now) =>
+        Check.Title(Title)
+        ?? Check.Rating(Times, "times", 1, 1000)
+        ?? Check.Rating(Days, "days", 1, 366)
+        ?? Check.Quantity(Target, "target")
+        ?? Check.OptionalTitle(Unit, "unit")
+        ?? Check.Known<TargetBound>(Bound, "bound")
+        ?? Check.Known<Silence>(Silence, "silence")
+        ?? Check.When(OccurredAt, now);
 }
 
 /// <summary>The practice goes on differently from here; a null leaves that part as it was, and weeks before keep the cadence they had.</summary>
@@ -35,12 +45,28 @@ public sealed record PracticeRevised(
     DateTimeOffset OccurredAt) : IServesAim
 {
     Guid IJournalEvent.SubjectId => PracticeId;
+
+    Refusal? IJournalEvent.Check(DateTimeOffset now) =>
+        Check.OptionalTitle(Title)
+        ?? Check.Rating(Times, "times", 1, 1000)
+        ?? Check.Rating(Days, "days", 1, 366)
+        ?? Check.Quantity(Target, "target")
+        ?? Check.OptionalTitle(Unit, "unit")
+        ?? Check.When(OccurredAt, now)
+        ?? Unchanged();
+
+    private Refusal? Unchanged() =>
+        this is { Title: null, Times: null, Days: null, Target: null, Unit: null, AimId: null }
+            ? Refusal.Invalid("practice.unchanged", "Say what changes: title, times, days, target, unit or aim.")
+            : null;
 }
 
 /// <summary>The practice is given up: nothing is expected after it.</summary>
 public sealed record PracticeDropped(Guid PracticeId, [property: Personal] string? Reason, DateTimeOffset OccurredAt) : IJournalEvent
 {
     Guid IJournalEvent.SubjectId => PracticeId;
+
+    Refusal? IJournalEvent.Check(DateTimeOffset now) => Check.OptionalText(Reason, "reason") ?? Check.When(OccurredAt, now);
 }
 
 /// <summary>What a day without a record says.</summary>
@@ -65,6 +91,8 @@ public enum TargetBound
 public sealed record PracticeFloorSet(Guid PracticeId, double Floor, bool NonNegotiable, DateTimeOffset OccurredAt) : IJournalEvent
 {
     Guid IJournalEvent.SubjectId => PracticeId;
+
+    Refusal? IJournalEvent.Check(DateTimeOffset now) => Check.Share(Floor, "floor") ?? Check.When(OccurredAt, now);
 }
 
 /// <summary>The person says, later on, what an outcome came from.</summary>
@@ -74,6 +102,8 @@ public sealed record OutcomeCoded(Guid PracticeId, Guid OutcomeId, Cause Cause, 
     Guid IJournalEvent.SubjectId => PracticeId;
 
     Guid IPartOf.PartId => OutcomeId;
+
+    Refusal? IJournalEvent.Check(DateTimeOffset now) => Check.Known<Cause>(Cause, "cause") ?? Check.When(OccurredAt, now);
 }
 
 public sealed record Practice(Guid Id, int Times, int Days, bool Dropped, ImmutableHashSet<Guid> Outcomes) : IState<Practice>
@@ -93,6 +123,13 @@ public sealed record Practice(Guid Id, int Times, int Days, bool Dropped, Immuta
 
     public static Practice Apply(OutcomeRetracted e, Practice practice) => practice with { Outcomes = practice.Outcomes.Remove(e.OutcomeId) };
 
+    public static Refusal? Missing(Practice practice, IJournalEvent e) => e switch
+    {
+        OutcomeCoded coded => practice.Without(coded.OutcomeId),
+        OutcomeRetracted retracted => practice.Without(retracted.OutcomeId),
+        _ => null,
+    };
+
     public static Practice? Fold(Practice? state, IJournalEvent e) => (state, e) switch
     {
         (null, PracticeAdopted adopted) => Create(adopted),
@@ -104,4 +141,7 @@ public sealed record Practice(Guid Id, int Times, int Days, bool Dropped, Immuta
         ({ } practice, OutcomeRetracted retracted) => Apply(retracted, practice),
         _ => state,
     };
+
+    internal Refusal? Without(Guid outcome) =>
+        Outcomes.Contains(outcome) ? null : Refusal.Unknown("outcome.unknown", "There is no such outcome, or it is retracted already.");
 }

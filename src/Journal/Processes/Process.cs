@@ -18,6 +18,13 @@ public sealed record ProcessDefined(
     DateTimeOffset OccurredAt) : IServesAim
 {
     Guid IJournalEvent.SubjectId => ProcessId;
+
+    Refusal? IJournalEvent.Check(DateTimeOffset now) =>
+        Check.Title(Title)
+        ?? Check.Count(Steps, "steps")
+        ?? Check.OptionalTitle(Metric, "metric")
+        ?? Check.Quantity(PlannedMinutes, "plannedMinutes")
+        ?? Check.When(OccurredAt, now);
 }
 
 /// <summary>A new version of it; a null leaves that part as it was.</summary>
@@ -31,6 +38,19 @@ public sealed record ProcessRevised(
     DateTimeOffset OccurredAt) : IJournalEvent
 {
     Guid IJournalEvent.SubjectId => ProcessId;
+
+    Refusal? IJournalEvent.Check(DateTimeOffset now) =>
+        Check.OptionalTitle(Title)
+        ?? Check.Count(Steps, "steps")
+        ?? Check.OptionalTitle(Metric, "metric")
+        ?? Check.Quantity(PlannedMinutes, "plannedMinutes")
+        ?? Check.When(OccurredAt, now)
+        ?? Unchanged();
+
+    private Refusal? Unchanged() =>
+        this is { Title: null, Steps: null, Documented: null, Metric: null, PlannedMinutes: null }
+            ? Refusal.Invalid("process.unchanged", "Say what changes: title, steps, documented, metric or plannedMinutes.")
+            : null;
 }
 
 /// <summary>It was carried out once.</summary>
@@ -54,6 +74,14 @@ public sealed record ProcessRun(
     Guid IJournalEvent.SubjectId => ProcessId;
 
     Guid IPartOf.PartId => RunId;
+
+    Refusal? IJournalEvent.Check(DateTimeOffset now) =>
+        Check.Known<Runner>(By, "by")
+        ?? Check.Quantity(Minutes, "minutes")
+        ?? Check.Count(Steps, "steps")
+        ?? Check.Rating(Effort, "effort")
+        ?? Check.OptionalText(Note, "note")
+        ?? Check.When(OccurredAt, now);
 }
 
 public enum Runner

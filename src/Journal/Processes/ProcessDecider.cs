@@ -30,12 +30,7 @@ public static class ProcessDecider
     private const string Subject = "process";
 
     public static Verdict Decide(DefineProcess command, Process? process, DateTimeOffset now) => Verdict.Unless(
-        Check.Title(command.Title)
-            ?? Check.Count(command.Steps, "steps")
-            ?? Check.OptionalTitle(command.Metric, "metric")
-            ?? Check.Quantity(command.PlannedMinutes, "plannedMinutes")
-            ?? Check.When(command.OccurredAt, now)
-            ?? Presence.Unused(process, Subject),
+        Presence.Unused(process, Subject),
         new ProcessDefined(
             command.Id,
             command.Title,
@@ -44,28 +39,17 @@ public static class ProcessDecider
             command.Metric,
             command.PlannedMinutes,
             command.AimId,
-            command.OccurredAt ?? now));
+            command.OccurredAt ?? now),
+        now);
 
     public static Verdict Decide(ReviseProcess command, Process? process, DateTimeOffset now) => Verdict.Unless(
-        Check.OptionalTitle(command.Title)
-            ?? Check.Count(command.Steps, "steps")
-            ?? Check.OptionalTitle(command.Metric, "metric")
-            ?? Check.Quantity(command.PlannedMinutes, "plannedMinutes")
-            ?? Check.When(command.OccurredAt, now)
-            ?? Unchanged(command)
-            ?? Presence.There(process, Subject),
+        Presence.There(process, Subject),
         new ProcessRevised(
-            command.Id, command.Title, command.Steps, command.Documented, command.Metric, command.PlannedMinutes, command.OccurredAt ?? now));
+            command.Id, command.Title, command.Steps, command.Documented, command.Metric, command.PlannedMinutes, command.OccurredAt ?? now),
+        now);
 
     public static Verdict Decide(RunProcess command, Process? process, DateTimeOffset now) => Verdict.Unless(
-        Check.Known<Runner>(command.By, "by")
-            ?? Check.Quantity(command.Minutes, "minutes")
-            ?? Check.Count(command.Steps, "steps")
-            ?? Check.Rating(command.Effort, "effort")
-            ?? Check.OptionalText(command.Note, "note")
-            ?? Check.When(command.OccurredAt, now)
-            ?? Presence.There(process, Subject)
-            ?? (process?.Runs.Contains(command.RunId) is true ? Refusal.Conflict("run.exists", "This run is already recorded.") : null),
+        Presence.There(process, Subject) ?? (process?.Runs.Contains(command.RunId) is true ? Refusal.Conflict("run.exists", "This run is already recorded.") : null),
         new ProcessRun(
             command.Id,
             command.RunId,
@@ -77,10 +61,6 @@ public static class ProcessDecider
             command.Effort,
             command.OperatorPresent,
             command.Note,
-            command.OccurredAt ?? now));
-
-    private static Refusal? Unchanged(ReviseProcess command) =>
-        command is { Title: null, Steps: null, Documented: null, Metric: null, PlannedMinutes: null }
-            ? Refusal.Invalid("process.unchanged", "Say what changes: title, steps, documented, metric or plannedMinutes.")
-            : null;
+            command.OccurredAt ?? now),
+        now);
 }

@@ -8,4 +8,8 @@ public interface IJournalEvent
 
     /// <summary>Valid time: when it was true, with the person's own offset from UTC then, so that its date is the date they lived.</summary>
     DateTimeOffset OccurredAt { get; }
+
+    /// <summary>What speaks against its values, the first thing first; null when they may be recorded. What its subject's history allows is its decider's to say.</summary>
+    /// <param name="now">What lies in the future lies after this.</param>
+    Refusal? Check(DateTimeOffset now);
 }

@@ -8,4 +8,7 @@ public interface IState<TSelf>
 
     /// <summary>Folds one event into the state; an event of another subject leaves it as it is. Pure.</summary>
     static abstract TSelf? Fold(TSelf? state, IJournalEvent e);
+
+    /// <summary>What an event speaks of within the subject that is not there, as a refusal; null when all is.</summary>
+    static virtual Refusal? Missing(TSelf state, IJournalEvent e) => null;
 }

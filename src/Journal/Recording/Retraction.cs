@@ -13,13 +13,12 @@ public interface IRetractable
 /// <summary>Decides for every subject alike, as a retraction asks nothing of what it takes back.</summary>
 public static class Retraction
 {
-    private static readonly Refusal Missing = Refusal.Unknown("subject.unknown", "There is no such subject.");
+    /// <summary>What is not there cannot be taken back.</summary>
+    public static Refusal Missing { get; } = Refusal.Unknown("subject.unknown", "There is no such subject.");
 
     internal static Refusal Retracted { get; } = Refusal.Conflict("subject.retracted", "This subject was retracted.");
 
     public static Verdict Decide<TState>(RetractSubject command, TState? state, DateTimeOffset now)
         where TState : class, IRetractable => Verdict.Unless(
-            Check.OptionalText(command.Reason, "reason") ?? Check.When(command.OccurredAt, now) ?? (state is null ? Missing : null),
-            new SubjectRetracted(command.Id, command.Reason, command.OccurredAt ?? now),
-            repeated: state is { Retracted: true });
+            state is null ? Missing : null, new SubjectRetracted(command.Id, command.Reason, command.OccurredAt ?? now), now, repeated: state is { Retracted: true });
 }

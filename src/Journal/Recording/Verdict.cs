@@ -36,11 +36,19 @@ public sealed record Verdict
 
     public Refusal? Refusal { get; }
 
-    public static Verdict Accept(params IReadOnlyList<IJournalEvent> events) => new(events, null);
+    /// <summary>The events, unless a value of one speaks against it.</summary>
+    /// <param name="now">What lies in the future lies after this.</param>
+    /// <param name="events">In the order they are recorded in.</param>
+    public static Verdict Accept(DateTimeOffset now, params IReadOnlyList<IJournalEvent> events) =>
+        events.Select(e => e.Check(now)).FirstOrDefault(refusal => refusal is not null) is { } refusal ? Refuse(refusal) : new(events, null);
 
-    /// <summary>The event, unless something speaks against it, or it was said before.</summary>
-    public static Verdict Unless(Refusal? refusal, IJournalEvent e, bool repeated = false) =>
-        refusal is not null ? Refuse(refusal) : repeated ? Nothing : Accept(e);
+    /// <summary>The event, unless a value of it or something else speaks against it, or it was said before.</summary>
+    /// <param name="against">What else speaks against it; its values come first.</param>
+    /// <param name="e">The event.</param>
+    /// <param name="now">What lies in the future lies after this.</param>
+    /// <param name="repeated">Whether it was said before.</param>
+    public static Verdict Unless(Refusal? against, IJournalEvent e, DateTimeOffset now, bool repeated = false) =>
+        (e.Check(now) ?? against) is { } refusal ? Refuse(refusal) : repeated ? Nothing : new([e], null);
 
     public static Verdict Refuse(Refusal refusal) => new([], refusal);
 

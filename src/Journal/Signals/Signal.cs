@@ -6,11 +6,15 @@ namespace Journal.Signals;
 public sealed record SignalNoticed(Guid SignalId, [property: Personal] string Text, Guid? AimId, DateTimeOffset OccurredAt) : IServesAim
 {
     Guid IJournalEvent.SubjectId => SignalId;
+
+    Refusal? IJournalEvent.Check(DateTimeOffset now) => Check.Text(Text) ?? Check.When(OccurredAt, now);
 }
 
 public sealed record SignalActedOn(Guid SignalId, [property: Personal] string? Action, DateTimeOffset OccurredAt) : IJournalEvent
 {
     Guid IJournalEvent.SubjectId => SignalId;
+
+    Refusal? IJournalEvent.Check(DateTimeOffset now) => Check.OptionalText(Action, "action") ?? Check.When(OccurredAt, now);
 }
 
 /// <summary>It was set aside on purpose.</summary>
@@ -18,6 +22,8 @@ public sealed record SignalActedOn(Guid SignalId, [property: Personal] string? A
 public sealed record SignalDismissed(Guid SignalId, Guid? BeliefId, [property: Personal] string? Reason, DateTimeOffset OccurredAt) : IJournalEvent
 {
     Guid IJournalEvent.SubjectId => SignalId;
+
+    Refusal? IJournalEvent.Check(DateTimeOffset now) => Check.OptionalText(Reason, "reason") ?? Check.When(OccurredAt, now);
 }
 
 public sealed record Signal(Guid Id, bool ActedOn, bool Dismissed, bool Retracted) : IState<Signal>, IRetractable

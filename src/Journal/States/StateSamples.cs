@@ -15,6 +15,21 @@ public sealed record StateSampled(
     DateTimeOffset OccurredAt) : IJournalEvent
 {
     Guid IJournalEvent.SubjectId => SampleId;
+
+    Refusal? IJournalEvent.Check(DateTimeOffset now) =>
+        Check.Rating(Energy, "energy")
+        ?? Check.Rating(Motivation, "motivation")
+        ?? Check.Rating(Confidence, "confidence")
+        ?? Check.Rating(Doubt, "doubt")
+        ?? Check.Rating(Frustration, "frustration")
+        ?? Check.Rating(Enforcement, "enforcement", -3, 3)
+        ?? Empty()
+        ?? Check.When(OccurredAt, now);
+
+    private Refusal? Empty() =>
+        this is { Energy: null, Motivation: null, Confidence: null, Doubt: null, Frustration: null, Enforcement: null }
+            ? Refusal.Invalid("state.empty", "Give at least one of energy, motivation, confidence, doubt, frustration, enforcement.")
+            : null;
 }
 
 [Route("states", "Says how one is at a moment: energy, motivation, confidence, doubt, frustration (1 to 7), enforcement (-3 to 3).", Verb = "sample")]
@@ -31,13 +46,6 @@ public static class SampleDecider
     public static Verdict Decide(SampleState command, Observation<StateSampled>? sample, DateTimeOffset now) => Observing.Once(
         "state",
         sample,
-        Check.Rating(command.Energy, "energy")
-            ?? Check.Rating(command.Motivation, "motivation")
-            ?? Check.Rating(command.Confidence, "confidence")
-            ?? Check.Rating(command.Doubt, "doubt")
-            ?? Check.Rating(command.Frustration, "frustration")
-            ?? Check.Rating(command.Enforcement, "enforcement", -3, 3)
-            ?? Empty(command),
         new StateSampled(
             command.Id,
             command.Energy,
@@ -48,9 +56,4 @@ public static class SampleDecider
             command.Enforcement,
             command.OccurredAt ?? now),
         now);
-
-    private static Refusal? Empty(SampleState command) =>
-        command is { Energy: null, Motivation: null, Confidence: null, Doubt: null, Frustration: null, Enforcement: null }
-            ? Refusal.Invalid("state.empty", "Give at least one of energy, motivation, confidence, doubt, frustration, enforcement.")
-            : null;
 }

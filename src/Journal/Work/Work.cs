@@ -8,6 +8,8 @@ public sealed record CorrectionMade(
     Guid CorrectionId, double? Minutes, Guid? SourceId, [property: Personal] string? Note, Guid? AimId, DateTimeOffset OccurredAt) : IServesAim
 {
     Guid IJournalEvent.SubjectId => CorrectionId;
+
+    Refusal? IJournalEvent.Check(DateTimeOffset now) => Check.Quantity(Minutes, "minutes") ?? Check.OptionalText(Note, "note") ?? Check.When(OccurredAt, now);
 }
 
 /// <summary>Something that should run by itself took the person's own intervention.</summary>
@@ -16,6 +18,8 @@ public sealed record OperatorIntervened(
     Guid OccasionId, double? Minutes, Guid? SourceId, [property: Personal] string? Note, Guid? AimId, DateTimeOffset OccurredAt) : IServesAim
 {
     Guid IJournalEvent.SubjectId => OccasionId;
+
+    Refusal? IJournalEvent.Check(DateTimeOffset now) => Check.Quantity(Minutes, "minutes") ?? Check.OptionalText(Note, "note") ?? Check.When(OccurredAt, now);
 }
 
 /// <summary>Something came out of the work.</summary>
@@ -33,6 +37,14 @@ public sealed record OutputRecorded(
     DateTimeOffset OccurredAt) : IServesAim
 {
     Guid IJournalEvent.SubjectId => OutputId;
+
+    Refusal? IJournalEvent.Check(DateTimeOffset now) =>
+        Check.Quantity(Amount, "amount")
+        ?? Check.OptionalTitle(Unit, "unit")
+        ?? Check.Quantity(Minutes, "minutes")
+        ?? Check.OptionalTitle(Topic, "topic")
+        ?? Check.OptionalText(Note, "note")
+        ?? Check.When(OccurredAt, now);
 }
 
 /// <summary>Time went into something.</summary>
@@ -48,6 +60,13 @@ public sealed record TimeSpent(
     DateTimeOffset OccurredAt) : IServesAim
 {
     Guid IJournalEvent.SubjectId => TimeId;
+
+    Refusal? IJournalEvent.Check(DateTimeOffset now) =>
+        Check.Quantity(Minutes, "minutes")
+        ?? Check.Known(Mode, "mode")
+        ?? Check.OptionalTitle(Topic, "topic")
+        ?? Check.OptionalText(Note, "note")
+        ?? Check.When(OccurredAt, now);
 }
 
 /// <summary>What share of the time a topic is meant to have from here on. A later one for the topic takes its place.</summary>
@@ -55,6 +74,8 @@ public sealed record TimeSpent(
 public sealed record FocusSet(Guid FocusId, [property: Personal] string Topic, double Share, Guid? AimId, DateTimeOffset OccurredAt) : IServesAim
 {
     Guid IJournalEvent.SubjectId => FocusId;
+
+    Refusal? IJournalEvent.Check(DateTimeOffset now) => Check.Title(Topic, "topic") ?? Check.Share(Share, "share") ?? Check.When(OccurredAt, now);
 }
 
 /// <summary>In which way time was spent: the pairs are doing and designing, controlling and structuring, reacting and preempting.</summary>

@@ -34,8 +34,8 @@ public sealed class AnEventOfAJournalFile
     public void Is_admitted_after_what_it_follows(string name)
     {
         var sample = EventSamples.All.Single(one => StoredName.Of(one.GetType()) == name);
-        var admission = new Admission(Later);
-        Assert.All([.. Before(sample), sample], e => Assert.Null(admission.Admit(e)));
+        var order = new LineOrder(Later);
+        Assert.All([.. Before(sample), sample], e => Assert.Null(order.Check(e)));
     }
 
     [Theory]
@@ -44,43 +44,55 @@ public sealed class AnEventOfAJournalFile
     {
         var sample = EventSamples.All.Single(one => StoredName.Of(one.GetType()) == name);
         if (Before(sample).Any())
-            Assert.Equal(RefusalKind.Unknown, new Admission(Later).Admit(sample)?.Kind);
+            Assert.Equal(RefusalKind.Unknown, new LineOrder(Later).Check(sample)?.Kind);
     }
 
     [Fact]
     public void Is_admitted_after_a_retraction_as_every_fold_passes_over_it()
     {
-        var admission = new Admission(Later);
-        Assert.Null(admission.Admit(new SignalNoticed(Id, "Text", null, Monday)));
-        Assert.Null(admission.Admit(new SubjectRetracted(Id, null, Monday)));
-        Assert.Null(admission.Admit(new SignalActedOn(Id, null, Tuesday)));
-        Assert.Null(admission.Admit(new SubjectRetracted(Id, null, Tuesday)));
+        var order = new LineOrder(Later);
+        Assert.Null(order.Check(new SignalNoticed(Id, "Text", null, Monday)));
+        Assert.Null(order.Check(new SubjectRetracted(Id, null, Monday)));
+        Assert.Null(order.Check(new SignalActedOn(Id, null, Tuesday)));
+        Assert.Null(order.Check(new SubjectRetracted(Id, null, Tuesday)));
     }
 
     [Fact]
     public void Is_refused_as_the_retraction_of_what_is_never_retracted_as_a_whole()
     {
-        var admission = new Admission(Later);
-        Assert.Null(admission.Admit(new AimSet(Id, "Text", null, Monday)));
-        Assert.Equal("subject.unknown", admission.Admit(new SubjectRetracted(Id, null, Monday))?.Code);
+        var order = new LineOrder(Later);
+        Assert.Null(order.Check(new AimSet(Id, "Text", null, Monday)));
+        Assert.Equal("subject.unknown", order.Check(new SubjectRetracted(Id, null, Monday))?.Code);
     }
 
     [Fact]
     public void Is_refused_with_a_value_out_of_range_whatever_its_subject_s_history()
     {
-        var admission = new Admission(Later);
-        Assert.Null(admission.Admit(new DecisionOpened(Id, "Why?", null, [], null, [], null, Monday)));
-        Assert.Null(admission.Admit(new DecisionMade(Id, "yes", null, Monday)));
-        Assert.Equal("confidence.range", admission.Admit(new DecisionMade(Id, "yes", 7, Tuesday))?.Code);
-        Assert.Equal("minutes.range", admission.Admit(new TimeSpent(Other, -1, null, null, null, null, null, Monday))?.Code);
+        var order = new LineOrder(Later);
+        Assert.Null(order.Check(new DecisionOpened(Id, "Why?", null, [], null, [], null, Monday)));
+        Assert.Null(order.Check(new DecisionMade(Id, "yes", null, Monday)));
+        Assert.Equal("confidence.range", order.Check(new DecisionMade(Id, "yes", 7, Tuesday))?.Code);
+        Assert.Equal("minutes.range", order.Check(new TimeSpent(Other, -1, null, null, null, null, null, Monday))?.Code);
+    }
+
+    [Fact]
+    public void Is_refused_when_the_part_it_speaks_of_is_not_there()
+    {
+        var order = new LineOrder(Later);
+        Assert.Null(order.Check(Sample<PracticeAdopted>()));
+        Assert.Null(order.Check(new BeliefStated(Other, "Text", default, 0.5, default, default, null, null, Monday)));
+        Assert.Equal("outcome.unknown", order.Check(Sample<OutcomeCoded>())?.Code);
+        Assert.Equal("outcome.unknown", order.Check(Sample<OutcomeRetracted>())?.Code);
+        Assert.Equal("prediction.unknown", order.Check(new PredictionScored(Other, Third, true, Monday))?.Code);
+        Assert.Equal("practice.unknown", order.Check(new ExecutionSkipped(Third, Other, "Ill", Monday))?.Code);
     }
 
     [Fact]
     public void Is_refused_when_its_id_already_stands_for_something_else()
     {
-        var admission = new Admission(Later);
-        Assert.Null(admission.Admit(new TimeSpent(Id, 1, null, null, null, null, null, Monday)));
-        Assert.Equal("id.taken", admission.Admit(new OutputRecorded(Id, 1, null, null, null, null, null, null, Monday))?.Code);
+        var order = new LineOrder(Later);
+        Assert.Null(order.Check(new TimeSpent(Id, 1, null, null, null, null, null, Monday)));
+        Assert.Equal("id.taken", order.Check(new OutputRecorded(Id, 1, null, null, null, null, null, null, Monday))?.Code);
     }
 
     private static IEnumerable<IJournalEvent> Before(IJournalEvent e) => e switch

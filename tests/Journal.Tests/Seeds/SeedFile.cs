@@ -30,8 +30,8 @@ internal sealed class SeedFile
     /// <summary>What the file's own rules say against it.</summary>
     public IEnumerable<string> Refusals()
     {
-        var admission = new Admission(Now);
-        return Lines.Select((line, i) => (Line: i + 2, Refusal: admission.Admit(line.Data))).Where(one => one.Refusal is not null).Select(one => $"{one.Line}: {one.Refusal}");
+        var order = new LineOrder(Now);
+        return Lines.Select((line, i) => (Line: i + 2, Refusal: order.Check(line.Data))).Where(one => one.Refusal is not null).Select(one => $"{one.Line}: {one.Refusal}");
     }
 
     private static JournalFileLine Read(ReadOnlyMemory<byte> bytes, int index)

@@ -18,14 +18,14 @@ internal sealed class NdjsonFile(string path, DateTimeOffset now)
     /// <exception cref="ImportFailedException">The file, or a line of it, is not of the format.</exception>
     public async IAsyncEnumerable<(int Number, JournalFileLine Line)> ReadAsync([EnumeratorCancellation] CancellationToken ct)
     {
-        var admission = new Admission(now);
+        var order = new LineOrder(now);
         JournalFileHeader? header = null;
         await foreach (var (number, bytes) in FileLines.ReadAsync(path, ct))
         {
             if (header is null)
                 header = Header(bytes);
             else
-                yield return (number, Event(number, bytes, admission));
+                yield return (number, Event(number, bytes, order));
         }
 
         if (header is null)
@@ -42,16 +42,16 @@ internal sealed class NdjsonFile(string path, DateTimeOffset now)
         return header ?? throw new ImportFailedException(refusal!.Code, refusal.Reason);
     }
 
-    private static JournalFileLine Event(int number, ReadOnlyMemory<byte> bytes, Admission admission)
+    private static JournalFileLine Event(int number, ReadOnlyMemory<byte> bytes, LineOrder order)
     {
         var (line, refusal) = JournalFileReader.ReadEvent(bytes);
         if (line is null)
             throw Failure(number, refusal!.Code, refusal.Reason);
-        return admission.Admit(line.Data) switch
+        return order.Check(line.Data) switch
         {
             null => line,
             { Kind: RefusalKind.Invalid } value => throw Failure(number, "import.line", $"{value.Reason} ({value.Code})"),
-            var order => throw Failure(number, "import.order", $"No line before it begins what it speaks of. {order.Reason} ({order.Code})"),
+            var misplaced => throw Failure(number, "import.order", $"No line before it begins what it speaks of. {misplaced.Reason} ({misplaced.Code})"),
         };
     }
 }
