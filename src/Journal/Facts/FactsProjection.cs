@@ -1,6 +1,5 @@
 using Journal.EventStore;
 using Journal.EventStore.Projections;
-using Journal.Practices;
 
 namespace Journal.Facts;
 
@@ -11,12 +10,7 @@ public sealed class FactsProjection() : KeyedProjection<Fact>("facts", version: 
 
     public override Fact? Apply(Guid key, Fact? current, RecordedEvent e) => Fold(current, e);
 
-    internal static Fact? Fold(Fact? current, RecordedEvent e) => FactFold.Apply(current, e.Data, e.Id, e.Data is PracticeAdopted ? SourceOf(e) : Nowhere);
-
-    // Only a practice keeps it, and a long history is of few practices and many outcomes.
-    private static Func<string?> SourceOf(RecordedEvent e) => () => ImportHeader.Of(e.Headers)?.Key;
-
-    private static string? Nowhere() => null;
+    internal static Fact? Fold(Fact? current, RecordedEvent e) => FactFold.Apply(current, e.Data, e.Id, () => ImportHeader.Of(e.Headers)?.Key);
 
     public override string KindOf(Fact document) => document.Kind;
 }

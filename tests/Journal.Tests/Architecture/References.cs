@@ -20,7 +20,7 @@ public sealed class References
 
     [Fact]
     public void Every_project_is_listed() =>
-        Assert.Equal(Allowed.Keys.Order(), Directory.GetDirectories(Source()).Select(folder => Path.GetFileName(folder)!).Order());
+        Assert.Equal(Allowed.Keys.Order(), Directory.GetDirectories(SourceTree.Src).Select(folder => Path.GetFileName(folder)!).Order());
 
     [Theory]
     [MemberData(nameof(Projects))]
@@ -32,16 +32,5 @@ public sealed class References
     public void The_domain_needs_no_package(string project) => Assert.Empty(Items(project, "PackageReference"));
 
     private static IEnumerable<string> Items(string project, string kind) =>
-        XDocument.Load(Path.Combine(Source(), project, project + ".csproj")).Descendants(kind).Select(item => item.Attribute("Include")!.Value.Replace('\\', '/'));
-
-    private static string Source()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "Journal.sln")))
-        {
-            folder = folder.Parent;
-        }
-
-        return Path.Combine(folder?.FullName ?? throw new DirectoryNotFoundException("The tests run outside the source tree."), "src");
-    }
+        XDocument.Load(Path.Combine(SourceTree.Src, project, project + ".csproj")).Descendants(kind).Select(item => item.Attribute("Include")!.Value.Replace('\\', '/'));
 }
