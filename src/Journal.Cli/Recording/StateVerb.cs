@@ -1,6 +1,5 @@
 using System.CommandLine;
 using Journal.Cli.Running;
-using Journal.Recording;
 using Journal.States;
 using Command = System.CommandLine.Command;
 

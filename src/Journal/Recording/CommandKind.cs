@@ -17,9 +17,8 @@ public abstract partial class CommandKind
         Verb = route.Verb ?? Address.Split('/').Last(part => !part.StartsWith('{'));
         Begins = Address == about.Plural;
         Makes = route.Makes ?? (Begins ? $"{about.Plural}/{{id}}" : null);
-        Part = Member().Matches(Address).Select(match => match.Groups[1].Value).SingleOrDefault(name => name != "id");
+        Part = Address.Split('/').SingleOrDefault(part => part.StartsWith('{') && part != "{id}")?[1..^1];
         Name = Camel(command == typeof(RetractSubject) ? "Retract" + Capital(about.Word) : command.Name);
-        Members = [.. command.GetConstructors()[0].GetParameters().Select(CommandMember.Of).Where(member => member.Name != Part)];
     }
 
     /// <summary>The one name it has, such as <c>amendEntry</c>.</summary>
@@ -59,7 +58,7 @@ public abstract partial class CommandKind
     public Type State { get; }
 
     /// <summary>What a body may hold, besides the subject's id and the time.</summary>
-    public IReadOnlyList<CommandMember> Members { get; }
+    public IReadOnlyList<CommandMember> Members => field ??= [.. Command.GetConstructors()[0].GetParameters().Select(CommandMember.Of).Where(member => member.Name != Part)];
 
     /// <summary>Where what a command of this kind makes is found.</summary>
     public string? LocationOf(Command command) =>

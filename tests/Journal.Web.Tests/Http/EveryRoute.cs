@@ -40,6 +40,7 @@ public sealed partial class EveryRoute(ServedJournal journal) : IClassFixture<Se
         { "PATCH", "practices/{0}", "practice", """{"times":2}""" },
         { "POST", "practices/{0}/drop", "practice", "{}" },
         { "POST", "practices/{0}/outcomes", "practice", """{"kind":"finished"}""" },
+        { "POST", "practices/{0}/outcomes", "practice", """{"kind":"done"}""" },
         { "POST", "practices/{0}/outcomes", "practice", """{"kind":"missed"}""" },
         { "POST", "practices/{0}/outcomes", "practice", """{"kind":"skipped","reason":"ill"}""" },
         { "GET", "practices/{0}/outcomes/{1}", "practice", null },
