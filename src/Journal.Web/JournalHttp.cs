@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Journal.Recording;
 using Journal.Reports;
 using Journal.Web.Access;
 using Journal.Web.History;
@@ -7,7 +8,6 @@ using Journal.Web.Http.Description;
 using Journal.Web.Http.Guards;
 using Journal.Web.Operations;
 using Journal.Web.Pages;
-using Journal.Web.Recording;
 using Journal.Web.Reports;
 using Journal.Web.Series;
 using Journal.Web.Subjects;
@@ -26,7 +26,6 @@ public static class JournalHttp
     public static IServiceCollection AddJournalHttp(this IServiceCollection services)
     {
         services.AddSingleton<CredentialCheck>().AddSingleton<FactLists>().AddSingleton<ReadingSource>();
-        services.AddHostedService<DaemonService>();
         AddAuthentication(services);
         services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().AddRequirements(new ScopeRequirement()).Build());
         services.AddRequestTimeouts(_ => { }).AddOptions<RequestTimeoutOptions>().Configure<JournalServerOptions>(Limits.OfTime);

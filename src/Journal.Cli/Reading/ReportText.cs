@@ -1,6 +1,6 @@
 using Journal.Reports;
-using Spectre.Console;
 using ReportTable = Journal.Reports.Table;
+using Spectre.Console;
 using Words = Journal.Reports.Words;
 
 namespace Journal.Cli.Reading;

@@ -3,7 +3,7 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Journal.Cli.Running;
-using Journal.Web.Recording;
+using Journal.Recording;
 using Journal.Web.Subjects;
 
 namespace Journal.Cli.Recording;

@@ -1,8 +1,8 @@
 using System.CommandLine;
+using Command = System.CommandLine.Command;
 using Journal.Cli.Running;
 using Journal.Recording;
 using Journal.Web.Subjects;
-using Command = System.CommandLine.Command;
 
 namespace Journal.Cli.Recording;
 

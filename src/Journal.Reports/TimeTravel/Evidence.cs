@@ -1,4 +1,4 @@
-using Journal.EventStore;
+using Journal.Facts;
 
 namespace Journal.Reports.TimeTravel;
 

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Journal.EventStore;
 using Journal.Facts;
 using Journal.Recording;
 using Journal.Reports.Weeks;

@@ -4,7 +4,7 @@ using Journal.Commitments;
 using Journal.Decisions;
 using Journal.Diagnosis;
 using Journal.Entries;
-using Journal.EventStore;
+using Journal.Facts;
 using Journal.Growth;
 using Journal.Interpretations;
 using Journal.Interventions;

@@ -5,7 +5,7 @@ using Journal.Commitments;
 using Journal.Decisions;
 using Journal.Diagnosis;
 using Journal.Entries;
-using Journal.EventStore;
+using Journal.Facts;
 using Journal.Growth;
 using Journal.Interpretations;
 using Journal.Interventions;
@@ -75,5 +75,5 @@ internal static class EventFamilies
     /// <summary>The stored names that a word stands for: a family's, or the word itself when it is one; none when it is neither.</summary>
     public static IReadOnlyList<string> Find(string word) => Families.TryGetValue(word, out var names) ? names : Known.Contains(word) ? [word] : [];
 
-    private static string[] Names(params Type[] types) => [.. types.Select(StoredName.Of)];
+    private static string[] Names(params Type[] types) => [.. types.Select(EventTypes.NameOf)];
 }

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using Journal.EventStore;
 using Journal.Facts;
 using Journal.Recording;
 
@@ -41,9 +40,11 @@ public sealed record EventView(
         e.Stream,
         e.Version,
         e.Position,
-        ((IJournalEvent)e.Data).OccurredAt,
+        (e.Data as IJournalEvent)?.OccurredAt ?? e.RecordedAt,
         e.RecordedAt,
         e.Headers.Text(StoredHeaders.Source),
         e.Headers.Text(StoredHeaders.Zone),
-        JsonSerializer.SerializeToElement(e.Data, CamelCase.GetTypeInfo(e.Data.GetType())));
+        e.Data is UnreadableEvent unreadable
+            ? JsonSerializer.SerializeToElement(new Dictionary<string, string> { ["unreadable"] = unreadable.Reason })
+            : JsonSerializer.SerializeToElement(e.Data, CamelCase.GetTypeInfo(e.Data.GetType())));
 }

@@ -4,11 +4,11 @@ using Journal.Beliefs;
 using Journal.Entries;
 using Journal.Interventions;
 using Journal.Practices;
+using Journal.Recording;
 using Journal.States;
 using Journal.Web.Access;
 using Journal.Web.History;
 using Journal.Web.Operations;
-using Journal.Web.Recording;
 
 namespace Journal.Web.Http;
 

@@ -1,7 +1,6 @@
 using Journal.Facts;
 using Journal.Recording;
 using Journal.Web.Access;
-using Journal.Web.Recording;
 using Journal.Web.Subjects;
 
 namespace Journal.Web.Http;

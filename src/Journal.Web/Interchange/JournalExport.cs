@@ -1,13 +1,13 @@
 using System.Buffers;
-using Journal.EventStore;
+using Journal.Facts;
+using Journal.Recording;
 using Journal.Web.Access;
 using Journal.Web.Interchange.JournalFiles;
-using Journal.Web.Recording;
 
 namespace Journal.Web.Interchange;
 
 /// <summary>Writes a person's whole journal as a journal file: everything that <see cref="NdjsonImport"/> needs to make the same journal again.</summary>
-public sealed class JournalExport(PostgresEventStore store)
+public sealed class JournalExport(PersonEvents events)
 {
     private const int FlushAt = 1 << 16;
 
@@ -16,7 +16,6 @@ public sealed class JournalExport(PostgresEventStore store)
     /// <param name="output">Gets UTF-8; stays open.</param>
     /// <param name="ct">Cancels; what is written by then is not a whole journal.</param>
     /// <returns>How many events there were.</returns>
-    /// <exception cref="UnknownEventException">Another application's event is in the journal: no line of this format could hold it.</exception>
     public async Task<long> WriteAsync(Person person, Stream output, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(person);
@@ -24,7 +23,7 @@ public sealed class JournalExport(PostgresEventStore store)
         var buffer = new ArrayBufferWriter<byte>(2 * FlushAt);
         JournalFileWriter.WriteHeader(buffer, new(person.Handle, person.Zone));
         var count = 0L;
-        await foreach (var e in store.ReadTenantLogAsync(Author.TenantOf(person.Id), ct))
+        await foreach (var e in events.EachAsync(Author.TenantOf(person.Id), ct))
         {
             JournalFileWriter.WriteEvent(buffer, JournalFileLine.Of(e));
             count++;

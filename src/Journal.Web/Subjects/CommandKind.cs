@@ -1,7 +1,6 @@
 using System.Text.Json;
 using Journal.Recording;
 using Journal.Web.Http;
-using Journal.Web.Recording;
 
 namespace Journal.Web.Subjects;
 

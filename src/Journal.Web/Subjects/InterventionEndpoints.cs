@@ -1,7 +1,7 @@
 using Journal.Interventions;
+using Journal.Recording;
 using Journal.Web.Access;
 using Journal.Web.Http;
-using Journal.Web.Recording;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Journal.Web.Subjects;

@@ -2,7 +2,6 @@ using Journal.Recording;
 using Journal.States;
 using Journal.Web.Access;
 using Journal.Web.Http;
-using Journal.Web.Recording;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Journal.Web.Subjects;

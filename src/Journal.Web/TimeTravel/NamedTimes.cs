@@ -2,7 +2,6 @@ using Journal.Facts;
 using Journal.Recording;
 using Journal.Reports.Rules;
 using Journal.Reports.TimeTravel;
-using Journal.Web.Recording;
 
 namespace Journal.Web.TimeTravel;
 

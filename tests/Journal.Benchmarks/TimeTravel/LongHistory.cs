@@ -4,7 +4,7 @@ using Journal.EventStore;
 using Journal.Practices;
 using Journal.Recording;
 using Journal.States;
-using Journal.Web.Recording;
+using Journal.Recording;
 
 namespace Journal.Benchmarks.TimeTravel;
 

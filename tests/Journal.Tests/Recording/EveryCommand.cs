@@ -1,7 +1,6 @@
-using Journal.EventStore;
+using Journal.Facts;
 using Journal.Recording;
 using Journal.Web.History;
-using Journal.Web.Recording;
 
 namespace Journal.Tests.Recording;
 
@@ -18,6 +17,6 @@ public sealed class EveryCommand
     public void Records_events_that_the_history_can_be_asked_for()
     {
         var events = typeof(IJournalEvent).Assembly.GetTypes().Where(type => type is { IsInterface: false } && type.IsAssignableTo(typeof(IJournalEvent)));
-        Assert.All(events.Select(StoredName.Of), name => Assert.Equal([name], EventFamilies.Find(name)));
+        Assert.All(events.Select(EventTypes.NameOf), name => Assert.Equal([name], EventFamilies.Find(name)));
     }
 }

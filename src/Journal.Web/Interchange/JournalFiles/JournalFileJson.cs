@@ -3,7 +3,6 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
-using Journal.EventStore;
 using Journal.Facts;
 using Journal.Recording;
 
@@ -25,7 +24,7 @@ internal static class JournalFileJson
 
     private static readonly FrozenDictionary<string, Type> Types = typeof(IJournalEvent).Assembly.GetTypes()
         .Where(type => type.IsClass && type.IsAssignableTo(typeof(IJournalEvent)))
-        .ToFrozenDictionary(StoredName.Of, StringComparer.Ordinal);
+        .ToFrozenDictionary(EventTypes.NameOf, StringComparer.Ordinal);
 
     public static JsonWriterOptions Writing { get; } = new() { Encoder = Options.Encoder };
 

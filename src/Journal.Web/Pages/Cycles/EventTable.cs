@@ -1,4 +1,3 @@
-using Journal.EventStore;
 using Journal.Facts;
 using Journal.Practices;
 using Journal.Recording;

@@ -1,4 +1,4 @@
-using Journal.EventStore;
+using Journal.Facts;
 using Journal.Reports;
 using Journal.Reports.TimeTravel;
 using Evidence = Journal.Reports.TimeTravel.Evidence;

@@ -1,0 +1,60 @@
+using JasperFx;
+using JasperFx.Events;
+using Marten.Exceptions;
+using Npgsql;
+using Wolverine;
+using Wolverine.ErrorHandling;
+using Wolverine.Runtime;
+
+namespace Journal.Recording;
+
+/// <summary>The one way into the journal: every command goes over the bus to the journal of its author.</summary>
+/// <param name="wolverine">What carries it.</param>
+public sealed class Recorder(IWolverineRuntime wolverine)
+{
+    private const int Retries = 3;
+    private static readonly Refusal Stale = Refusal.Conflict("version.stale", "The subject has changed meanwhile; read it again.");
+    private static readonly Refusal Archived = Refusal.Conflict("stream.archived", "This subject is archived.");
+
+    /// <summary>Records a command, or says why not. Nothing is stored when it is refused.</summary>
+    /// <param name="author">Who records it; an instant in the command is moved to their zone.</param>
+    /// <param name="command">What to record.</param>
+    /// <param name="decide">The decider of the command; called again when a race is lost.</param>
+    /// <param name="conditions">Terms; null for none.</param>
+    /// <param name="ct">Cancels.</param>
+    public Task<CommandResult> RecordAsync<TCommand, TState>(
+        Author author, TCommand command, Func<TCommand, TState?, DateTimeOffset, Verdict> decide, Conditions? conditions, CancellationToken ct)
+        where TCommand : Command
+        where TState : class, IState<TState> => SendAsync(new(new Decider<TCommand, TState>(decide), command, author, conditions ?? Conditions.None), ct);
+
+    /// <summary>Who loses a race decides again, from what is there then.</summary>
+    public static void RetryLostRaces(WolverineOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        options.OnException(IsLostRace, "somebody else was first").RetryTimes(Retries);
+    }
+
+    private async Task<CommandResult> SendAsync(RecordCommand message, CancellationToken ct)
+    {
+        try
+        {
+            return await new MessageBus(wolverine).InvokeForTenantAsync<CommandResult>(message.Author.Tenant, message, ct);
+        }
+        catch (Exception lost) when (IsLostRace(lost))
+        {
+            return Stale;
+        }
+        catch (InvalidStreamOperationException)
+        {
+            return Archived;
+        }
+    }
+
+    /// <summary>Whether two began the same subject, or sent the same request, at the same time, so that one of them found the other's events in its way.</summary>
+    internal static bool IsLostRace(Exception e) => e switch
+    {
+        ConcurrencyException or EventStreamUnexpectedMaxEventIdException or Marten.Exceptions.ExistingStreamIdCollisionException => true,
+        PostgresException { SqlState: PostgresErrorCodes.UniqueViolation or PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.DeadlockDetected } => true,
+        _ => e.InnerException is { } inner && IsLostRace(inner),
+    };
+}
