@@ -72,13 +72,8 @@ public static class JournalHttp
         PageEndpoints.Map(app);
         app.MapOpenApi().AllowAnonymous();
         var api = app.MapGroup("/api/v1");
-        AimEndpoints.Map(api);
-        PracticeEndpoints.Map(api);
-        BeliefEndpoints.Map(api);
-        EntryEndpoints.Map(api);
-        StateEndpoints.Map(api);
-        InterventionEndpoints.Map(api);
         SubjectRoutes.Map(api);
+        PartEndpoints.Map(api);
         HistoryEndpoints.Map(api);
         ReportEndpoints.Map(api);
         CompareEndpoints.Map(api);

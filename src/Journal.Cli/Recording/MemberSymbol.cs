@@ -4,7 +4,6 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Journal.Cli.Running;
 using Journal.Recording;
-using Journal.Web.Subjects;
 
 namespace Journal.Cli.Recording;
 

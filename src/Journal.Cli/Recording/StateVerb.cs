@@ -29,7 +29,7 @@ internal static class StateVerb
                 Id = args.GetValue(id) ?? Guid.Empty,
                 OccurredAt = Session.At(args.GetValue(at), author),
             };
-            return await Recordings.RecordAsync<SampleState, Observation<StateSampled>>(session, author, command, SampleDecider.Decide, "Sampled", ct);
+            return await Recordings.RecordAsync(session, author, command, "Sampled", ct);
         });
     }
 

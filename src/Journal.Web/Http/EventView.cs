@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 using Journal.Facts;
 using Journal.Recording;
 
@@ -29,7 +30,7 @@ public sealed record EventView(
 {
     private static readonly JsonSerializerOptions CamelCase = new()
     {
-        TypeInfoResolver = JournalEventsJson.Default,
+        TypeInfoResolver = new DefaultJsonTypeInfoResolver(),
         PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
     };

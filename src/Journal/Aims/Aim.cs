@@ -3,9 +3,11 @@ using Journal.Recording;
 namespace Journal.Aims;
 
 /// <summary>A person names something they want to sustain.</summary>
-public sealed record AimSet(Guid AimId, [property: Personal] string Title, [property: Personal] string? Why, DateTimeOffset OccurredAt) : IJournalEvent
+public sealed record AimSet(Guid AimId, [property: Personal] string Title, [property: Personal] string? Why, DateTimeOffset OccurredAt) : IServesAim
 {
     Guid IJournalEvent.SubjectId => AimId;
+
+    Guid? IServesAim.AimId => AimId;
 }
 
 /// <summary>The aim is worded anew; a null leaves that part as it was.</summary>

@@ -17,7 +17,7 @@ public sealed record BeliefStated(
     BeliefOrigin Origin,
     Guid? AimId,
     Guid? Replaces,
-    DateTimeOffset OccurredAt) : IJournalEvent
+    DateTimeOffset OccurredAt) : IServesAim
 {
     Guid IJournalEvent.SubjectId => BeliefId;
 }
@@ -54,9 +54,11 @@ public sealed record EvidenceLinked(
     EvidenceDirection Direction,
     Guid? SourceId,
     [property: Personal] string? Note,
-    DateTimeOffset OccurredAt) : IJournalEvent
+    DateTimeOffset OccurredAt) : IPartOf
 {
     Guid IJournalEvent.SubjectId => BeliefId;
+
+    Guid IPartOf.PartId => EvidenceId;
 }
 
 /// <summary>What a belief makes a claim about.</summary>

@@ -21,7 +21,7 @@ public sealed record CommitmentMade(
     Guid? ProcessId,
     IReadOnlyList<Guid> BeliefIds,
     Guid? AimId,
-    DateTimeOffset OccurredAt) : IJournalEvent
+    DateTimeOffset OccurredAt) : IServesAim
 {
     Guid IJournalEvent.SubjectId => CommitmentId;
 }

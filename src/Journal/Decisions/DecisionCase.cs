@@ -16,7 +16,7 @@ public sealed record DecisionOpened(
     DateTimeOffset? TriggeredAt,
     IReadOnlyList<Guid> BeliefIds,
     Guid? AimId,
-    DateTimeOffset OccurredAt) : IJournalEvent
+    DateTimeOffset OccurredAt) : IServesAim
 {
     Guid IJournalEvent.SubjectId => DecisionId;
 }

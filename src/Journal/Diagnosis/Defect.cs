@@ -17,7 +17,7 @@ public sealed record DefectRaised(
     IReadOnlyList<Guid> UpstreamIds,
     double? Confidence,
     Guid? AimId,
-    DateTimeOffset OccurredAt) : IJournalEvent
+    DateTimeOffset OccurredAt) : IServesAim
 {
     Guid IJournalEvent.SubjectId => DefectId;
 }

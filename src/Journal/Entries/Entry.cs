@@ -4,7 +4,7 @@ namespace Journal.Entries;
 
 /// <summary>A person writes something down.</summary>
 /// <param name="Layer">What it is about; null when it is not sorted into a layer.</param>
-public sealed record JournalEntryWritten(Guid EntryId, [property: Personal] string Text, Layer? Layer, Guid? AimId, DateTimeOffset OccurredAt) : IJournalEvent
+public sealed record JournalEntryWritten(Guid EntryId, [property: Personal] string Text, Layer? Layer, Guid? AimId, DateTimeOffset OccurredAt) : IServesAim
 {
     Guid IJournalEvent.SubjectId => EntryId;
 }

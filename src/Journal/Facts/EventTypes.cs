@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 using JasperFx.Events;
 using Journal.Recording;
 
@@ -14,7 +15,7 @@ public static class EventTypes
         [.. typeof(IJournalEvent).Assembly.GetTypes().Where(type => type.IsAssignableTo(typeof(IJournalEvent)) && !type.IsAbstract).OrderBy(NameOf, StringComparer.Ordinal)];
 
     /// <summary>How bodies are written: members as they are declared, enums by their names. What a constructor asks for must be there when it is read.</summary>
-    public static JsonSerializerOptions Json { get; } = Configure(new());
+    public static JsonSerializerOptions Json { get; } = Configure(new() { TypeInfoResolver = new DefaultJsonTypeInfoResolver() });
 
     private static readonly FrozenDictionary<string, Type> ByName = All.ToFrozenDictionary(NameOf, StringComparer.Ordinal);
 
@@ -27,6 +28,7 @@ public static class EventTypes
     /// <summary>Applies what <see cref="Json"/> says to options that something else owns.</summary>
     public static JsonSerializerOptions Configure(JsonSerializerOptions options)
     {
+        ArgumentNullException.ThrowIfNull(options);
         options.PropertyNamingPolicy = null;
         options.RespectRequiredConstructorParameters = true;
         options.RespectNullableAnnotations = true;

@@ -4,7 +4,7 @@ namespace Journal.Interventions;
 
 /// <summary>A person changes something on purpose, aimed at one or more layers.</summary>
 public sealed record InterventionStarted(
-    Guid InterventionId, [property: Personal] string Title, IReadOnlyList<Layer> Layers, Guid? AimId, DateTimeOffset OccurredAt) : IJournalEvent
+    Guid InterventionId, [property: Personal] string Title, IReadOnlyList<Layer> Layers, Guid? AimId, DateTimeOffset OccurredAt) : IServesAim
 {
     Guid IJournalEvent.SubjectId => InterventionId;
 }
@@ -29,11 +29,13 @@ public sealed record Intervention(Guid Id, bool Ended) : IState<Intervention>
     };
 }
 
+[Route("interventions", "Changes something on purpose, aimed at one or more layers.", Verb = "start")]
 public sealed record StartIntervention(string Title, IReadOnlyList<Layer> Layers, Guid? AimId = null) : Command
 {
     public override IEnumerable<Reference> References() => Reference.To("aim", AimId);
 }
 
+[Route("interventions/{id}/end", "Keeps it up no longer on purpose.")]
 public sealed record EndIntervention(string? Note = null) : Command;
 
 public static class InterventionDecider

@@ -18,7 +18,7 @@ public sealed record PracticeAdopted(
     TargetBound Bound,
     Silence Silence,
     Guid? AimId,
-    DateTimeOffset OccurredAt) : IJournalEvent
+    DateTimeOffset OccurredAt) : IServesAim
 {
     Guid IJournalEvent.SubjectId => PracticeId;
 }
@@ -32,7 +32,7 @@ public sealed record PracticeRevised(
     double? Target,
     [property: Personal] string? Unit,
     Guid? AimId,
-    DateTimeOffset OccurredAt) : IJournalEvent
+    DateTimeOffset OccurredAt) : IServesAim
 {
     Guid IJournalEvent.SubjectId => PracticeId;
 }
@@ -69,9 +69,11 @@ public sealed record PracticeFloorSet(Guid PracticeId, double Floor, bool NonNeg
 
 /// <summary>The person says, later on, what an outcome came from.</summary>
 /// <param name="NewFactNeeded">Whether something had to be found out first; null when the person did not say.</param>
-public sealed record OutcomeCoded(Guid PracticeId, Guid OutcomeId, Cause Cause, bool? NewFactNeeded, DateTimeOffset OccurredAt) : IJournalEvent
+public sealed record OutcomeCoded(Guid PracticeId, Guid OutcomeId, Cause Cause, bool? NewFactNeeded, DateTimeOffset OccurredAt) : IPartOf
 {
     Guid IJournalEvent.SubjectId => PracticeId;
+
+    Guid IPartOf.PartId => OutcomeId;
 }
 
 public sealed record Practice(Guid Id, int Times, int Days, bool Dropped, ImmutableHashSet<Guid> Outcomes) : IState<Practice>

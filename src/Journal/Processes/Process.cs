@@ -15,7 +15,7 @@ public sealed record ProcessDefined(
     [property: Personal] string? Metric,
     double? PlannedMinutes,
     Guid? AimId,
-    DateTimeOffset OccurredAt) : IJournalEvent
+    DateTimeOffset OccurredAt) : IServesAim
 {
     Guid IJournalEvent.SubjectId => ProcessId;
 }
@@ -49,9 +49,11 @@ public sealed record ProcessRun(
     int? Effort,
     bool? OperatorPresent,
     [property: Personal] string? Note,
-    DateTimeOffset OccurredAt) : IJournalEvent
+    DateTimeOffset OccurredAt) : IPartOf
 {
     Guid IJournalEvent.SubjectId => ProcessId;
+
+    Guid IPartOf.PartId => RunId;
 }
 
 public enum Runner

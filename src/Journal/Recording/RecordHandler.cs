@@ -13,6 +13,6 @@ public static class RecordHandler
     {
         ArgumentNullException.ThrowIfNull(message);
         ArgumentNullException.ThrowIfNull(envelope);
-        return message.Decider.RecordAsync(new(session, events, clock), message, again: envelope.Attempts > 1, ct);
+        return message.Kind.RecordAsync(new(session, events, clock), message, again: envelope.Attempts > 1, ct);
     }
 }

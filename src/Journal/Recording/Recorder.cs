@@ -18,27 +18,16 @@ public sealed class Recorder(IWolverineRuntime wolverine)
 
     /// <summary>Records a command, or says why not. Nothing is stored when it is refused.</summary>
     /// <param name="author">Who records it; an instant in the command is moved to their zone.</param>
+    /// <param name="kind">What is said of what.</param>
     /// <param name="command">What to record.</param>
-    /// <param name="decide">The decider of the command; called again when a race is lost.</param>
-    /// <param name="conditions">Terms; null for none.</param>
+    /// <param name="on">Terms; null for none.</param>
     /// <param name="ct">Cancels.</param>
-    public Task<CommandResult> RecordAsync<TCommand, TState>(
-        Author author, TCommand command, Func<TCommand, TState?, DateTimeOffset, Verdict> decide, Conditions? conditions, CancellationToken ct)
-        where TCommand : Command
-        where TState : class, IState<TState> => SendAsync(new(new Decider<TCommand, TState>(decide), command, author, conditions ?? Conditions.None), ct);
-
-    /// <summary>Who loses a race decides again, from what is there then.</summary>
-    public static void RetryLostRaces(WolverineOptions options)
+    public async Task<CommandResult> RecordAsync(Author author, CommandKind kind, Command command, Conditions? on, CancellationToken ct)
     {
-        ArgumentNullException.ThrowIfNull(options);
-        options.OnException(IsLostRace, "somebody else was first").RetryTimes(Retries);
-    }
-
-    private async Task<CommandResult> SendAsync(RecordCommand message, CancellationToken ct)
-    {
+        ArgumentNullException.ThrowIfNull(author);
         try
         {
-            return await new MessageBus(wolverine).InvokeForTenantAsync<CommandResult>(message.Author.Tenant, message, ct);
+            return await new MessageBus(wolverine).InvokeForTenantAsync<CommandResult>(author.Tenant, new RecordCommand(kind, command, author, on ?? Conditions.None), ct);
         }
         catch (Exception lost) when (IsLostRace(lost))
         {
@@ -48,6 +37,13 @@ public sealed class Recorder(IWolverineRuntime wolverine)
         {
             return Archived;
         }
+    }
+
+    /// <summary>Who loses a race decides again, from what is there then.</summary>
+    public static void RetryLostRaces(WolverineOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        options.OnException(IsLostRace, "somebody else was first").RetryTimes(Retries);
     }
 
     /// <summary>Whether two began the same subject, or sent the same request, at the same time, so that one of them found the other's events in its way.</summary>

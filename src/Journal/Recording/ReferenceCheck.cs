@@ -1,12 +1,4 @@
-using Journal.Aims;
-using Journal.Beliefs;
-using Journal.Commitments;
-using Journal.Decisions;
-using Journal.Entries;
 using Journal.Facts;
-using Journal.Interventions;
-using Journal.Practices;
-using Journal.Processes;
 
 namespace Journal.Recording;
 
@@ -21,23 +13,10 @@ internal static class ReferenceCheck
         var beginnings = await events.BeginningsAsync(tenant, [.. references.Select(reference => reference.Id)], ct);
         foreach (var reference in references)
         {
-            if (!beginnings.TryGetValue(reference.Id, out var e) || !Begins(reference.Subject, e))
+            if (!beginnings.TryGetValue(reference.Id, out var name) || EventTypes.Find(name) is not { } e || FactKinds.BegunBy(e)?.Word != reference.Subject)
                 return Refusal.Unknown($"{reference.Subject}.unknown", $"There is no such {reference.Subject}.");
         }
 
         return null;
     }
-
-    private static bool Begins(string subject, string e) => e == EventTypes.NameOf(subject switch
-    {
-        "aim" => typeof(AimSet),
-        "belief" => typeof(BeliefStated),
-        "practice" => typeof(PracticeAdopted),
-        "entry" => typeof(JournalEntryWritten),
-        "intervention" => typeof(InterventionStarted),
-        "decision" => typeof(DecisionOpened),
-        "commitment" => typeof(CommitmentMade),
-        "process" => typeof(ProcessDefined),
-        _ => throw new ArgumentOutOfRangeException(nameof(subject), subject, "No command refers to such a subject."),
-    });
 }

@@ -38,7 +38,7 @@ internal sealed class RequestIdentity
     private static string FingerprintOf(string key, Command command)
     {
         var name = Encoding.UTF8.GetBytes(command.GetType().Name + "\n");
-        byte[] content = [.. name, .. JsonSerializer.SerializeToUtf8Bytes(command, command.GetType(), CommandsJson.Default)];
+        byte[] content = [.. name, .. JsonSerializer.SerializeToUtf8Bytes(command, command.GetType(), CommandJson.Options)];
         return Convert.ToHexStringLower(HMACSHA256.HashData(Encoding.UTF8.GetBytes(key), content).AsSpan(0, 16));
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Reflection;
 using JasperFx.Events.Projections;
 using Journal.Practices;
@@ -17,6 +18,12 @@ internal static class SubjectStates
             .Where(method => method is { Name: "Decide", IsGenericMethodDefinition: false } && method.ReturnType == typeof(Verdict))
             .Select(method => method.GetParameters()[1].ParameterType).Distinct(),
     ];
+
+    private static readonly FrozenDictionary<Type, Type> ByBeginning = All.Where(state => !state.IsGenericType)
+        .ToFrozenDictionary(state => state.GetMethod("From", BindingFlags.NonPublic | BindingFlags.Static)!.GetParameters()[0].ParameterType);
+
+    /// <summary>The state that begins with events of a type; null when none of more than an observation does.</summary>
+    public static Type? CreatedFrom(Type beginning) => ByBeginning.GetValueOrDefault(beginning);
 
     public static void Register(StoreOptions options)
     {

@@ -3,7 +3,7 @@ using Journal.Recording;
 namespace Journal.Signals;
 
 /// <summary>Something was noticed that may call for action.</summary>
-public sealed record SignalNoticed(Guid SignalId, [property: Personal] string Text, Guid? AimId, DateTimeOffset OccurredAt) : IJournalEvent
+public sealed record SignalNoticed(Guid SignalId, [property: Personal] string Text, Guid? AimId, DateTimeOffset OccurredAt) : IServesAim
 {
     Guid IJournalEvent.SubjectId => SignalId;
 }

@@ -51,7 +51,7 @@ public sealed class StoredEvents
 
     private static IJournalEvent Sample(string name) => EventSamples.All.Single(sample => EventTypes.NameOf(sample.GetType()) == name);
 
-    private static System.Text.Json.Serialization.Metadata.JsonTypeInfo Info(string name) => JournalEventsJson.Default.GetTypeInfo(Sample(name).GetType())!;
+    private static System.Text.Json.Serialization.Metadata.JsonTypeInfo Info(string name) => EventTypes.Json.GetTypeInfo(Sample(name).GetType());
 
     private static string Read(string name) => File.ReadAllText(Path.Combine(Golden, name + ".json")).TrimEnd('\n');
 }

@@ -68,7 +68,7 @@ internal sealed class FiledJournal : IAsyncDisposable
     public async Task<string[]> FactsAsync(Person person)
     {
         var facts = await Get<FactsReader>().ReadAsync(person.Id, knownAt: null, TestContext.Current.CancellationToken);
-        return [.. facts.All.OrderBy(fact => fact.Id).Select(fact => JsonSerializer.Serialize(fact, FactsJson.Default.Fact))];
+        return [.. facts.All.OrderBy(fact => fact.Id).Select(fact => JsonSerializer.Serialize(fact, FactsJson.Fact))];
     }
 
     public async ValueTask DisposeAsync()

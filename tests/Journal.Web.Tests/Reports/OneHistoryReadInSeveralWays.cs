@@ -128,7 +128,7 @@ public sealed class OneHistoryReadInSeveralWays(TestPostgres postgres)
         using var buffer = new MemoryStream();
         foreach (var fact in same.All.OrderBy(fact => fact.Id))
         {
-            JsonSerializer.Serialize(buffer, fact, FactsJson.Default.Fact);
+            JsonSerializer.Serialize(buffer, fact, FactsJson.Fact);
         }
 
         JsonSerializer.Serialize(buffer, AlignmentReport.Of(Guid.Empty, request, same), ReportsJson.Default.AlignmentReport);

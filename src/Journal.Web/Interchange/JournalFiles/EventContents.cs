@@ -29,7 +29,7 @@ internal sealed class EventContents
     // What the store too takes for the same event: subject, type and body.
     private static UInt128 Digest(IJournalEvent e)
     {
-        byte[] content = [.. e.SubjectId.ToByteArray(), .. Encoding.UTF8.GetBytes(e.GetType().Name + "\n"), .. JsonSerializer.SerializeToUtf8Bytes(e, JournalEventsJson.Default.GetTypeInfo(e.GetType())!)];
+        byte[] content = [.. e.SubjectId.ToByteArray(), .. Encoding.UTF8.GetBytes(e.GetType().Name + "\n"), .. JsonSerializer.SerializeToUtf8Bytes(e, e.GetType(), EventTypes.Json)];
         return BinaryPrimitives.ReadUInt128BigEndian(SHA256.HashData(content));
     }
 }
