@@ -1,4 +1,3 @@
-using Journal.Reports.Metrics;
 using Journal.Reports.Weeks;
 
 namespace Journal.Reports.Alignment;
@@ -95,13 +94,11 @@ public static class AlignmentFigures
         }
 
         var (n, events) = (last.Layers.Sum(layer => layer.N), last.Layers.SelectMany(layer => layer.Events));
-        if (last.Limiting is { } limiting)
-        {
-            builder.Found("limitingLayer", $"In the week of {last.Start:yyyy-MM-dd} {limiting.ToString().ToLowerInvariant()} is the lowest layer.", n, events);
-        }
-        else
-        {
-            builder.NotFound("limitingLayer", $"In the week of {last.Start:yyyy-MM-dd} no layer lies clearly below the others.", n, events);
-        }
+        builder.Judge(
+            "limitingLayer",
+            last.Limiting is not null,
+            $"In the week of {last.Start:yyyy-MM-dd} {Text.Cell(last.Limiting)} is the lowest layer.",
+            $"In the week of {last.Start:yyyy-MM-dd} no layer lies clearly below the others.",
+            n, events);
     }
 }

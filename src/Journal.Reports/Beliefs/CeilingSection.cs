@@ -1,6 +1,5 @@
 using Journal.Beliefs;
 using Journal.Reports.Causes;
-using Journal.Reports.Metrics;
 using Journal.Reports.Weeks;
 using Journal.Work;
 
@@ -48,14 +47,12 @@ internal static class CeilingSection
         var best = weeks.Max(week => week.Output);
         builder.Add("ceiling.best", "best week's output as a share of the stated ceiling", "share", Measure.Of(best / ceiling, weeks.Count, events), id);
         builder.Add("ceiling.reached", "weeks whose output came near the stated ceiling", "count", Measure.Of(near.Count, weeks.Count, near.SelectMany(week => week.Events)), id);
-        var words = $"{near.Count} of {Cell.Count(weeks.Count, "week")} came within {Cell.Percent(view.Rules.CeilingTolerance)} of the stated {Cell.Of((double?)ceiling)}; the best was {Cell.Of((double?)best)}.";
-        if (near.Count >= view.Rules.CeilingWeeks && best <= (1 + view.Rules.CeilingTolerance) * ceiling)
-        {
-            builder.Found("ceiling", $"Output stops at the stated ceiling: {words}", weeks.Count, events, id, "capacity may end there too");
-        }
-        else
-        {
-            builder.NotFound("ceiling", $"Output does not stop at the stated ceiling: {words}", weeks.Count, events, id);
-        }
+        var words = $"{near.Count} of {Text.Count(weeks.Count, "week")} came within {Text.Percent(view.Rules.CeilingTolerance)} of the stated {Text.Number(ceiling, 4)}; the best was {Text.Number(best, 4)}.";
+        builder.Judge(
+            "ceiling",
+            near.Count >= view.Rules.CeilingWeeks && best <= (1 + view.Rules.CeilingTolerance) * ceiling,
+            $"Output stops at the stated ceiling: {words}",
+            $"Output does not stop at the stated ceiling: {words}",
+            weeks.Count, events, id, "capacity may end there too");
     }
 }

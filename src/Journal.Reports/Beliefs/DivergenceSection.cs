@@ -1,5 +1,4 @@
 using Journal.Reports.Causes;
-using Journal.Reports.Metrics;
 
 namespace Journal.Reports.Beliefs;
 
@@ -23,15 +22,13 @@ internal static class DivergenceSection
 
             var gap = ledger.Strength - share.Value!.Value;
             builder.Add("divergence", "stated strength less supporting share", "share", Measure.Of(gap, ledger.N, ledger.Events), ledger.Belief.Id);
-            var words = $"held at {Cell.Percent(ledger.Strength)}; {ledger.Contradicting.Count} of {ledger.N} linked records contradict it.";
-            if (gap >= view.Rules.Divergence - 1e-9)
-            {
-                builder.Found("divergence", $"Stated and lived differ: {words}", ledger.N, ledger.Events, ledger.Belief.Id);
-            }
-            else
-            {
-                builder.NotFound("divergence", $"Stated and lived do not differ by more than the rules allow: {words}", ledger.N, ledger.Events, ledger.Belief.Id);
-            }
+            var words = $"held at {Text.Percent(ledger.Strength)}; {ledger.Contradicting.Count} of {ledger.N} linked records contradict it.";
+            builder.Judge(
+                "divergence",
+                gap >= view.Rules.Divergence - 1e-9,
+                $"Stated and lived differ: {words}",
+                $"Stated and lived do not differ by more than the rules allow: {words}",
+                ledger.N, ledger.Events, ledger.Belief.Id);
         }
     }
 }

@@ -39,9 +39,12 @@ internal sealed record Signature(ConstraintTemplate Template, string Name, strin
         var finished = Attempt.Of(view).Where(one => one.Finished && one.NeededOperator is not null && during(one.At) && Serves(aim, one.AimId)).ToList();
         var occasions = view.Within<OccasionFact>().Where(one => during(one.OccurredAt) && Serves(aim, one.AimId)).ToList();
         var events = finished.SelectMany(one => one.Events).Concat(occasions.SelectMany(one => one.Events));
-        return finished.Count < view.Rules.SignatureCases
-            ? Measure.Missing($"at least {view.Rules.SignatureCases} finished outcomes that say whether they needed the person", finished.Count, events)
-            : Measure.Of((finished.Count(one => one.NeededOperator == true) + (double)occasions.Count) / finished.Count, finished.Count, events);
+        return Measure.OfAtLeast(
+            view.Rules.SignatureCases,
+            "finished outcomes that say whether they needed the person",
+            finished.Count,
+            events,
+            () => (finished.Count(one => one.NeededOperator == true) + (double)occasions.Count) / finished.Count);
     }
 
     private static Measure Steps(ReportView view, Func<DateTimeOffset, bool> during, Guid? aim)
@@ -52,9 +55,12 @@ internal sealed record Signature(ConstraintTemplate Template, string Name, strin
             .Select(run => (run.Events, Steps: run.Steps ?? processes[run.ProcessId].At(run.OccurredAt).Steps))
             .Where(run => run.Steps is not null)
             .ToList();
-        return runs.Count < view.Rules.SignatureCases
-            ? Measure.Missing($"at least {view.Rules.SignatureCases} runs of a process with their steps", runs.Count, runs.SelectMany(run => run.Events))
-            : Measure.Of(Sample.Median(runs.Select(run => (double)run.Steps!.Value))!.Value, runs.Count, runs.SelectMany(run => run.Events));
+        return Measure.OfAtLeast(
+            view.Rules.SignatureCases,
+            "runs of a process with their steps",
+            runs.Count,
+            runs.SelectMany(run => run.Events),
+            () => Numbers.Middle([.. runs.Select(run => (double)run.Steps!.Value)]));
     }
 
     private static Signature Latency(ReportView view, Func<DateTimeOffset, bool> during, Guid? aim)
@@ -62,9 +68,9 @@ internal sealed record Signature(ConstraintTemplate Template, string Name, strin
         var standards = new DecisionStandards(view.All<StandardFact>(), view.Rules);
         var decisions = view.Within<DecisionFact>().Where(one => during(one.OccurredAt) && Serves(aim, one.AimId)).ToList();
         var waits = decisions.ConvertAll(one => Wait(one, view.Last.EndLike(one.OccurredAt)));
-        var threshold = Sample.Median(decisions.Select(standards.Hours)) ?? view.Rules.StandardHours;
+        var threshold = Numbers.Median(decisions.Select(standards.Hours)) ?? view.Rules.StandardHours;
         var curve = KaplanMeier.Of([.. waits.Select(wait => wait.Hours)], [.. waits.Select(wait => wait.Made)]);
-        var median = curve.Median ?? Sample.Median(waits.Select(wait => wait.Hours));
+        var median = curve.Median ?? Numbers.Median(waits.Select(wait => wait.Hours));
         return new(
             ConstraintTemplate.SpeedIsRisk,
             "signature.latency",

@@ -1,5 +1,4 @@
 using Journal.Processes;
-using Journal.Reports.Metrics;
 using Journal.Reports.Rules;
 using Journal.Reports.Work;
 
@@ -34,9 +33,9 @@ internal sealed record CleanProcess(ProcessFact Process, string Title, Measure E
         return new(
             process,
             work.Latest(process).Title,
-            Known(runs, run => run.Effort, Sample.Middle, rules, "effort"),
-            Known(runs, run => Share(run.Consistent), Sample.Mean, rules, "whether they came out as they should"),
-            Known(runs, run => Share(!run.Supervised), Sample.Mean, rules, "whether somebody watched over them"),
+            Measure.Median(runs, run => run.Effort, "runs that say effort", rules),
+            Measure.Share(runs, run => run.Consistent, "runs that say whether they came out as they should", rules),
+            Measure.Share(runs, run => !run.Supervised, "runs that say whether somebody watched over them", rules),
             rules);
     }
 
@@ -45,29 +44,15 @@ internal sealed record CleanProcess(ProcessFact Process, string Title, Measure E
         builder.Add("friction", "Median effort of a run", "1 to 7", Effort, Process.Id);
         builder.Add("consistent", "Share of runs that came out as they should", "share", Consistent, Process.Id);
         builder.Add("unsupervised", "Share of runs that nobody watched over", "share", Unsupervised, Process.Id);
-        if (Failing.Count > 0)
-        {
-            var rest = Unknown.Count > 0 ? $" ({Phrase.List(Unknown)} unknown)" : "";
-            builder.NotFound("clean", $"“{Title}” does not run clean: {Phrase.List(Failing)} {(Failing.Count == 1 ? "fails" : "fail")}{rest}.", Runs, Events, Process.Id);
-        }
-        else if (Unknown.Count > 0)
-        {
-            builder.Insufficient("clean", $"of “{Title}”, at least {Rules.Fewest} runs that say: {Phrase.List(Unknown)}", Runs, Events, Process.Id);
-        }
-        else
-        {
-            builder.Found("clean", $"“{Title}” runs clean: with little friction, the same result and nobody watching.", Runs, Events, Process.Id);
-        }
+        var rest = Unknown.Count > 0 ? $" ({Text.List(Unknown)} unknown)" : "";
+        builder.Judge(
+            "clean",
+            Failing.Count == 0 && Unknown.Count > 0
+                ? Measure.Missing($"of “{Title}”, at least {Rules.Fewest} runs that say: {Text.List(Unknown)}", Runs, Events)
+                : Measure.Of(Failing.Count, Runs, Events),
+            Failing.Count == 0,
+            $"“{Title}” runs clean: with little friction, the same result and nobody watching.",
+            $"“{Title}” does not run clean: {Text.List(Failing)} {(Failing.Count == 1 ? "fails" : "fail")}{rest}.",
+            Process.Id);
     }
-
-    private static Measure Known(List<RunFact> runs, Func<RunFact, double?> value, Func<IReadOnlyCollection<double>, double> of, RuleSet rules, string what)
-    {
-        List<RunFact> known = [.. runs.Where(run => value(run) is not null)];
-        var events = known.SelectMany(run => run.Events);
-        return known.Count < rules.Fewest
-            ? Measure.Missing($"at least {rules.Fewest} runs that say {what}", known.Count, events)
-            : Measure.Of(of([.. known.Select(run => value(run)!.Value)]), known.Count, events);
-    }
-
-    private static double? Share(bool? holds) => holds is { } known ? known ? 1 : 0 : null;
 }

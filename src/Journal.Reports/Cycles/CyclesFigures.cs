@@ -1,6 +1,4 @@
-using System.Globalization;
 using Journal.Interventions;
-using Journal.Reports.Metrics;
 using Journal.Reports.Weeks;
 
 namespace Journal.Reports.Cycles;
@@ -52,11 +50,11 @@ public static class CyclesFigures
     {
         if (found.Insufficient is { } missing)
         {
-            builder.Insufficient("openRegression", missing.Replace("insufficient data: ", "", StringComparison.Ordinal), found.N, events, found.PracticeId);
+            builder.Insufficient("openRegression", missing[Measure.Lead.Length..], found.N, events, found.PracticeId);
         }
         else if (found.Cycles.LastOrDefault(cycle => cycle.Recovered is null) is { } open)
         {
-            builder.Found("openRegression", $"“{found.Title}” is in regression since {Day(open.Regression)}.", open.Weeks, practice.Practice.Events.Concat(open.Evidence), found.PracticeId);
+            builder.Found("openRegression", $"“{found.Title}” is in regression since {Text.Day(open.Regression)}.", open.Weeks, practice.Practice.Events.Concat(open.Evidence), found.PracticeId);
         }
         else
         {
@@ -77,8 +75,7 @@ public static class CyclesFigures
     }
 
     private static string Say(PracticeCycles found, CycleFigure cycle) =>
-        $"“{found.Title}” made progress from {Day(cycle.Onset)} to a peak of {Words.Value(cycle.Peak, "share")}, and fell to {Words.Value(cycle.Trough, "share")} from {Day(cycle.Regression)} on"
-        + (cycle.Recovered is { } again ? $", for {cycle.Weeks} weeks; it recovered on {Day(again)}." : $": {cycle.Weeks} weeks so far.");
+        $"“{found.Title}” made progress from {Text.Day(cycle.Onset)} to a peak of {Text.Value(cycle.Peak, "share")}, and fell to {Text.Value(cycle.Trough, "share")} from {Text.Day(cycle.Regression)} on"
+        + (cycle.Recovered is { } again ? $", for {cycle.Weeks} weeks; it recovered on {Text.Day(again)}." : $": {cycle.Weeks} weeks so far.");
 
-    private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

@@ -29,13 +29,13 @@ internal static class AnalysisSection
         {
             builder.NotFound(
                 "overAnalysis",
-                $"None of {Phrase.Count(scope.Decisions.Count, "decision")} had {scope.Rules.Passes} reviews in a row without a new fact or went past its standard.",
+                $"None of {Text.Count(scope.Decisions.Count, "decision")} had {scope.Rules.Passes} reviews in a row without a new fact or went past its standard.",
                 scope.Decisions.Count,
                 scope.Decisions.SelectMany(decision => decision.Events));
         }
     }
 
     private static string Sentence(string question, int passes, Held? breach) =>
-        $"\"{question}\": {Phrase.Count(passes, "review")} in a row without a new fact"
-        + (breach is null ? "." : $"; {Phrase.Number(breach.Breach)} hours beyond its standard of {Phrase.Number(breach.Standard.Hours)}.");
+        $"\"{question}\": {Text.Count(passes, "review")} in a row without a new fact"
+        + (breach is null ? "." : $"; {Text.Number(breach.Breach)} hours beyond its standard of {Text.Number(breach.Standard.Hours)}.");
 }

@@ -11,14 +11,14 @@ internal static class ReactiveSection
         var made = scope.Decisions.Where(decision => decision.FirstMadeAt is not null).ToList();
         builder.Add(
             "reactive",
-            $"Made within {Phrase.Number(scope.Rules.ReactiveHours)} hours of an outside trigger, with no options",
+            $"Made within {Text.Number(scope.Rules.ReactiveHours)} hours of an outside trigger, with no options",
             "share",
-            Averages.Share(made, decision => IsReactive(decision, scope), "decisions that were made", scope.Rules));
+            Measure.Share(made, decision => IsReactive(decision, scope), "decisions that were made", scope.Rules));
         builder.Add(new Table(
             "reactive.decisions",
             "Decisions made at once, with no options",
             ["question", "triggeredAt", "madeAt"],
-            [.. made.Where(decision => IsReactive(decision, scope)).Select(one => new Row([one.Question, Phrase.Cell(one.TriggeredAt), Phrase.Cell(one.FirstMadeAt)], one.Id, one.Events))]));
+            [.. made.Where(decision => IsReactive(decision, scope)).Select(one => new Row([one.Question, Text.Cell(one.TriggeredAt), Text.Cell(one.FirstMadeAt)], one.Id, one.Events))]));
     }
 
     private static bool IsReactive(DecisionFact decision, Scope scope) =>

@@ -20,7 +20,7 @@ internal static class SignalSection
             "signals.withoutAction",
             "Signals without action",
             ["signal", "noticedAt", "days"],
-            [.. waiting.Select(signal => new Row([signal.Text, Phrase.Cell(signal.OccurredAt), Phrase.Cell(Math.Floor(Days(signal, scope)))], signal.Id, signal.Events))]));
+            [.. waiting.Select(signal => new Row([signal.Text, Text.Cell(signal.OccurredAt), Text.Cell(Math.Floor(Days(signal, scope)))], signal.Id, signal.Events))]));
         var beliefs = scope.Facts.Of<BeliefFact>().Where(belief => belief.Counts).ToDictionary(belief => belief.Id);
         builder.Add(new Table(
             "signals.dismissed",
@@ -32,7 +32,7 @@ internal static class SignalSection
     private static Row Dismissed(SignalFact signal, Dictionary<Guid, BeliefFact> beliefs)
     {
         var belief = signal.DismissedBy is { } by ? beliefs.GetValueOrDefault(by) : null;
-        return new([signal.Text, Phrase.Cell(signal.DismissedAt), belief?.Text, belief?.Id.ToString()], signal.Id, [.. signal.Events, .. belief?.Events ?? []]);
+        return new([signal.Text, Text.Cell(signal.DismissedAt), belief?.Text, belief?.Id.ToString()], signal.Id, [.. signal.Events, .. belief?.Events ?? []]);
     }
 
     private static double Days(SignalFact signal, Scope scope) => (scope.End - signal.OccurredAt).TotalDays;

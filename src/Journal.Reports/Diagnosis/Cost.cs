@@ -1,7 +1,6 @@
 using Journal.Commitments;
 using Journal.Practices;
 using Journal.Reports.Causes;
-using Journal.Reports.Metrics;
 using Journal.Work;
 
 namespace Journal.Reports.Diagnosis;
@@ -22,7 +21,7 @@ internal sealed record Cost(Measure Missed, Measure DelayDays, Measure Minutes)
         var instead = view.Within<TimeFact>().Where(one => one.Day >= since && one.InsteadOf is { } of && subjects.Contains(of)).ToList();
         var rework = view.Within<CorrectionFact>().Where(one => one.Day >= since && one.SourceId is { } of && subjects.Contains(of)).ToList();
         return new(
-            Measure.Of(missed.Count, missed.Count, missed.SelectMany(one => one.Events)),
+            Measure.Count(missed, one => one.Events),
             Measure.Of(late.Sum(one => one.DelayDays!.Value), late.Count, late.SelectMany(one => one.Events)),
             Measure.Of(
                 instead.Sum(one => one.Minutes) + rework.Sum(one => one.Minutes ?? 0), instead.Count + rework.Count, instead.SelectMany(one => one.Events).Concat(rework.SelectMany(one => one.Events))));

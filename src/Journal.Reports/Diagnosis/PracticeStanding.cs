@@ -1,6 +1,5 @@
 using Journal.Practices;
 using Journal.Reports.Causes;
-using Journal.Reports.Metrics;
 using Journal.Reports.Phases;
 
 namespace Journal.Reports.Diagnosis;
@@ -43,7 +42,7 @@ internal sealed record PracticeStanding(
             course.Fact,
             state,
             since,
-            Proportion.Of(known.Count(day => day.Done >= 1), known.Count, known.SelectMany(day => day.Events), "days with an outcome"),
+            Measure.Proportion(known.Count(day => day.Done >= 1), known.Count, known.SelectMany(day => day.Events), "days with an outcome"),
             MissOrder.Of(course, days, view.Rules),
             known.Count(day => day.Done == 0 && !day.Outside),
             stretch?.Cycle?.Depth ?? 0,

@@ -36,7 +36,7 @@ internal static class Compressions
         one.Revised && one.Hours.Rose(rules.CompressionEffort) && one.Output.Flat(rules.CompressionOutput) ? ", but a process was revised in between" : "";
 
     private static string Sentence(Compression one) =>
-        $"From {Phrase.Day(one.After.First)}, hours {Phrase.Growth(one.Hours.Growth)}, output {Phrase.Growth(one.Output.Growth)} against the weeks from {Phrase.Day(one.Before.First)}";
+        $"From {Text.Day(one.After.First)}, hours {Text.Growth(one.Hours.Growth)}, output {Text.Growth(one.Output.Growth)} against the weeks from {Text.Day(one.Before.First)}";
 
     /// <summary>Days from the start of a compressed window to the next defect that was confirmed; what was only suspected does not count.</summary>
     private static void Lags(IReadOnlyList<Compression> stretches, WorkRecords work, ReportBuilder builder)
@@ -50,14 +50,14 @@ internal static class Compressions
             "days",
             lags.Count == 0
                 ? Measure.Missing("a confirmed defect after compression")
-                : Measure.Of(Sample.Middle(lags), lags.Count, rows.Where(row => row.Defect is not null).SelectMany(row => row.one.Events.Concat(row.Defect!.Events))));
+                : Measure.Of(Numbers.Middle(lags), lags.Count, rows.Where(row => row.Defect is not null).SelectMany(row => row.one.Events.Concat(row.Defect!.Events))));
         builder.Add(new Table("compressions", "Compression and the next defect", ["from", "hours", "output", "defectOn", "lagDays"], [.. rows.Select(row => new Row(
             [
-                Phrase.Day(row.one.After.First),
-                Phrase.Number(row.one.Hours.Growth),
-                Phrase.Number(row.one.Output.Growth),
-                row.Defect is { } defect ? Phrase.Day(defect.Day) : null,
-                row.Defect is { } next ? Phrase.Number(next.Day.DayNumber - row.one.After.First.DayNumber) : null,
+                Text.Day(row.one.After.First),
+                Text.Number(row.one.Hours.Growth),
+                Text.Number(row.one.Output.Growth),
+                row.Defect is { } defect ? Text.Day(defect.Day) : null,
+                row.Defect is { } next ? Text.Number(next.Day.DayNumber - row.one.After.First.DayNumber) : null,
             ],
             row.Defect?.Id,
             [.. row.one.Events, .. row.Defect?.Events ?? []]))]));

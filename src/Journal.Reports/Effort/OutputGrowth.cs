@@ -19,15 +19,13 @@ internal static class OutputGrowth
         }
 
         var holds = effort.Rose(-rules.Difference);
-        var sentence = $"Weekly output changes by {Phrase.Number(value)} a week (95 % interval {Phrase.Number(interval.Low)} to {Phrase.Number(interval.High)}), and hours by {Phrase.Growth(effort.Growth)} from the earlier to the later half";
+        var sentence = $"Weekly output changes by {Text.Number(value)} a week (95 % interval {Text.Number(interval.Low)} to {Text.Number(interval.High)}), and hours by {Text.Growth(effort.Growth)} from the earlier to the later half";
         var events = slope.Whole.Events.Concat(effort.Events);
-        if (!grows && holds)
-        {
-            builder.Found("notCompounding", $"{sentence}: effort holds, output does not grow.", slope.Whole.N, events);
-        }
-        else
-        {
-            builder.NotFound("notCompounding", $"{sentence}{(grows ? ": output grows" : ": effort fell too")}.", slope.Whole.N, events);
-        }
+        builder.Judge(
+            "notCompounding",
+            !grows && holds,
+            $"{sentence}: effort holds, output does not grow.",
+            $"{sentence}{(grows ? ": output grows" : ": effort fell too")}.",
+            slope.Whole.N, events);
     }
 }

@@ -1,5 +1,4 @@
 using Journal.Practices;
-using Journal.Reports.Metrics;
 using Journal.Reports.Rules;
 using Journal.Reports.Weeks;
 using Journal.Reports.Work;
@@ -24,7 +23,7 @@ internal static class Precision
             return;
         }
 
-        var middle = Sample.Middle([.. weeks.Select(week => week.Hours)]);
+        var middle = Numbers.Middle([.. weeks.Select(week => week.Hours)]);
         builder.Add(Quadrants(weeks, middle, rules));
         var (longer, shorter) = (weeks.Where(week => week.Hours > middle).ToList(), weeks.Where(week => week.Hours <= middle).ToList());
         if (longer.Count == 0)
@@ -34,15 +33,8 @@ internal static class Precision
         }
 
         var (more, fewer) = (longer.Average(week => week.Hits.Value!.Value), shorter.Average(week => week.Hits.Value!.Value));
-        var sentence = $"Weeks of more than {Phrase.Number(middle)} h finished {Phrase.Percent(more)} of what ended, the others {Phrase.Percent(fewer)}";
-        if (more > fewer)
-        {
-            builder.NotFound("precisionOverIntensity", $"{sentence}.", weeks.Count, events);
-        }
-        else
-        {
-            builder.Found("precisionOverIntensity", $"{sentence}: precision does not come with hours.", weeks.Count, events);
-        }
+        var sentence = $"Weeks of more than {Text.Number(middle)} h finished {Text.Percent(more)} of what ended, the others {Text.Percent(fewer)}";
+        builder.Judge("precisionOverIntensity", !(more > fewer), $"{sentence}: precision does not come with hours.", $"{sentence}.", weeks.Count, events);
     }
 
     private static Table Quadrants(List<(double Hours, WeekValue Hits)> weeks, double middle, RuleSet rules)
@@ -50,7 +42,7 @@ internal static class Precision
         (string Name, bool Precise, bool Long)[] quadrants = [("precise, fewer hours", true, false), ("precise, more hours", true, true), ("imprecise, fewer hours", false, false), ("imprecise, more hours", false, true)];
         return new("quadrants", "Weeks by hit rate and hours", ["quadrant", "weeks"], [.. quadrants
             .Select(quadrant => (quadrant.Name, Weeks: weeks.Where(week => week.Hits.Value >= rules.HitRate == quadrant.Precise && week.Hours > middle == quadrant.Long).ToList()))
-            .Select(quadrant => new Row([quadrant.Name, Phrase.Number(quadrant.Weeks.Count)], null, [.. quadrant.Weeks.SelectMany(week => week.Hits.Events)]))]);
+            .Select(quadrant => new Row([quadrant.Name, Text.Number(quadrant.Weeks.Count)], null, [.. quadrant.Weeks.SelectMany(week => week.Hits.Events)]))]);
     }
 
     private static IEnumerable<WeekValue> Hits(WorkRecords work)

@@ -1,5 +1,4 @@
 using Journal.Practices;
-using Journal.Reports.Metrics;
 using Journal.Reports.Weeks;
 using Journal.Reports.Work;
 
@@ -23,15 +22,13 @@ internal static class Steadiness
             return;
         }
 
-        var sentence = $"From the earlier to the later half, effort changed by {Phrase.Growth(effort.Growth)} and the share of weeks at or above the floor went from {Phrase.Percent(steady.Before)} to {Phrase.Percent(steady.After)}";
-        if (effort.Rose(rules.EffortRise) && Math.Abs(steady.Change) < rules.Difference)
-        {
-            builder.Found("effortWithoutSteadiness", $"{sentence}: more effort, the same steadiness.", effort.N + steady.N, effort.Events.Concat(steady.Events));
-        }
-        else
-        {
-            builder.NotFound("effortWithoutSteadiness", $"{sentence}.", effort.N + steady.N, effort.Events.Concat(steady.Events));
-        }
+        var sentence = $"From the earlier to the later half, effort changed by {Text.Growth(effort.Growth)} and the share of weeks at or above the floor went from {Text.Percent(steady.Before)} to {Text.Percent(steady.After)}";
+        builder.Judge(
+            "effortWithoutSteadiness",
+            effort.Rose(rules.EffortRise) && Math.Abs(steady.Change) < rules.Difference,
+            $"{sentence}: more effort, the same steadiness.",
+            $"{sentence}.",
+            effort.N + steady.N, effort.Events.Concat(steady.Events));
     }
 
     /// <summary>Share of the practices known in a week that were at or above their floor; where none was set, the rules' progress.</summary>

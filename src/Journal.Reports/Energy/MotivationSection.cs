@@ -24,7 +24,7 @@ internal static class MotivationSection
 
         if (Spike(known, scope) is not var (at, before))
         {
-            builder.NotFound("motivationTransient", $"No week's motivation rose {Phrase.Number(scope.Rules.SpikeRise)} points above the weeks before.", known.Count, events);
+            builder.NotFound("motivationTransient", $"No week's motivation rose {Text.Number(scope.Rules.SpikeRise)} points above the weeks before.", known.Count, events);
             return;
         }
 
@@ -57,10 +57,10 @@ internal static class MotivationSection
             "Weeks from a rise of motivation to its return",
             "weeks",
             lag is { } weeks ? Measure.Of(weeks, known.Count, events) : Measure.Missing("a return of motivation to where it was", known.Count, events));
-        var rise = $"Motivation rose from {Phrase.Number(before)} to {Phrase.Number(spike.Value!.Value)} in {spike.Week}";
+        var rise = $"Motivation rose from {Text.Number(before)} to {Text.Number(spike.Value!.Value)} in {spike.Week}";
         if (lag <= scope.Rules.SpikeWeeks)
         {
-            builder.Found("motivationTransient", $"{rise} and was back after {Phrase.Count(lag.Value, "week")}: transient. {Went(adherence, spike.Week.Monday, end!.Week.Monday)}", known.Count, events);
+            builder.Found("motivationTransient", $"{rise} and was back after {Text.Count(lag.Value, "week")}: transient. {Went(adherence, spike.Week.Monday, end!.Week.Monday)}", known.Count, events);
         }
         else if (lag is null && (scope.Last.DayNumber - spike.Week.Monday.DayNumber) / 7 < scope.Rules.SpikeWeeks)
         {
@@ -68,7 +68,7 @@ internal static class MotivationSection
         }
         else
         {
-            builder.NotFound("motivationTransient", $"{rise} and was not back within {Phrase.Count(scope.Rules.SpikeWeeks, "week")}.", known.Count, events);
+            builder.NotFound("motivationTransient", $"{rise} and was not back within {Text.Count(scope.Rules.SpikeWeeks, "week")}.", known.Count, events);
         }
     }
 
@@ -77,7 +77,7 @@ internal static class MotivationSection
         var during = adherence.Where(week => week.Week.Monday >= from && week.Week.Monday < to).Average(week => week.Value);
         var after = adherence.Where(week => week.Week.Monday >= to).Average(week => week.Value);
         return (during, after) is ({ } then, { } since)
-            ? $"Adherence was {Phrase.Percent(then)} meanwhile and {Phrase.Percent(since)} after it."
+            ? $"Adherence was {Text.Percent(then)} meanwhile and {Text.Percent(since)} after it."
             : "How adherence went with it is not known.";
     }
 }

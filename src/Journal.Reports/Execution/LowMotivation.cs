@@ -17,10 +17,8 @@ internal static class LowMotivation
         Measure Of(Func<KnownDay, bool> counts)
         {
             var chosen = days.Where(counts).ToList();
-            var events = chosen.SelectMany(day => day.Events.Concat(motivation[day.Day].Events));
-            return chosen.Count < scope.Rules.Fewest
-                ? Measure.Missing($"at least {scope.Rules.Fewest} such days on which a practice is known; there are {chosen.Count}", chosen.Count, events)
-                : Measure.Of(chosen.Average(day => day.Credit), chosen.Count, events);
+            return Measure.Mean(
+                [.. chosen.Select(day => new Sample(day.Credit, [.. day.Events, .. motivation[day.Day].Events]))], "such days on which a practice is known", scope.Rules);
         }
     }
 }

@@ -12,19 +12,19 @@ internal static class NegotiationSection
         var small = scope.Commitments.Where(one => one.PlannedMinutes <= scope.Rules.SmallMinutes).ToList();
         builder.Add(
             "negotiation.mean",
-            $"Notes of weighing before an action of at most {Phrase.Number(scope.Rules.SmallMinutes)} minutes",
+            $"Notes of weighing before an action of at most {Text.Number(scope.Rules.SmallMinutes)} minutes",
             "count",
-            Averages.Mean([.. small.Select(one => ((double)Notes(one), (Fact)one))], "small commitments", scope.Rules));
+            Measure.Mean([.. small.Select(one => ((double)Notes(one), (Fact)one))], "small commitments", scope.Rules));
         var weighed = small.Where(one => Notes(one) >= scope.Rules.DeliberationNotes).ToList();
         foreach (var one in weighed)
         {
-            var sentence = $"{Phrase.Count(Notes(one), "note")} of weighing before \"{one.Title}\", planned for {Phrase.Number(one.PlannedMinutes!.Value)} minutes.";
+            var sentence = $"{Text.Count(Notes(one), "note")} of weighing before \"{one.Title}\", planned for {Text.Number(one.PlannedMinutes!.Value)} minutes.";
             builder.Found("negotiation", sentence, Notes(one), one.Events, one.Id);
         }
 
         if (small.Count == 0)
         {
-            builder.Insufficient("negotiation", $"commitments planned for at most {Phrase.Number(scope.Rules.SmallMinutes)} minutes");
+            builder.Insufficient("negotiation", $"commitments planned for at most {Text.Number(scope.Rules.SmallMinutes)} minutes");
         }
         else if (weighed.Count == 0)
         {

@@ -36,7 +36,7 @@ internal static class PatternSection
         List<string> found = [];
         if (runs.Probability < limit)
         {
-            found.Add($"days done and not done {(runs.Score < 0 ? "come in stretches" : "alternate")} ({runs.Runs} runs where chance gives {Phrase.Number(runs.Expected)})");
+            found.Add($"days done and not done {(runs.Score < 0 ? "come in stretches" : "alternate")} ({runs.Runs} runs where chance gives {Text.Number(runs.Expected)})");
         }
 
         if (chance < limit)
@@ -44,19 +44,17 @@ internal static class PatternSection
             found.Add($"{weekday}s differ from other days");
         }
 
-        if (found.Count > 0)
-        {
-            builder.Found("pattern", $"\"{practice.Title}\": {string.Join("; ", found)}.", days.Count, events, practice.Id, [.. Cadence(practice)]);
-        }
-        else
-        {
-            builder.NotFound("pattern", $"\"{practice.Title}\": no pattern in {days.Count} days; their order is as chance would have it.", days.Count, events, practice.Id);
-        }
+        builder.Judge(
+            "pattern",
+            found.Count > 0,
+            $"\"{practice.Title}\": {string.Join("; ", found)}.",
+            $"\"{practice.Title}\": no pattern in {days.Count} days; their order is as chance would have it.",
+            days.Count, events, practice.Id, [.. Cadence(practice)]);
     }
 
     private static IEnumerable<string> Cadence(PracticeFact practice) =>
         practice.Cadences[^1] is { Rate: < 1 } cadence
-            ? [$"it is meant to be done {Phrase.Count(cadence.Times, "time")} in {Phrase.Count(cadence.Days, "day")}, so that days without it are part of the plan"] : [];
+            ? [$"it is meant to be done {Text.Count(cadence.Times, "time")} in {Text.Count(cadence.Days, "day")}, so that days without it are part of the plan"] : [];
 
     // The weekday that differs most, its probability corrected for having looked at seven.
     private static (DayOfWeek Day, double Chance) Weekday(IReadOnlyList<KnownDay> days)

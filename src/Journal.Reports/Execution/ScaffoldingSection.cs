@@ -14,7 +14,7 @@ internal static class ScaffoldingSection
         [.. FinishMetrics.Judged(scope.Due, scope.End, scope.Rules)
             .Where(one => one.Ending?.State != OutcomeState.Finished && Longest(one) >= scope.Rules.LongReason)
             .Select(one => new Row(
-                [one.Title, Phrase.Cell(Longest(one)), "Much was written about this, and nothing came of it so far. Was the reason needed to act?"], one.Id, one.Events))]));
+                [one.Title, Text.Cell(Longest(one)), "Much was written about this, and nothing came of it so far. Was the reason needed to act?"], one.Id, one.Events))]));
 
     private static int Longest(CommitmentFact commitment) =>
         commitment.Reframes.Select(reframe => reframe.ReasonLength).Concat(commitment.Endings.Select(ending => ending.ReasonLength)).DefaultIfEmpty().Max();

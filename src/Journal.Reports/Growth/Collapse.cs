@@ -30,13 +30,13 @@ internal static class Collapse
 
         if (judged.Find(one => one.Adherence!.Change <= -rules.Drop) is ({ } first, { } fell))
         {
-            builder.Found("spikeThenCollapse", $"{Upper(first.Sentence)}; adherence then fell from {Phrase.Percent(fell.Before)} to {Phrase.Percent(fell.After)}.", fell.N, first.Week.Events.Concat(fell.Events));
+            builder.Found("spikeThenCollapse", $"{Upper(first.Sentence)}; adherence then fell from {Text.Percent(fell.Before)} to {Text.Percent(fell.After)}.", fell.N, first.Week.Events.Concat(fell.Events));
             return;
         }
 
         builder.NotFound("spikeThenCollapse", judged.Count == 0
-            ? $"No week of output or load rises by {Phrase.Percent(rules.SurgeRise)} above the weeks before it."
-            : $"{Phrase.Count(judged.Count, "spike")}, none followed by a fall of adherence of {Phrase.Percent(rules.Drop)}.", judged.Count, judged.SelectMany(one => one.spike.Week.Events));
+            ? $"No week of output or load rises by {Text.Percent(rules.SurgeRise)} above the weeks before it."
+            : $"{Text.Count(judged.Count, "spike")}, none followed by a fall of adherence of {Text.Percent(rules.Drop)}.", judged.Count, judged.SelectMany(one => one.spike.Week.Events));
 
         Period Before(Spike spike) => Period.Before(spike.Week.Week.Monday, rules.AftermathWeeks);
         Period After(Spike spike) => Period.After(spike.Week.Week.Monday, rules.AftermathWeeks);

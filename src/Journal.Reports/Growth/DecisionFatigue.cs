@@ -1,4 +1,3 @@
-using Journal.Reports.Metrics;
 using Journal.Reports.Rules;
 using Journal.Reports.Work;
 
@@ -25,7 +24,7 @@ internal static class DecisionFatigue
             var latency = Rise(DecisionPace.Latency(work.Decisions, before, before.Last, rules), DecisionPace.Latency(work.Decisions, after, work.View.Last, rules));
             var passes = Rise(DecisionPace.Passes(work.Decisions, before, rules), DecisionPace.Passes(work.Decisions, after, rules));
             known += latency is null && passes is null ? 0 : 1;
-            if (Text(latency, passes, rules) is { } rise)
+            if (Sentence(latency, passes, rules) is { } rise)
             {
                 builder.Found("opportunityThenFatigue", $"{char.ToUpperInvariant(spike.Sentence[0])}{spike.Sentence[1..]}; {rise}.", (latency ?? passes)!.N, [.. spike.Week.Events, .. latency?.Events ?? [], .. passes?.Events ?? []]);
                 return;
@@ -47,8 +46,8 @@ internal static class DecisionFatigue
         ? new(earlier, later, before.N + after.N, [.. before.Events.Concat(after.Events).Distinct()])
         : null;
 
-    private static string? Text(Comparison? latency, Comparison? passes, RuleSet rules) =>
-        latency?.Rose(rules.FatigueRise) == true ? $"the median time to decide went from {Phrase.Number(latency.Before)} to {Phrase.Number(latency.After)} days"
-        : passes?.Rose(rules.FatigueRise) == true ? $"passes per decision went from {Phrase.Number(passes.Before)} to {Phrase.Number(passes.After)}"
+    private static string? Sentence(Comparison? latency, Comparison? passes, RuleSet rules) =>
+        latency?.Rose(rules.FatigueRise) == true ? $"the median time to decide went from {Text.Number(latency.Before)} to {Text.Number(latency.After)} days"
+        : passes?.Rose(rules.FatigueRise) == true ? $"passes per decision went from {Text.Number(passes.Before)} to {Text.Number(passes.After)}"
         : null;
 }

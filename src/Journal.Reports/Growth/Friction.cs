@@ -26,9 +26,14 @@ internal static class Friction
             return;
         }
 
-        var sentence = $"Pressure went from {Phrase.Number(pressure.Before)} to {Phrase.Number(pressure.After)} and the median time to decide from {Phrase.Number(was)} to {Phrase.Number(now)} days";
-        var found = pressure.Change >= rules.PressureRise && new Comparison(was, now, 0, []).Rose(rules.FatigueRise);
-        Say("slowDespiteUrgency", found, found ? $"{sentence}: slower despite urgency." : $"{sentence}.", before.N + after.N, events, builder);
+        var sentence = $"Pressure went from {Text.Number(pressure.Before)} to {Text.Number(pressure.After)} and the median time to decide from {Text.Number(was)} to {Text.Number(now)} days";
+        builder.Judge(
+            "slowDespiteUrgency",
+            pressure.Change >= rules.PressureRise && new Comparison(was, now, 0, []).Rose(rules.FatigueRise),
+            $"{sentence}: slower despite urgency.",
+            $"{sentence}.",
+            before.N + after.N,
+            events);
     }
 
     private static void Communication(WorkRecords work, ReportBuilder builder)
@@ -43,9 +48,14 @@ internal static class Friction
             return;
         }
 
-        var found = messages.Rose(rules.GrowthRise) && output.Flat(rules.CompressionOutput);
-        var sentence = $"Messages {Phrase.Growth(messages.Growth)}, output {Phrase.Growth(output.Growth)} from the earlier to the later half";
-        Say("redundantCommunication", found, found ? $"{sentence}: more messages for the same output." : $"{sentence}.", messages.N + output.N, events, builder);
+        var sentence = $"Messages {Text.Growth(messages.Growth)}, output {Text.Growth(output.Growth)} from the earlier to the later half";
+        builder.Judge(
+            "redundantCommunication",
+            messages.Rose(rules.GrowthRise) && output.Flat(rules.CompressionOutput),
+            $"{sentence}: more messages for the same output.",
+            $"{sentence}.",
+            messages.N + output.N,
+            events);
     }
 
     // Constant means in every stretch that is known, and in more than one.
@@ -55,20 +65,16 @@ internal static class Friction
         var whole = CorrectionRate.Of(work, work.Window, rules);
         builder.Add("corrections", "Corrections per finished action", "per action", whole);
         List<Measure> stretches = [.. Stretches(work).Select(period => CorrectionRate.Of(work, period, rules)).Where(rate => rate.Value is not null)];
-        if (stretches.Count < 2)
-        {
-            builder.Insufficient("constantCorrection", $"at least {rules.Fewest} finished actions in each of two stretches of {rules.AftermathWeeks} weeks", whole.N, whole.Events);
-            return;
-        }
-
         var over = stretches.Count(rate => rate.Value >= rules.CorrectionRate);
-        Say(
+        var sentence = $"{Text.Number(whole.Value)} corrections per finished action; in {over} of {Text.Count(stretches.Count, "period")} of {rules.AftermathWeeks} weeks at least {Text.Number(rules.CorrectionRate)}.";
+        builder.Judge(
             "constantCorrection",
+            stretches.Count < 2
+                ? Measure.Missing($"at least {rules.Fewest} finished actions in each of two stretches of {rules.AftermathWeeks} weeks", whole.N, whole.Events)
+                : whole,
             over == stretches.Count,
-            $"{Phrase.Number(whole.Value!.Value)} corrections per finished action; in {over} of {Phrase.Count(stretches.Count, "period")} of {rules.AftermathWeeks} weeks at least {Phrase.Number(rules.CorrectionRate)}.",
-            whole.N,
-            whole.Events,
-            builder);
+            sentence,
+            sentence);
     }
 
     private static IEnumerable<Period> Stretches(WorkRecords work)
@@ -80,15 +86,4 @@ internal static class Friction
         }
     }
 
-    private static void Say(string name, bool found, string sentence, int n, IEnumerable<Guid> events, ReportBuilder builder)
-    {
-        if (found)
-        {
-            builder.Found(name, sentence, n, events);
-        }
-        else
-        {
-            builder.NotFound(name, sentence, n, events);
-        }
-    }
 }

@@ -23,26 +23,14 @@ internal static class Order
         var all = work.Amplifiers.Where(one => kinds.Contains(one.Amplifier)).ToList();
         if (all.Count == 0)
         {
-            builder.Insufficient(name, $"an amplifier of this kind: {Phrase.List([.. kinds.Select(kind => kind.ToString().ToLowerInvariant())])}");
+            builder.Insufficient(name, $"an amplifier of this kind: {Text.List([.. kinds.Select(kind => Text.Word(kind))])}");
         }
 
         foreach (var one in all)
         {
             var measure = ground(one);
-            List<Guid> events = [.. one.Events, .. measure.Events];
-            var sentence = $"{one.Amplifier} on {Phrase.Day(one.Day)}: {Phrase.Percent(measure.Value ?? 0)} {words} ({measure.N}).";
-            switch (measure.Value)
-            {
-                case null:
-                    builder.Insufficient(name, measure.Insufficient!["insufficient data: ".Length..], measure.N, events, one.Id);
-                    break;
-                case { } share when weak(share):
-                    builder.Found(name, sentence, measure.N, events, one.Id);
-                    break;
-                default:
-                    builder.NotFound(name, sentence, measure.N, events, one.Id);
-                    break;
-            }
+            var sentence = $"{one.Amplifier} on {Text.Day(one.Day)}: {Text.Percent(measure.Value)} {words} ({measure.N}).";
+            builder.Judge(name, measure with { Events = [.. one.Events, .. measure.Events] }, measure.Value is { } share && weak(share), sentence, sentence, one.Id);
         }
     }
 
@@ -52,16 +40,14 @@ internal static class Order
     private static Measure Inconsistent(AmplifierFact one, WorkRecords work)
     {
         var runs = work.Runs.Where(run => run.ProcessId == one.ProcessId && run.Consistent is not null && run.OccurredAt < one.OccurredAt).ToList();
-        return Share(runs.Count(run => run.Consistent == false), runs.Count, runs.SelectMany(run => run.Events), "runs of the process, before it was automated, that say whether they came out as they should", work.View.Rules);
+        return Measure.Share(runs, run => run.Consistent == false, "runs of the process, before it was automated, that say whether they came out as they should", work.View.Rules);
     }
 
     private static Measure Unfinished(AmplifierFact amplifier, WorkRecords work)
     {
         var before = Before(amplifier, work.View.Rules);
         var ended = work.Ended(before).Where(one => one.Ending.State != OutcomeState.Skipped).ToList();
-        return Share(ended.Count(one => one.Ending.State == OutcomeState.Missed), ended.Count, ended.SelectMany(one => one.Commitment.Events), "commitments that ended before it", work.View.Rules);
+        return Measure.Mean([.. ended.Select(one => Sample.Of(one.Ending.State == OutcomeState.Missed, one.Commitment.Events))], "commitments that ended before it", work.View.Rules);
     }
 
-    private static Measure Share(int count, int n, IEnumerable<Guid> events, string what, RuleSet rules) =>
-        n < rules.Fewest ? Measure.Missing($"at least {rules.Fewest} {what}", n, events) : Measure.Of((double)count / n, n, events);
 }

@@ -1,7 +1,6 @@
 using Journal.Facts;
 using Journal.Growth;
 using Journal.Interventions;
-using Journal.Reports.Metrics;
 using Journal.Reports.Work;
 
 namespace Journal.Reports.Growth;
@@ -43,15 +42,8 @@ internal static class Responses
         }
 
         var helped = known.Where(one => one.Output?.Rose(work.View.Rules.Difference) == true || one.Adherence?.Change >= work.View.Rules.Difference).ToList();
-        var sentence = $"{Phrase.Count(known.Count, $"response")} by {kind}: {string.Join("; ", known.Select(one => one.Sentence))}.";
-        if (helped.Count > 0)
-        {
-            builder.Found($"response.{kind}", sentence, known.Count, known.SelectMany(one => one.Events));
-        }
-        else
-        {
-            builder.NotFound($"response.{kind}", sentence, known.Count, known.SelectMany(one => one.Events));
-        }
+        var sentence = $"{Text.Count(known.Count, $"response")} by {kind}: {string.Join("; ", known.Select(one => one.Sentence))}.";
+        builder.Judge($"response.{kind}", helped.Count > 0, sentence, sentence, known.Count, known.SelectMany(one => one.Events));
 
         void Add(string name, string label, Func<Result, double?> change)
         {
@@ -82,9 +74,9 @@ internal static class Responses
 
         public string Sentence => string.Join(", ", new[]
         {
-            Phrase.Day(Fact.Day),
-            Output is null ? "output unknown" : $"output {Phrase.Number(Output.Before)} -> {Phrase.Number(Output.After)} a week",
-            Adherence is null ? "adherence unknown" : $"adherence {Phrase.Percent(Adherence.Before)} -> {Phrase.Percent(Adherence.After)}",
+            Text.Day(Fact.Day),
+            Output is null ? "output unknown" : $"output {Text.Number(Output.Before)} -> {Text.Number(Output.After)} a week",
+            Adherence is null ? "adherence unknown" : $"adherence {Text.Percent(Adherence.Before)} -> {Text.Percent(Adherence.After)}",
         });
 
         public static Result Of(string kind, Fact fact, WorkRecords work)
@@ -98,8 +90,7 @@ internal static class Responses
         }
 
         public Row Row() => new(
-            [Phrase.Day(Fact.Day), Kind, Text(Output?.Before), Text(Output?.After), Text(Adherence?.Before), Text(Adherence?.After)], Fact.Id, [.. Events.Distinct()]);
+            [Text.Day(Fact.Day), Kind, Text.Cell(Output?.Before), Text.Cell(Output?.After), Text.Cell(Adherence?.Before), Text.Cell(Adherence?.After)], Fact.Id, [.. Events.Distinct()]);
 
-        private static string? Text(double? value) => value is { } known ? Phrase.Number(known, 4) : null;
     }
 }

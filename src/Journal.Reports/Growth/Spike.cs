@@ -10,7 +10,7 @@ namespace Journal.Reports.Growth;
 internal sealed record Spike(string Of, WeekValue Week, double Usual)
 {
     /// <summary>As in <c>output rose from 4 to 10 in the week of 2026-02-02</c>.</summary>
-    public string Sentence => $"{Of} rose from {Phrase.Number(Usual)} to {Phrase.Number(Week.Value!.Value)} in the week of {Phrase.Day(Week.Week.Monday)}";
+    public string Sentence => $"{Of} rose from {Text.Number(Usual)} to {Text.Number(Week.Value!.Value)} in the week of {Text.Day(Week.Week.Monday)}";
 
     /// <summary>Every spike of a series, oldest first.</summary>
     public static IEnumerable<Spike> In(string of, IReadOnlyList<WeekValue> weeks, RuleSet rules)
@@ -18,7 +18,7 @@ internal sealed record Spike(string Of, WeekValue Week, double Usual)
         for (var i = 1; i < weeks.Count; i++)
         {
             List<double> before = [.. weeks.Take(i).TakeLast(rules.AftermathWeeks).Select(week => week.Value).OfType<double>()];
-            if (weeks[i].Value is { } value && before.Count >= rules.ComparedWeeks && Sample.Middle(before) is > 0 and var usual && value >= usual * (1 + rules.SurgeRise))
+            if (weeks[i].Value is { } value && before.Count >= rules.ComparedWeeks && Numbers.Middle(before) is > 0 and var usual && value >= usual * (1 + rules.SurgeRise))
             {
                 yield return new(of, weeks[i], usual);
             }

@@ -35,7 +35,7 @@ internal static class TeamGrowth
             {
                 builder.Found(
                     "teamThenBreakdown",
-                    $"The team grew from {from.TeamSize} to {to.TeamSize} on {Phrase.Day(to.Day)}; {rise} a week after it.",
+                    $"The team grew from {from.TeamSize} to {to.TeamSize} on {Text.Day(to.Day)}; {rise} a week after it.",
                     perPerson?.N ?? corrections!.N,
                     [.. from.Events, .. to.Events, .. perPerson?.Events ?? [], .. corrections?.Events ?? []]);
                 return;
@@ -57,9 +57,9 @@ internal static class TeamGrowth
     {
         var rules = work.View.Rules;
         return perPerson?.Rose(rules.GrowthRise) == true
-            ? $"messages per person went from {Phrase.Number(perPerson.Before)} to {Phrase.Number(perPerson.After)}"
+            ? $"messages per person went from {Text.Number(perPerson.Before)} to {Text.Number(perPerson.After)}"
             : corrections?.Rose(rules.GrowthRise) == true && corrections.N >= rules.Fewest
-                ? $"corrections went from {Phrase.Number(corrections.Before)} to {Phrase.Number(corrections.After)}"
+                ? $"corrections went from {Text.Number(corrections.Before)} to {Text.Number(corrections.After)}"
                 : null;
     }
 

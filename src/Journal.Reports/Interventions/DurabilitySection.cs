@@ -1,5 +1,4 @@
 using Journal.Reports.Causes;
-using Journal.Reports.Metrics;
 
 namespace Journal.Reports.Interventions;
 
@@ -30,15 +29,15 @@ internal static class DurabilitySection
         var events = judged.SelectMany(one => one.Events);
         builder.Add(name, $"share that was {label}", "share", judged.Count < needed
             ? Measure.Missing($"{judged.Count} of {needed} ended interventions of that sort", judged.Count, events)
-            : Proportion.Of(judged.Count(one => one.Lasting == Lasting.Durable), judged.Count, events, "ended interventions of that sort"));
+            : Measure.Proportion(judged.Count(one => one.Lasting == Lasting.Durable), judged.Count, events, "ended interventions of that sort"));
     }
 
     private static void Say(ReportView view, ReportBuilder builder, Durability one)
     {
-        var (id, title, weeks) = (one.Trial.Id, one.Trial.Fact.Title, Cell.Count(one.Held, "known week"));
+        var (id, title, weeks) = (one.Trial.Id, one.Trial.Fact.Title, Text.Count(one.Held, "known week"));
         if (one.Lasting == Lasting.Temporary)
         {
-            builder.Found("temporary", $"Temporary: after “{title}” had ended, the progress of “{one.Weakest!.Practice.Title}” held for {weeks}; a regression began in the week of {Cell.Of(one.Weakest.Regression)}.", one.Held, one.Events, id);
+            builder.Found("temporary", $"Temporary: after “{title}” had ended, the progress of “{one.Weakest!.Practice.Title}” held for {weeks}; a regression began in the week of {Text.Cell(one.Weakest.Regression)}.", one.Held, one.Events, id);
         }
         else if (one.Lasting == Lasting.Durable)
         {
@@ -50,7 +49,7 @@ internal static class DurabilitySection
         }
     }
 
-    private static string Later(Durability one) => one.Weakest?.Regression is { } fell ? $", until a regression of “{one.Weakest.Practice.Title}” in the week of {Cell.Of(fell)}" : "";
+    private static string Later(Durability one) => one.Weakest?.Regression is { } fell ? $", until a regression of “{one.Weakest.Practice.Title}” in the week of {Text.Cell(fell)}" : "";
 
     private static string Missing(Durability one, int needed, string weeks) => one.Lasting switch
     {
@@ -62,14 +61,14 @@ internal static class DurabilitySection
     private static Row Line(Durability one) => new(
         [
             one.Trial.Fact.Title,
-            string.Join(" ", one.Trial.Fact.Layers.Select(layer => Cell.Of(layer))),
-            Cell.Of(one.Trial.Start),
-            Cell.Of(one.Trial.End),
-            Cell.Of(one.Lasting),
+            string.Join(" ", one.Trial.Fact.Layers.Select(layer => Text.Cell(layer))),
+            Text.Cell(one.Trial.Start),
+            Text.Cell(one.Trial.End),
+            Text.Cell(one.Lasting),
             one.Weakest?.Practice.Title,
-            Cell.Of(one.Held),
-            Cell.Of(one.Weakest?.Peak),
-            Cell.Of(one.Weakest?.Regression),
+            Text.Cell(one.Held),
+            Text.Cell(one.Weakest?.Peak),
+            Text.Cell(one.Weakest?.Regression),
         ],
         one.Trial.Id,
         one.Events);

@@ -1,5 +1,4 @@
 using Journal.Reports.Causes;
-using Journal.Reports.Metrics;
 using Journal.Reports.Weeks;
 
 namespace Journal.Reports.Interventions;
@@ -56,10 +55,10 @@ internal static class SidesSection
                 trial.Fact.Title,
                 reading.Name,
                 reading.Unit,
-                Cell.Of(first.Value),
-                Cell.Of(first.N),
-                Cell.Of(second.Value),
-                Cell.Of(second.N),
+                Text.Cell(first.Value),
+                Text.Cell(first.N),
+                Text.Cell(second.Value),
+                Text.Cell(second.N),
                 Change(second.Value - first.Value),
             ],
             trial.Id,

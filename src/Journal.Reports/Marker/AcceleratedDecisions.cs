@@ -23,7 +23,7 @@ internal static class AcceleratedDecisions
         };
         return Sign.Of(
             "decisionsAccelerate", "decisions accelerate", Across.All([faster, noWorse]),
-            $"Median days to a decision by window: {latency.Text}; Brier score: {brier.Text}{verdict}.",
+            $"Median days to a decision by window: {latency.Sentence}; Brier score: {brier.Sentence}{verdict}.",
             $"at least {rules.Fewest} decisions, and as many with a confidence and a reviewed outcome, in every window", latency.N, latency.Events.Concat(brier.Events));
     }
 

@@ -1,5 +1,4 @@
 using Journal.Reports.CleanExecution;
-using Journal.Reports.Metrics;
 using Journal.Reports.Rules;
 
 namespace Journal.Reports.Marker;
@@ -20,7 +19,7 @@ internal static class AlignedThroughout
             "steady",
             "steadiness",
             fluctuation.Value is { } value ? value <= rules.FluctuationLimit : null,
-            fluctuation.Value is { } known ? $"weekly adherence varies by {Phrase.Percent(known)} of its mean (limit {Phrase.Percent(rules.FluctuationLimit)})" : "weekly adherence is not known in enough weeks",
+            fluctuation.Value is { } known ? $"weekly adherence varies by {Text.Percent(known)} of its mean (limit {Text.Percent(rules.FluctuationLimit)})" : "weekly adherence is not known in enough weeks",
             fluctuation.N,
             fluctuation.Events);
         Both("withinFluctuationLimit", "steadiness within the limit", aligned, steady).Write(builder);
@@ -28,13 +27,13 @@ internal static class AlignedThroughout
 
     private static Sign Clean(IReadOnlyList<CleanProcess> processes)
     {
-        List<string> failing = [.. processes.Where(process => process.Failing.Count > 0).Select(process => $"“{process.Title}” ({Phrase.List(process.Failing)})")];
+        List<string> failing = [.. processes.Where(process => process.Failing.Count > 0).Select(process => $"“{process.Title}” ({Text.List(process.Failing)})")];
         var unknown = processes.Count == 0 || processes.Any(process => process.Unknown.Count > 0);
         return new(
             "clean",
             "clean execution",
             failing.Count > 0 ? false : unknown ? null : true,
-            failing.Count > 0 ? $"not clean: {Phrase.List(failing)}" : unknown ? "whether processes run clean is not known" : $"all processes ({processes.Count}) run clean",
+            failing.Count > 0 ? $"not clean: {Text.List(failing)}" : unknown ? "whether processes run clean is not known" : $"all processes ({processes.Count}) run clean",
             processes.Sum(process => process.Runs),
             [.. processes.SelectMany(process => process.Events).Distinct()]);
     }

@@ -23,7 +23,7 @@ internal static class CompoundingOutput
         var (low, high) = (slope.Whole.Interval?.Low ?? 0, slope.Whole.Interval?.High ?? 0);
         return Sign.Of(
             "outputCompounds", "output compounds", holds,
-            slope.Whole.Interval is null ? "output is known in too few weeks" : $"Weekly output changes by {Phrase.Number(slope.Whole.Value!.Value)} a week (95 % interval {Phrase.Number(low)} to {Phrase.Number(high)}): {verdict}.",
+            slope.Whole.Interval is null ? "output is known in too few weeks" : $"Weekly output changes by {Text.Number(slope.Whole.Value!.Value)} a week (95 % interval {Text.Number(low)} to {Text.Number(high)}): {verdict}.",
             $"output in at least 10 of the {work.View.Rules.MarkerWeeks * work.View.Rules.MarkerWindows} weeks, five in each half", slope.Whole.N, slope.Whole.Events);
     }
 }

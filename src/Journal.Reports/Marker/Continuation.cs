@@ -19,7 +19,7 @@ internal static class Continuation
         };
         return Sign.Of(
             "continuation", "continuation, not enforcement", medians.Every(value => value < 0),
-            $"Enforcement by window: {medians.Text}{crossed}.",
+            $"Enforcement by window: {medians.Sentence}{crossed}.",
             $"at least {rules.Fewest} samples of enforcement in every window", medians.N, medians.Events);
 
         Measure Median(Period period) => StateMetrics.Enforcement([.. work.States.Where(period.Covers)], rules);

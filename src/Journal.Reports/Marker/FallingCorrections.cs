@@ -12,7 +12,7 @@ internal static class FallingCorrections
         var rate = windows.Measure("corrections", "Corrections per finished action", "per action", period => CorrectionRate.Of(work, period, rules), builder);
         return Sign.Of(
             "correctionsFall", "corrections fall", rate.Every((before, after) => after < before || after == 0),
-            $"Corrections per finished action by window: {rate.Text}.",
+            $"Corrections per finished action by window: {rate.Sentence}.",
             $"at least {rules.Fewest} finished actions in every window", rate.N, rate.Events);
     }
 }

@@ -1,5 +1,4 @@
 using Journal.Practices;
-using Journal.Reports.Metrics;
 using Journal.Reports.Weeks;
 using Journal.Reports.Work;
 
@@ -37,15 +36,8 @@ internal static class Floors
         var (best, lowest) = (known.Max(one => one.Week.Adherence!.Value), known.Min(one => one.Week.Adherence!.Value));
         builder.Add("floor.kept", "Share of known weeks at or above the floor", "share", Measure.Of((double)kept / known.Count, known.Count, events), id);
         builder.Add("best", "Adherence of the best week", "share", Measure.Of(best, known.Count, events), id);
-        var sentence = $"“{practice.Practice.Title}” kept its floor of {Phrase.Percent(known[^1].Floor)} in {kept} of {Phrase.Count(known.Count, "known week")}; lowest {Phrase.Percent(lowest)}, best {Phrase.Percent(best)}.";
-        if (kept == known.Count)
-        {
-            builder.Found("floorKept", sentence, known.Count, events, id);
-        }
-        else
-        {
-            builder.NotFound("floorKept", sentence, known.Count, events, id);
-        }
+        var sentence = $"“{practice.Practice.Title}” kept its floor of {Text.Percent(known[^1].Floor)} in {kept} of {Text.Count(known.Count, "known week")}; lowest {Text.Percent(lowest)}, best {Text.Percent(best)}.";
+        builder.Judge("floorKept", kept == known.Count, sentence, sentence, known.Count, events, id);
     }
 
     private static double? At(PracticeFact practice, IsoWeek week) => practice.Floors.LastOrDefault(floor => DateOnly.FromDateTime(floor.At.DateTime) <= week.Monday)?.Floor;

@@ -1,4 +1,3 @@
-using Journal.Reports.Metrics;
 using Journal.Reports.Weeks;
 using Journal.Reports.Work;
 
@@ -40,7 +39,7 @@ internal sealed record Across(Measure Baseline, IReadOnlyList<Measure> Windows)
     public IEnumerable<Guid> Events => Windows.Prepend(Baseline).SelectMany(window => window.Events);
 
     /// <summary>As in <c>2 -> -1, -1, -2</c>.</summary>
-    public string Text => $"{Of(Baseline)} -> {string.Join(", ", Windows.Select(Of))}";
+    public string Sentence => $"{Of(Baseline)} -> {string.Join(", ", Windows.Select(Of))}";
 
     /// <summary>Whether something holds of every window; null where it holds of those that are known but not all are.</summary>
     public bool? Every(Func<double, bool?> holds) => All([.. Windows.Select(window => window.Value is { } value ? holds(value) : null)]);
@@ -51,5 +50,5 @@ internal sealed record Across(Measure Baseline, IReadOnlyList<Measure> Windows)
     /// <summary>False where one is, else null where one is not known.</summary>
     public static bool? All(IReadOnlyCollection<bool?> all) => all.Contains(false) ? false : all.Contains(null) ? null : true;
 
-    private static string Of(Measure measure) => measure.Value is { } value ? Phrase.Number(value) : "unknown";
+    private static string Of(Measure measure) => measure.Value is { } value ? Text.Number(value) : "unknown";
 }

@@ -22,7 +22,7 @@ internal static class StableEnergy
         };
         return Sign.Of(
             "energyStabilises", "energy stabilises", Across.All([steadier, notLower]),
-            $"Spread of energy by window: {spread.Text}; mean: {mean.Text}{verdict}.",
+            $"Spread of energy by window: {spread.Sentence}; mean: {mean.Sentence}{verdict}.",
             $"at least {rules.Fewest} samples of energy in every window", spread.N, spread.Events);
     }
 }

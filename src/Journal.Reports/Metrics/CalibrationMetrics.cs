@@ -10,9 +10,8 @@ public static class CalibrationMetrics
 {
     /// <summary>M19: Brier score, the mean squared distance of stated probabilities from what came.</summary>
     /// <returns>0 (always right) to 1, 0.25 for saying one half always; n counts forecasts with a known outcome.</returns>
-    public static Measure Brier(IReadOnlyList<Forecast> forecasts, RuleSet rules) => forecasts.Count < rules.Fewest
-        ? Measure.Missing($"at least {rules.Fewest} stated confidences whose outcome is known; there are {forecasts.Count}", forecasts.Count, Events(forecasts))
-        : Measure.Of(BrierScore.Of(Stated(forecasts), Came(forecasts)), forecasts.Count, Events(forecasts));
+    public static Measure Brier(IReadOnlyList<Forecast> forecasts, RuleSet rules) => Measure.OfAtLeast(
+        rules.Fewest, "stated confidences whose outcome is known", forecasts.Count, Events(forecasts), () => BrierScore.Of(Stated(forecasts), Came(forecasts)));
 
     /// <summary>Forecasts in bins of equal width, empty ones left out.</summary>
     /// <param name="bins">How many there are from 0 to 1.</param>

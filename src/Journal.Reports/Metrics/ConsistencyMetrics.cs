@@ -18,10 +18,8 @@ public static class ConsistencyMetrics
     public static Measure Consistency(IReadOnlyList<(PracticeFact Practice, IReadOnlyList<PracticeWeek> Weeks)> practices, RuleSet rules)
     {
         var known = practices.SelectMany(one => one.Weeks.Where(week => week.Adherence is not null).Select(week => (one.Practice, Week: week))).ToList();
-        var events = known.SelectMany(one => one.Week.Events);
-        return known.Count < rules.Fewest
-            ? Measure.Missing($"at least {rules.Fewest} weeks of a practice with enough known days; there are {known.Count}", known.Count, events)
-            : Measure.Of((double)known.Count(one => Holds(one.Practice, one.Week, rules)) / known.Count, known.Count, events);
+        return Measure.Mean(
+            [.. known.Select(one => Sample.Of(Holds(one.Practice, one.Week, rules), one.Week.Events))], "weeks of a practice with enough known days", rules);
     }
 
     /// <summary>M7: spread of the days between one done day and the next, over their mean.</summary>
@@ -36,7 +34,7 @@ public static class ConsistencyMetrics
         var needed = Math.Max(2, rules.Fewest);
         return intervals.Count < needed
             ? Measure.Missing($"at least {needed + 1} days on which it was done; there are {days.Count}", intervals.Count, done.SelectMany(outcome => outcome.Events))
-            : Measure.Of(Sample.Spread(intervals) / intervals.Average(), intervals.Count, done.SelectMany(outcome => outcome.Events));
+            : Measure.Of(Numbers.Spread(intervals) / intervals.Average(), intervals.Count, done.SelectMany(outcome => outcome.Events));
     }
 
     /// <summary>Whether a known week reached the floor that was in force at its end.</summary>

@@ -20,8 +20,6 @@ internal static class CorrectionRate
             .. work.Outcomes.Where(outcome => outcome.State == OutcomeState.Finished && period.Covers(outcome)),
         ];
         var events = corrections.Concat(finished).SelectMany(fact => fact.Events);
-        return finished.Count < rules.Fewest
-            ? Measure.Missing($"at least {rules.Fewest} finished commitments or outcomes", finished.Count, events)
-            : Measure.Of((double)corrections.Count / finished.Count, finished.Count, events);
+        return Measure.OfAtLeast(rules.Fewest, "finished commitments or outcomes", finished.Count, events, () => (double)corrections.Count / finished.Count);
     }
 }

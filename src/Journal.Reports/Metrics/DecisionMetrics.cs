@@ -17,7 +17,7 @@ public static class DecisionMetrics
     /// <summary>M2: mean number of passes of a decision.</summary>
     /// <returns>Reviews; n counts decisions.</returns>
     public static Measure Passes(IReadOnlyList<DecisionFact> decisions, RuleSet rules) =>
-        Averages.Mean([.. decisions.Select(decision => ((double)PassesOf(decision), (Fact)decision))], "decisions", rules);
+        Measure.Mean([.. decisions.Select(decision => ((double)PassesOf(decision), (Fact)decision))], "decisions", rules);
 
     /// <summary>M2 of one decision: the reviews since the last one that brought a new fact. One new fact sets it back to 0.</summary>
     public static int PassesOf(DecisionFact decision) => PassesOf(decision, DateTimeOffset.MaxValue);
@@ -29,7 +29,7 @@ public static class DecisionMetrics
     /// <summary>M3: how often a decision that was made is opened again.</summary>
     /// <returns>Reopenings per made decision; n counts made decisions.</returns>
     public static Measure Reopenings(IReadOnlyList<DecisionFact> decisions, RuleSet rules) =>
-        Averages.Mean(
+        Measure.Mean(
             [.. decisions.Where(decision => decision.FirstMadeAt is not null).Select(decision => ((double)decision.Reopenings, (Fact)decision))],
             "decisions that were made",
             rules);

@@ -21,18 +21,18 @@ public static class FinishMetrics
             .Concat(outcomes
                 .Where(one => one.StartedAt is not null && one.State != OutcomeState.Skipped && Past(one.PlannedAt ?? one.OccurredAt, end, rules))
                 .Select(one => (one.State == OutcomeState.Finished ? 1.0 : 0, (Fact)one)));
-        return Averages.Mean([.. started], "starts past their due time", rules);
+        return Measure.Mean([.. started], "starts past their due time", rules);
     }
 
     /// <summary>Share of the commitments past due and grace that were finished, started or not; excused ones are left out.</summary>
     /// <returns>0 to 1; n counts commitments.</returns>
     public static Measure Done(IReadOnlyList<CommitmentFact> commitments, DateTimeOffset end, RuleSet rules) =>
-        Averages.Share(Judged(commitments, end, rules), one => one.Ending?.State == OutcomeState.Finished, "commitments past their due time", rules);
+        Measure.Share(Judged(commitments, end, rules), one => one.Ending?.State == OutcomeState.Finished, "commitments past their due time", rules);
 
     /// <summary>M15: how often a commitment that came due was postponed, shrunk, rescoped, relabelled or abandoned.</summary>
     /// <returns>Reframes per commitment; n counts commitments whose due time has come.</returns>
     public static Measure Reframes(IReadOnlyList<CommitmentFact> commitments, DateTimeOffset end, RuleSet rules) =>
-        Averages.Mean(
+        Measure.Mean(
             [.. commitments.Where(one => DueAt(one) <= end).Select(one => ((double)one.Reframes.Count, (Fact)one))], "commitments that came due", rules);
 
     /// <summary>By when it was meant to be done; where that was not said, when it was meant to start.</summary>

@@ -13,7 +13,7 @@ public static class FrictionMetrics
     /// <param name="outcomes">Finished ones with an effort that took no more than that.</param>
     /// <returns>1 to 7; n counts rated small actions.</returns>
     public static Measure Friction(IReadOnlyList<CommitmentFact> commitments, IReadOnlyList<OutcomeFact> outcomes, RuleSet rules) =>
-        Averages.Mean(Small(commitments, outcomes, rules), "small actions with a rated effort", rules);
+        Measure.Mean([.. Small(commitments, outcomes, rules)], "small actions with a rated effort", rules);
 
     internal static bool IsSmall(CommitmentFact commitment, RuleSet rules) => (commitment.PlannedMinutes ?? commitment.Ending?.Minutes) <= rules.SmallMinutes;
 

@@ -15,14 +15,8 @@ internal static class OperatorDependency
     /// </summary>
     /// <returns>0 to 1; n is the number of outcomes that are known either way. Missing with fewer than the rules ask for.</returns>
     /// <remarks>Cost: linear, and for what an intervention names, its outcomes times the interventions. Source: M10.</remarks>
-    public static Measure Of(WorkRecords work, Period period, RuleSet rules)
-    {
-        var known = Outcomes(work, period).ToList();
-        var events = known.SelectMany(one => one.Events);
-        return known.Count < rules.Fewest
-            ? Measure.Missing($"at least {rules.Fewest} outcomes that say whether they needed the operator", known.Count, events)
-            : Measure.Of((double)known.Count(one => one.Needed) / known.Count, known.Count, events);
-    }
+    public static Measure Of(WorkRecords work, Period period, RuleSet rules) => Measure.Mean(
+        [.. Outcomes(work, period).Select(one => Sample.Of(one.Needed, one.Events))], "outcomes that say whether they needed the operator", rules);
 
     /// <summary>Every outcome of a period that is known either way.</summary>
     /// <returns>With its source: the commitment, practice or process; null for an intervention that names none.</returns>

@@ -21,7 +21,7 @@ public static class StartMetrics
     {
         var limit = rules.OnTimeDays * 24 * 60;
         var judged = PlannedStart.Of(commitments, outcomes, end).Where(start => start.StartedAt is not null || start.Minutes > limit).ToList();
-        return Averages.Mean(
+        return Measure.Mean(
             [.. judged.Select(start => (start.StartedAt is not null && start.Minutes <= limit ? 1.0 : 0, start.Fact))], "planned starts", rules);
     }
 

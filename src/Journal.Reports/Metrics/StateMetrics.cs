@@ -14,12 +14,12 @@ public static class StateMetrics
     /// <param name="days">The days that count; null for all.</param>
     /// <returns>On the rating's own scale; n counts samples.</returns>
     public static Measure Mean(IReadOnlyList<StateFact> samples, Func<StateFact, int?> rating, IReadOnlySet<DateOnly>? days, RuleSet rules) =>
-        Averages.Mean(Rated(samples, rating, days), days is null ? "ratings" : "ratings on such days", rules);
+        Measure.Mean([.. Rated(samples, rating, days)], days is null ? "ratings" : "ratings on such days", rules);
 
     /// <summary>M17: sample standard deviation of a rating.</summary>
     /// <returns>On the rating's own scale; n counts samples.</returns>
     public static Measure Deviation(IReadOnlyList<StateFact> samples, Func<StateFact, int?> rating, RuleSet rules) =>
-        Averages.Deviation(Rated(samples, rating), "ratings", rules);
+        Measure.Deviation([.. Rated(samples, rating)], "ratings", rules);
 
     /// <summary>M14: mean square of successive differences.</summary>
     /// <param name="samples">Samples by valid time; those without the rating are passed over.</param>
@@ -35,7 +35,7 @@ public static class StateMetrics
     /// <summary>M16: median of enforcement against continuation.</summary>
     /// <returns>-3 (it carries me) to +3 (I force myself); n counts samples.</returns>
     public static Measure Enforcement(IReadOnlyList<StateFact> samples, RuleSet rules) =>
-        Averages.Median(Rated(samples, sample => sample.Enforcement), "ratings of enforcement", rules);
+        Measure.Median([.. Rated(samples, sample => sample.Enforcement)], "ratings of enforcement", rules);
 
     internal static IReadOnlyList<(double Value, Fact Fact)> Rated(
         IReadOnlyList<StateFact> samples, Func<StateFact, int?> rating, IReadOnlySet<DateOnly>? days = null) =>
@@ -45,10 +45,7 @@ public static class StateMetrics
         IReadOnlyList<StateFact> samples, Func<StateFact, int?> rating, RuleSet rules, Func<double[], double> of)
     {
         var rated = Rated(samples, rating);
-        var events = rated.SelectMany(sample => sample.Fact.Events);
-        var needed = Math.Max(2, rules.Fewest);
-        return rated.Count < needed
-            ? Measure.Missing($"at least {needed} ratings; there are {rated.Count}", rated.Count, events)
-            : Measure.Of(of([.. rated.Select(sample => sample.Value)]), rated.Count, events);
+        return Measure.OfAtLeast(
+            Math.Max(2, rules.Fewest), "ratings", rated.Count, rated.SelectMany(sample => sample.Fact.Events), () => of([.. rated.Select(sample => sample.Value)]));
     }
 }

@@ -42,8 +42,8 @@ internal sealed record Stretch(Cycle? Cycle, IsoWeek Onset, IReadOnlyList<PhaseW
         .. from cause in new[] { Cause.Capacity, Cause.Environment, Cause.Illness }
            let count = Weeks.Sum(week => week.Outside.GetValueOrDefault(cause))
            where count > 0
-           select $"{Cell.Of(cause)}: {count} misses or skips were put down to it",
-        .. Weeks.Count(week => week.Silent) is > 0 and var unknown ? [$"missing data: too little is recorded in {Cell.Count(unknown, "week")}"] : Array.Empty<string>(),
+           select $"{Text.Cell(cause)}: {count} misses or skips were put down to it",
+        .. Weeks.Count(week => week.Silent) is > 0 and var unknown ? [$"missing data: too little is recorded in {Text.Count(unknown, "week")}"] : Array.Empty<string>(),
     ];
 
     public static Stretch Of(IReadOnlyList<PhaseWeek> all, Cycle? cycle, IsoWeek onset, double peak, DateOnly end, RuleSet rules)

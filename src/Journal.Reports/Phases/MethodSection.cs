@@ -44,7 +44,7 @@ internal static class MethodSection
 
         var found = around.View.Facts.Lasting<DetectedCycles>().Of(days[0].Day, [.. days.Select(day => day.Done)]);
         return [.. found.Cycles.Select(cycle => new Rise(
-            Cell.Of(cycle.Kind), days[cycle.Onset].Day, cycle.Erosion is { } fall ? days[fall].Day : null, cycle.Back is { } back ? days[back].Day : null, cycle.Back is { } end ? days[end].Day : around.View.Last, cycle.Confidence))];
+            Text.Word(cycle.Kind), days[cycle.Onset].Day, cycle.Erosion is { } fall ? days[fall].Day : null, cycle.Back is { } back ? days[back].Day : null, cycle.Back is { } end ? days[end].Day : around.View.Last, cycle.Confidence))];
     }
 
     private static Row Line(Course course, string method, Rise rise, List<Rise> others) => new(
@@ -53,10 +53,10 @@ internal static class MethodSection
             method,
             others.Exists(other => other.Onset <= rise.End && rise.Onset <= other.End) ? "both" : method,
             rise.State,
-            Cell.Of(rise.Onset),
-            Cell.Of(rise.Fall),
-            Cell.Of(rise.Back),
-            Cell.Of(rise.Confidence),
+            Text.Cell(rise.Onset),
+            Text.Cell(rise.Fall),
+            Text.Cell(rise.Back),
+            Text.Cell(rise.Confidence),
         ],
         course.Fact.Id,
         [.. course.Weeks.Where(week => week.Week.Week.Sunday >= rise.Onset && week.Week.Week.Monday <= rise.End).SelectMany(week => week.Week.Events).Distinct()]);

@@ -94,7 +94,7 @@ public sealed record Sensitivity(
         var found = new Dictionary<string, (Conclusion, string)>(StringComparer.Ordinal);
         foreach (var same in report.Findings.GroupBy(finding => (finding.Name, finding.Subject)))
         {
-            var states = same.GroupBy(finding => finding.State).OrderBy(state => state.Key).Select(state => state.Count() == 1 ? Words.Camel(state.Key) : $"{Words.Camel(state.Key)} x{state.Count()}");
+            var states = same.GroupBy(finding => finding.State).OrderBy(state => state.Key).Select(state => state.Count() == 1 ? Text.Word(state.Key) : $"{Text.Word(state.Key)} x{state.Count()}");
             found[$"{same.Key.Name} {same.Key.Subject}"] = (new(same.Key.Name, same.Key.Subject, same.First().Sentence, []), string.Join(", ", states));
         }
 

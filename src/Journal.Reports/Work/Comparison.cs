@@ -33,8 +33,8 @@ internal sealed record Comparison(double Before, double After, int N, IReadOnlyL
         return left.Count < rules.ComparedWeeks || right.Count < rules.ComparedWeeks
             ? null
             : new(
-                Sample.Mean([.. left.Select(week => week.Value!.Value)]),
-                Sample.Mean([.. right.Select(week => week.Value!.Value)]),
+                Numbers.Mean([.. left.Select(week => week.Value!.Value)]),
+                Numbers.Mean([.. right.Select(week => week.Value!.Value)]),
                 left.Count + right.Count,
                 [.. left.Concat(right).SelectMany(week => week.Events).Distinct()]);
     }

@@ -1,5 +1,3 @@
-using Journal.Reports.Metrics;
-
 namespace Journal.Reports.Work;
 
 /// <summary>How much weekly adherence varies.</summary>
@@ -11,8 +9,8 @@ internal static class Fluctuation
         List<WeekValue> weeks = [.. work.Weeks.Adherence.Where(week => week.Value is not null)];
         List<double> values = [.. weeks.Select(week => week.Value!.Value)];
         var (needed, events) = (2 * work.View.Rules.ComparedWeeks, weeks.SelectMany(week => week.Events));
-        return values.Count < needed || Sample.Mean(values) == 0
+        return values.Count < needed || Numbers.Mean(values) == 0
             ? Measure.Missing($"adherence above 0 in at least {needed} whole weeks", values.Count, events)
-            : Measure.Of(Sample.Spread(values) / Sample.Mean(values), values.Count, events);
+            : Measure.Of(Numbers.Spread(values) / Numbers.Mean(values), values.Count, events);
     }
 }

@@ -18,7 +18,7 @@ public sealed partial class TheOverview
         var journal = new SampleJournal();
         var practice = journal.Daily("Read", Monday, 7, 7, 7, 2, 1, 1);
         var page = Page(journal);
-        Assert.Contains("“Read” has been in regression for 3 weeks, since 22 February 2016: from a peak of 100% to 14% at the lowest.", page, StringComparison.Ordinal);
+        Assert.Contains("“Read” has been in regression for 3 weeks, since 22 February 2016: from a peak of 100 % to 14 % at the lowest.", page, StringComparison.Ordinal);
         Assert.Equal(2, Regex.Count(page, $"href=\"/cycles/{practice:D}/2016-02-01\""));
     }
 

@@ -1,5 +1,6 @@
 using Journal.Facts;
 using Journal.Practices;
+using Journal.Reports;
 using Journal.Reports.Metrics;
 using Journal.Reports.Rules;
 using Journal.Tests.Reports.Effort;

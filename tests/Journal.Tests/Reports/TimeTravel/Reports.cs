@@ -2,7 +2,6 @@ using System.Text.Json;
 using Journal.Facts;
 using Journal.Practices;
 using Journal.Reports;
-using Journal.Reports.Metrics;
 using Journal.States;
 
 namespace Journal.Tests.Reports.TimeTravel;

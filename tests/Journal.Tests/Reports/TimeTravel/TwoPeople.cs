@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Journal.Reports;
-using Journal.Reports.Metrics;
 using Journal.Reports.TimeTravel;
 
 namespace Journal.Tests.Reports.TimeTravel;
