@@ -1,4 +1,5 @@
 using Journal.Reports.Metrics;
+using Journal.Reports.Work;
 
 namespace Journal.Reports.Breakpoint;
 
@@ -20,19 +21,19 @@ internal static class BandSection
 
     private static void Judge(Response response, Measure least, Measure most, List<LoadWeek> low, List<LoadWeek> high, Scope scope, ReportBuilder builder)
     {
-        var both = Measure.All($"at least {scope.Rules.Fewest} weeks of low and of high load in which {response.Name} is known", least, most);
+        var both = Measure.All($"at least {scope.Rules[Measure.Fewest]} weeks of low and of high load in which {response.Name} is known", least, most);
         var figures = both.Value is null ? "" : $"{Text.Number(least.Value)} {response.Unit} at a load of at most {low[^1].Load}, {Text.Number(most.Value)} at {high[0].Load} or more";
         builder.Judge(
             $"{response.Name}.degrades",
             both,
-            most.Value > least.Value * (1 + scope.Rules.Difference),
+            most.Value > least.Value * (1 + scope.Rules[Comparison.Difference]),
             $"{response.Label} is higher in weeks of high load: {figures}.",
             $"{response.Label} is no higher in weeks of high load: {figures}.");
     }
 
     private static Measure Mean(Response response, List<LoadWeek> weeks, bool apart, Scope scope)
     {
-        var (least, events) = (scope.Rules.Fewest, weeks.SelectMany(week => week.Events));
+        var (least, events) = (scope.Rules[Measure.Fewest], weeks.SelectMany(week => week.Events));
         return apart && weeks.Count >= least
             ? Measure.Of(weeks.Average(response.Of), weeks.Count, events)
             : Measure.Missing($"at least {least} weeks of low and of high load in which it is known", weeks.Count, events);

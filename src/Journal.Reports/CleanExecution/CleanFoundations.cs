@@ -8,6 +8,9 @@ namespace Journal.Reports.CleanExecution;
 /// <summary>What clean execution rests on: whether belief matches reality (C153), and whether thinking is decisive (C154).</summary>
 internal static class CleanFoundations
 {
+    public static readonly Rule CalibratedScore = new("calibratedScore", 0.25, 0, 1, "Brier score, 0 to 1, up to which stated probabilities match what came.");
+    public static readonly Rule DecidedShare = new("decidedShare", 0.80, 0, 1, "Share of decisions, 0 to 1, made within their standard where thinking is decisive.");
+
     public static void Write(WorkRecords work, ReportBuilder builder)
     {
         Beliefs(work, builder);
@@ -20,14 +23,14 @@ internal static class CleanFoundations
         var beliefs = work.View.All<BeliefFact>().Where(belief => belief.Counts && work.View.Serves(belief.AimId)).ToDictionary(belief => belief.Id);
         var brier = Brier(beliefs.Values, work);
         var support = Measure.Share(
-            work.View.Within<EvidenceFact>().Where(one => beliefs.ContainsKey(one.BeliefId)), one => one.Direction == EvidenceDirection.Supports, "pieces of linked evidence", work.View.Rules);
+            work.View.Within<EvidenceFact>().Where(one => beliefs.ContainsKey(one.BeliefId)), one => one.Direction == EvidenceDirection.Supports, "pieces of linked evidence", work.View);
         builder.Add("belief.brier", "Brier score of scored predictions", "0 to 1", brier);
         builder.Add("belief.support", "Share of linked evidence that supports the belief", "share", support);
         var sentence = $"Predictions score {Text.Number(brier.Value)} (0 is perfect) and {Text.Percent(support.Value)} of the evidence supports the beliefs";
         builder.Judge(
             "beliefMatchesReality",
             Measure.All(string.Join("; ", new[] { brier.What, support.What }.OfType<string>()), brier, support),
-            brier.Value <= work.View.Rules.CalibratedScore && support.Value >= 0.5,
+            brier.Value <= work.View[CalibratedScore] && support.Value >= 0.5,
             $"{sentence}: belief matches what the records show.",
             $"{sentence}: belief and records differ.");
     }
@@ -39,7 +42,7 @@ internal static class CleanFoundations
             .Where(one => one.prediction is { CameTrue: not null, Probability: not null, ScoredAt: { } at } && work.View.Covers(at))
             .ToList();
         return Measure.OfAtLeast(
-            work.View.Rules.Fewest,
+            work.View[Measure.Fewest],
             "scored predictions with a probability",
             scored.Count,
             scored.SelectMany(one => one.belief.Events),
@@ -49,15 +52,15 @@ internal static class CleanFoundations
     /// <summary>Decisions made within the standard of their class. One still open past it counts as late, one within it not yet.</summary>
     private static void Decisions(WorkRecords work, ReportBuilder builder)
     {
-        var rules = work.View.Rules;
+        var rules = work.View;
         var judged = work.Decisions.Select(decision => (decision.Events, Within: Within(decision, work))).Where(one => one.Within is not null).ToList();
         var events = judged.SelectMany(one => one.Events);
-        var share = judged.Count < rules.Fewest
-            ? Measure.Missing($"a decision standard, and at least {rules.Fewest} decisions under one", judged.Count, events)
+        var share = judged.Count < rules[Measure.Fewest]
+            ? Measure.Missing($"a decision standard, and at least {rules[Measure.Fewest]} decisions under one", judged.Count, events)
             : Measure.Of((double)judged.Count(one => one.Within == true) / judged.Count, judged.Count, events);
         builder.Add("decided", "Share of decisions made within their standard", "share", share);
         var sentence = $"{Text.Percent(share.Value)} of {Text.Count(share.N, "decision")} were made within their standard.";
-        builder.Judge("decisive", share, share.Value >= rules.DecidedShare, sentence, sentence);
+        builder.Judge("decisive", share, share.Value >= rules[DecidedShare], sentence, sentence);
     }
 
     /// <summary>Null without a standard, for one dropped or made before the window, and for one that still has time.</summary>

@@ -1,5 +1,4 @@
 using Journal.Processes;
-using Journal.Reports.Rules;
 using Journal.Reports.Work;
 
 namespace Journal.Reports.CleanExecution;
@@ -8,8 +7,11 @@ namespace Journal.Reports.CleanExecution;
 /// <param name="Effort">Median effort of its runs, 1 to 7.</param>
 /// <param name="Consistent">Share of runs that came out as they should.</param>
 /// <param name="Unsupervised">Share of runs that nobody watched over.</param>
-internal sealed record CleanProcess(ProcessFact Process, string Title, Measure Effort, Measure Consistent, Measure Unsupervised, RuleSet Rules)
+internal sealed record CleanProcess(ProcessFact Process, string Title, Measure Effort, Measure Consistent, Measure Unsupervised, IRules Rules)
 {
+    public static readonly Rule CleanShare = new("cleanShare", 0.80, 0, 1, "Share of runs, 0 to 1, that come out as they should, or unsupervised, where execution is clean.");
+    public static readonly Rule CleanEffort = new("cleanEffort", 3, 1, 7, "Median effort of a run, 1 to 7, up to which friction is minimal.");
+
     public int Runs => Signs.Max(sign => sign.Measure.N);
 
     public IEnumerable<Guid> Events => Process.Events.Concat(Signs.SelectMany(sign => sign.Measure.Events)).Distinct();
@@ -22,14 +24,14 @@ internal sealed record CleanProcess(ProcessFact Process, string Title, Measure E
 
     private IReadOnlyList<(string Name, Measure Measure, bool? Holds)> Signs =>
     [
-        ("minimal friction", Effort, Effort.Value is { } effort ? effort <= Rules.CleanEffort : null),
-        ("consistent outcome", Consistent, Consistent.Value is { } consistent ? consistent >= Rules.CleanShare : null),
-        ("no supervision", Unsupervised, Unsupervised.Value is { } unsupervised ? unsupervised >= Rules.CleanShare : null),
+        ("minimal friction", Effort, Effort.Value is { } effort ? effort <= Rules[CleanEffort] : null),
+        ("consistent outcome", Consistent, Consistent.Value is { } consistent ? consistent >= Rules[CleanShare] : null),
+        ("no supervision", Unsupervised, Unsupervised.Value is { } unsupervised ? unsupervised >= Rules[CleanShare] : null),
     ];
 
     public static CleanProcess Of(ProcessFact process, WorkRecords work)
     {
-        var (runs, rules) = (work.Runs.Where(run => run.ProcessId == process.Id).ToList(), work.View.Rules);
+        var (runs, rules) = (work.Runs.Where(run => run.ProcessId == process.Id).ToList(), work.View);
         return new(
             process,
             work.Latest(process).Title,
@@ -48,7 +50,7 @@ internal sealed record CleanProcess(ProcessFact Process, string Title, Measure E
         builder.Judge(
             "clean",
             Failing.Count == 0 && Unknown.Count > 0
-                ? Measure.Missing($"of “{Title}”, at least {Rules.Fewest} runs that say: {Text.List(Unknown)}", Runs, Events)
+                ? Measure.Missing($"of “{Title}”, at least {Rules[Measure.Fewest]} runs that say: {Text.List(Unknown)}", Runs, Events)
                 : Measure.Of(Failing.Count, Runs, Events),
             Failing.Count == 0,
             $"“{Title}” runs clean: with little friction, the same result and nobody watching.",

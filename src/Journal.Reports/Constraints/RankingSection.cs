@@ -32,9 +32,9 @@ internal static class RankingSection
         {
             builder.NotFound("dominantConstraint", $"No single constraint: {dominant.Tied} beliefs share the highest rank of {Text.Number(dominant.Ranked[0].Score, 4)}.", dominant.Ranked.Sum(one => one.Attempts), events);
         }
-        else if (all.All(one => one.Attempts < view.Rules.ConstraintAttempts))
+        else if (all.All(one => one.Attempts < view[Dominant.ConstraintAttempts]))
         {
-            builder.Insufficient("dominantConstraint", $"a belief that limits, is stated or confirmed, and constrains something attempted at least {view.Rules.ConstraintAttempts} times", all.Sum(one => one.Attempts), events);
+            builder.Insufficient("dominantConstraint", $"a belief that limits, is stated or confirmed, and constrains something attempted at least {view[Dominant.ConstraintAttempts]} times", all.Sum(one => one.Attempts), events);
         }
         else
         {

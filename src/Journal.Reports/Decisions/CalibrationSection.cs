@@ -1,6 +1,7 @@
 using Journal.Beliefs;
 using Journal.Decisions;
 using Journal.Reports.Metrics;
+using Journal.Reports.Work;
 
 namespace Journal.Reports.Decisions;
 
@@ -32,8 +33,8 @@ internal static class CalibrationSection
         var (scored, rescored) = (Brier(scope, forecasts, late: false), Brier(scope, forecasts, late: true));
         var all = Measure.All("decisions and confidences with a known outcome in both halves of the window", before, after, scored, rescored);
         var figures = $"median {Text.Number(before.Value)} hours in the first half of the window and {Text.Number(after.Value)} in the second; Brier score {Text.Number(scored.Value)} and {Text.Number(rescored.Value)}";
-        var faster = after.Value < before.Value * (1 - scope.Rules.Difference);
-        var worse = rescored.Value > scored.Value + scope.Rules.CalibrationMargin;
+        var faster = after.Value < before.Value * (1 - scope.Rules[Comparison.Difference]);
+        var worse = rescored.Value > scored.Value + scope.Rules[CalibrationMetrics.CalibrationMargin];
         builder.Judge(
             "accelerated",
             all with { N = before.N + after.N },

@@ -1,6 +1,7 @@
 using Journal.Decisions;
 using Journal.Facts;
 using Journal.Reports.Metrics;
+using Journal.Reports.Work;
 
 namespace Journal.Reports.Decisions;
 
@@ -15,8 +16,8 @@ internal static class LoopSection
         var figures = $"{Text.Number(first.Value)} a decision in the first half of the window, {Text.Number(second.Value)} in the second";
         builder.Judge(
             "loopsRemoved",
-            Measure.All($"{scope.Rules.Fewest} decisions opened in each half of the window", first, second),
-            second.Value < first.Value * (1 - scope.Rules.Difference),
+            Measure.All($"{scope.Rules[Measure.Fewest]} decisions opened in each half of the window", first, second),
+            second.Value < first.Value * (1 - scope.Rules[Comparison.Difference]),
             $"Reviews without a new fact and reopenings became fewer: {figures}.",
             $"Reviews without a new fact and reopenings did not become fewer: {figures}.",
             null,

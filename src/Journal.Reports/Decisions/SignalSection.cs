@@ -7,13 +7,15 @@ namespace Journal.Reports.Decisions;
 /// <summary>What was noticed and left: signals without action, and what was set aside by which belief (C122).</summary>
 internal static class SignalSection
 {
+    public static readonly WholeRule SignalDays = new("signalDays", 14, 1, 3660, "Days a signal may go without action before it is listed.");
+
     public static void Write(Scope scope, ReportBuilder builder)
     {
         var signals = scope.Within<SignalFact>().Where(signal => scope.Serves(signal.AimId)).ToList();
-        var waiting = signals.Where(signal => signal is { ActedAt: null, DismissedAt: null } && Days(signal, scope) >= scope.Rules.SignalDays).ToList();
+        var waiting = signals.Where(signal => signal is { ActedAt: null, DismissedAt: null } && Days(signal, scope) >= scope.Rules[SignalDays]).ToList();
         builder.Add(
             "signals.waiting",
-            $"Signals without action for {scope.Rules.SignalDays} days or more",
+            $"Signals without action for {scope.Rules[SignalDays]} days or more",
             "count",
             signals.Count == 0 ? Measure.Missing("signals noticed in the window") : Measure.Of(waiting.Count, signals.Count, waiting.SelectMany(signal => signal.Events)));
         builder.Add(new Table(

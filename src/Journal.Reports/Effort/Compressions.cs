@@ -1,6 +1,5 @@
 using Journal.Diagnosis;
 using Journal.Reports.Metrics;
-using Journal.Reports.Rules;
 using Journal.Reports.Work;
 
 namespace Journal.Reports.Effort;
@@ -10,7 +9,7 @@ internal static class Compressions
 {
     public static void Write(WorkRecords work, ReportBuilder builder)
     {
-        var rules = work.View.Rules;
+        var rules = work.View;
         var halves = Compression.OfHalves(work);
         var stretches = Compression.Stretches(work);
         builder.Add("compression.effort", "Change of weekly hours from the earlier to the later half", "share", Share(halves, halves?.Hours.Growth));
@@ -18,7 +17,7 @@ internal static class Compressions
         var one = halves?.Holds(rules) == true ? halves : stretches.Count > 0 ? stretches[0] : halves;
         if (one is null)
         {
-            builder.Insufficient("compression", $"hours and output in at least {rules.ComparedWeeks} whole weeks before and after");
+            builder.Insufficient("compression", $"hours and output in at least {rules[Comparison.ComparedWeeks]} whole weeks before and after");
             return;
         }
 
@@ -32,8 +31,8 @@ internal static class Compressions
         builder.NotFound("compression", $"{Sentence(one)}{Why(one, rules)}.", one.Hours.N, one.Events);
     }
 
-    private static string Why(Compression one, RuleSet rules) =>
-        one.Revised && one.Hours.Rose(rules.CompressionEffort) && one.Output.Flat(rules.CompressionOutput) ? ", but a process was revised in between" : "";
+    private static string Why(Compression one, IRules rules) =>
+        one.Revised && one.Hours.Rose(rules[Compression.CompressionEffort]) && one.Output.Flat(rules[Compression.CompressionOutput]) ? ", but a process was revised in between" : "";
 
     private static string Sentence(Compression one) =>
         $"From {Text.Day(one.After.First)}, hours {Text.Growth(one.Hours.Growth)}, output {Text.Growth(one.Output.Growth)} against the weeks from {Text.Day(one.Before.First)}";

@@ -8,17 +8,19 @@ namespace Journal.Reports.Effort;
 /// </summary>
 internal static class OutputCurve
 {
+    public static readonly WholeRule CurveWeeks = new("curveWeeks", 8, 6, 520, "Weeks that must be known before a curve of output over hours is fitted.");
+
     private static readonly double[] Bends = [0.25, 0.5, 1, 2];
 
     public static void Write(WorkRecords work, ReportBuilder builder)
     {
-        var rules = work.View.Rules;
+        var rules = work.View;
         List<(WeekValue Hours, WeekValue Output)> weeks = [.. work.Weeks.Hours.Zip(work.Weeks.Output).Where(week => week is { First.Value: > 0, Second.Value: not null })];
         double[] x = [.. weeks.Select(week => week.Hours.Value!.Value)], y = [.. weeks.Select(week => week.Output.Value!.Value)];
         List<Guid> events = [.. weeks.SelectMany(week => week.Hours.Events.Concat(week.Output.Events)).Distinct()];
-        if (x.Length < rules.CurveWeeks || x.Distinct().Take(4).Count() < 4)
+        if (x.Length < rules[CurveWeeks] || x.Distinct().Take(4).Count() < 4)
         {
-            builder.Insufficient("curve", $"hours and output in at least {rules.CurveWeeks} weeks with four different numbers of hours", x.Length, events);
+            builder.Insufficient("curve", $"hours and output in at least {rules[CurveWeeks]} weeks with four different numbers of hours", x.Length, events);
             return;
         }
 

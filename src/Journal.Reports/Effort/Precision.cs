@@ -1,5 +1,4 @@
 using Journal.Practices;
-using Journal.Reports.Rules;
 using Journal.Reports.Weeks;
 using Journal.Reports.Work;
 
@@ -8,18 +7,20 @@ namespace Journal.Reports.Effort;
 /// <summary>Hit rate, the share of what ended that was finished, against hours (C174): each week in one of four quadrants.</summary>
 internal static class Precision
 {
+    public static readonly Rule HitRate = new("hitRate", 0.70, 0, 1, "Share of what ended that was finished, 0 to 1, from which on a week counts as precise.");
+
     public static void Write(WorkRecords work, ReportBuilder builder)
     {
-        var rules = work.View.Rules;
+        var rules = work.View;
         List<(double Hours, WeekValue Hits)> weeks =
             [.. work.Weeks.Hours.Zip(Hits(work)).Where(week => week is { First.Value: not null, Second.Value: not null }).Select(week => (week.First.Value!.Value, week.Second))];
         List<Guid> events = [.. weeks.SelectMany(week => week.Hits.Events)];
         builder.Add("hitRate", "Share of what ended that was finished, mean of the weeks", "share", weeks.Count == 0
             ? Measure.Missing("hours, and commitments or outcomes that ended, in the same week")
             : Measure.Of(weeks.Average(week => week.Hits.Value!.Value), weeks.Count, events));
-        if (weeks.Count < 2 * rules.ComparedWeeks)
+        if (weeks.Count < 2 * rules[Comparison.ComparedWeeks])
         {
-            builder.Insufficient("precisionOverIntensity", $"hours, and commitments or outcomes that ended, in at least {2 * rules.ComparedWeeks} weeks", weeks.Count, events);
+            builder.Insufficient("precisionOverIntensity", $"hours, and commitments or outcomes that ended, in at least {2 * rules[Comparison.ComparedWeeks]} weeks", weeks.Count, events);
             return;
         }
 
@@ -37,11 +38,11 @@ internal static class Precision
         builder.Judge("precisionOverIntensity", !(more > fewer), $"{sentence}: precision does not come with hours.", $"{sentence}.", weeks.Count, events);
     }
 
-    private static Table Quadrants(List<(double Hours, WeekValue Hits)> weeks, double middle, RuleSet rules)
+    private static Table Quadrants(List<(double Hours, WeekValue Hits)> weeks, double middle, IRules rules)
     {
         (string Name, bool Precise, bool Long)[] quadrants = [("precise, fewer hours", true, false), ("precise, more hours", true, true), ("imprecise, fewer hours", false, false), ("imprecise, more hours", false, true)];
         return new("quadrants", "Weeks by hit rate and hours", ["quadrant", "weeks"], [.. quadrants
-            .Select(quadrant => (quadrant.Name, Weeks: weeks.Where(week => week.Hits.Value >= rules.HitRate == quadrant.Precise && week.Hours > middle == quadrant.Long).ToList()))
+            .Select(quadrant => (quadrant.Name, Weeks: weeks.Where(week => week.Hits.Value >= rules[HitRate] == quadrant.Precise && week.Hours > middle == quadrant.Long).ToList()))
             .Select(quadrant => new Row([quadrant.Name, Text.Number(quadrant.Weeks.Count)], null, [.. quadrant.Weeks.SelectMany(week => week.Hits.Events)]))]);
     }
 

@@ -31,7 +31,7 @@ internal static class Simplification
         }
 
         var sentence = $"“{title}”: {Went(steps, "steps")}, {Went(hours, "hours")} a run";
-        var intensified = hours is { } spent && spent.After > spent.Before * (1 + work.View.Rules.Difference);
+        var intensified = hours is { } spent && spent.After > spent.Before * (1 + work.View[Comparison.Difference]);
         builder.Judge(
             "simplified",
             !intensified && steps is { } taken && taken.After < taken.Before,

@@ -6,6 +6,8 @@ namespace Journal.Reports.Effort;
 /// <summary>Hours against outputs (C40), and the longest stretch of hours without one.</summary>
 internal static class Substance
 {
+    public static readonly Rule SubstanceHours = new("substanceHours", 20, 0, 10000, "Hours without any output from which on that is said.");
+
     public static void Write(WorkRecords work, ReportBuilder builder)
     {
         var times = WorkHours.Of(work);
@@ -22,7 +24,7 @@ internal static class Substance
 
         var longest = Stretches(times, work.Outputs).MaxBy(stretch => stretch.Sum(time => time.Hours)) ?? [];
         var hours = longest.Sum(time => time.Hours);
-        if (hours >= work.View.Rules.SubstanceHours)
+        if (hours >= work.View[SubstanceHours])
         {
             builder.Found(
                 "effortWithoutSubstance",

@@ -26,14 +26,14 @@ internal static class TimeModes
     {
         var (before, after) = (Names(from), Names(to));
         var weeks = work.Weeks.Of(work.Times.Where(time => time.Mode is { } mode && (from.Contains(mode) || to.Contains(mode))), times => Share(times, to));
-        var halves = Comparison.OfHalves(weeks, work.View.Rules);
+        var halves = Comparison.OfHalves(weeks, work.View);
         builder.Add(WeekValue.Chart($"mode.{name}", $"Share of {after} in the time of {before} and {after}", "share", weeks));
         var change = halves is null
-            ? Measure.Missing($"time of {before} or {after} in at least {work.View.Rules.ComparedWeeks} weeks of each half")
+            ? Measure.Missing($"time of {before} or {after} in at least {work.View[Comparison.ComparedWeeks]} weeks of each half")
             : Measure.Of(halves.Change, halves.N, halves.Events);
         builder.Add($"mode.{name}.change", $"Change of the share of {after} against {before}, later half less earlier", "share", change);
         var sentence = $"The share of {after} against {before} went from {Text.Percent(halves?.Before)} to {Text.Percent(halves?.After)}.";
-        builder.Judge($"mode.{name}", change, change.Value >= work.View.Rules.Difference, sentence, sentence);
+        builder.Judge($"mode.{name}", change, change.Value >= work.View[Comparison.Difference], sentence, sentence);
     }
 
     private static double? Share(IReadOnlyList<TimeFact> times, TimeMode[] to)

@@ -31,7 +31,7 @@ internal static class TopicDrift
         var furthest = rows.MaxBy(row => Math.Abs(row.Drift.Value!.Value))!;
         var sentence = $"“{furthest.Topic}” drifted furthest: {Text.Percent(furthest.Intended)} intended, {Text.Percent(furthest.Actual)} actual, a drift of {Text.Number(furthest.Drift.Value!.Value, 0)} %.";
         var events = rows.SelectMany(row => row.Drift.Events);
-        builder.Judge("drift", Math.Abs(furthest.Drift.Value!.Value) >= work.View.Rules.Difference * 100, sentence, sentence, time.Count, events);
+        builder.Judge("drift", Math.Abs(furthest.Drift.Value!.Value) >= work.View[Comparison.Difference] * 100, sentence, sentence, time.Count, events);
     }
 
     // Intentions change: each record counts against the share that was in force when it was made, weighted by its minutes.

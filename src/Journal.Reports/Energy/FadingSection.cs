@@ -1,6 +1,7 @@
 using Journal.Aims;
 using Journal.Analysis.Slopes;
 using Journal.Reports.Metrics;
+using Journal.Reports.Weeks;
 
 namespace Journal.Reports.Energy;
 
@@ -28,7 +29,7 @@ internal static class FadingSection
         var silent = scope.Last.DayNumber - (LastRecord.Of(scope.Facts) ?? scope.Last).DayNumber;
         var falls = trend.Interval?.High < 0;
         var sentence = $"Energy {(falls ? "falls" : "does not clearly fall")} ({Text.Number(trend.Value)} points a week, {Text.Number(trend.Interval?.Low)} to {Text.Number(trend.Interval?.High)})";
-        var fading = falls && silent >= scope.Rules.SilentDays;
+        var fading = falls && silent >= scope.Rules[WeeklyAdherence.SilentDays];
         var closed = scope.Facts.Of<AimFact>().Where(aim => aim.Ending == AimEnding.Abandoned && aim.ClosedAt is { } at && scope.Covers(at)).ToList();
         var given = closed.Count > 0 ? $", and {Text.Count(closed.Count, "aim")} {(closed.Count == 1 ? "was" : "were")} given up" : "";
         builder.Judge(

@@ -1,5 +1,6 @@
 using Journal.Facts;
 using Journal.Reports.Metrics;
+using Journal.Reports.Weeks;
 
 namespace Journal.Reports.Execution;
 
@@ -14,17 +15,17 @@ internal static class HeldByEffort
         builder.Add("enforcement.median", "From -3 (it carries me) to +3 (I force myself)", "points", enforcement);
         builder.Add("effort.mean", "Effort of what was done, 1 to 7", "points", friction);
         var adherence = weeks.Count == 0 ? (double?)null : weeks.Average(week => week.Adherence!.Value);
-        var forced = enforcement.Value > 0 || friction.Value >= scope.Rules.HighEffort;
+        var forced = enforcement.Value > 0 || friction.Value >= scope.Rules[FrictionMetrics.HighEffort];
         var figures = $"adherence {Text.Percent(adherence)}"
             + (enforcement.Value is { } median ? $", enforcement {Text.Number(median)} of -3 to 3" : "")
             + (friction.Value is { } mean ? $", effort {Text.Number(mean)} of 7" : "");
         var (n, events) = (enforcement.N + friction.N + weeks.Count, enforcement.Events.Concat(friction.Events).Concat(weeks.SelectMany(week => week.Events)));
         builder.Judge(
             "heldByEffort",
-            weeks.Count < scope.Rules.Fewest || (enforcement.Value is null && friction.Value is null)
-                ? Measure.Missing($"at least {scope.Rules.Fewest} known weeks, and as many ratings of enforcement or effort", n, events)
+            weeks.Count < scope.Rules[Measure.Fewest] || (enforcement.Value is null && friction.Value is null)
+                ? Measure.Missing($"at least {scope.Rules[Measure.Fewest]} known weeks, and as many ratings of enforcement or effort", n, events)
                 : Measure.Of(adherence!.Value, n, events),
-            adherence >= scope.Rules.Progress && forced,
+            adherence >= scope.Rules[WeeklyAdherence.Progress] && forced,
             $"Held by effort: {figures}.",
             $"{(forced ? "Effort is high and adherence does not hold" : "Not held by effort")}: {figures}.");
     }

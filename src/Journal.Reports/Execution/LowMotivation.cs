@@ -11,8 +11,8 @@ internal static class LowMotivation
             .GroupBy(sample => sample.Fact.Day)
             .ToDictionary(day => day.Key, day => (Mean: day.Average(sample => sample.Value), Events: day.SelectMany(sample => sample.Fact.Events).ToList()));
         var days = KnownDay.Of(scope).SelectMany(practice => practice.Days).Where(day => motivation.ContainsKey(day.Day)).ToList();
-        builder.Add("adherence.lowMotivation", $"Done on days with a motivation of {scope.Rules.LowRating} or less of 7", "share", Of(day => motivation[day.Day].Mean <= scope.Rules.LowRating));
-        builder.Add("adherence.otherDays", "Done on days with a higher motivation", "share", Of(day => motivation[day.Day].Mean > scope.Rules.LowRating));
+        builder.Add("adherence.lowMotivation", $"Done on days with a motivation of {scope.Rules[StateMetrics.LowRating]} or less of 7", "share", Of(day => motivation[day.Day].Mean <= scope.Rules[StateMetrics.LowRating]));
+        builder.Add("adherence.otherDays", "Done on days with a higher motivation", "share", Of(day => motivation[day.Day].Mean > scope.Rules[StateMetrics.LowRating]));
 
         Measure Of(Func<KnownDay, bool> counts)
         {

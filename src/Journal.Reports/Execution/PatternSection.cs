@@ -7,6 +7,8 @@ namespace Journal.Reports.Execution;
 /// <summary>Whether days done and not done come in an order that chance would not give (C100): by runs, and by weekday.</summary>
 internal static class PatternSection
 {
+    public static readonly Rule Chance = new("chance", 0.01, 0.000001, 0.5, "Probability below which an order or a clustering is not put down to chance.");
+
     private const int LeastDays = 28;
     private const int Weekdays = 7;
 
@@ -32,7 +34,7 @@ internal static class PatternSection
         // Where it is not meant for every day, on which weekday it is done or recorded is part of the plan.
         var (weekday, chance) = practice.Cadences[^1].Rate < 1 ? (default, 1) : Weekday(days);
         // Two questions are asked of the same days.
-        var limit = scope.Rules.Chance / 2;
+        var limit = scope.Rules[Chance] / 2;
         List<string> found = [];
         if (runs.Probability < limit)
         {

@@ -1,7 +1,7 @@
 using Journal.Growth;
 using Journal.Practices;
+using Journal.Reports.CleanExecution;
 using Journal.Reports.Metrics;
-using Journal.Reports.Rules;
 using Journal.Reports.Work;
 
 namespace Journal.Reports.Growth;
@@ -9,12 +9,14 @@ namespace Journal.Reports.Growth;
 /// <summary>Whether an amplifier came before its ground: hired before outcomes run without the operator (C138), automated what is inconsistent (C139), sold what is not delivered (C140).</summary>
 internal static class Order
 {
+    public static readonly Rule FinishLow = new("finishLow", 0.60, 0, 1, "Share of what ended that was finished, 0 to 1, below which more should not be promised.");
+
     public static void Write(WorkRecords work, ReportBuilder builder)
     {
-        var rules = work.View.Rules;
-        Judge("hiredFasterThanLed", work, builder, [AmplifierKind.Hire], one => OperatorDependency.Of(work, Before(one, rules), rules), share => share >= rules.DependencyHigh, "of the outcomes before it needed the operator");
-        Judge("automatedBroken", work, builder, [AmplifierKind.Automate], one => Inconsistent(one, work), share => share > 1 - rules.CleanShare, "of the runs before it did not come out as they should");
-        Judge("soldUndeliverable", work, builder, [AmplifierKind.Market, AmplifierKind.Expand], one => Unfinished(one, work), share => share > 1 - rules.FinishLow, "of what ended before it was not finished");
+        var rules = work.View;
+        Judge("hiredFasterThanLed", work, builder, [AmplifierKind.Hire], one => OperatorDependency.Of(work, Before(one, rules), rules), share => share >= rules[OperatorDependency.DependencyHigh], "of the outcomes before it needed the operator");
+        Judge("automatedBroken", work, builder, [AmplifierKind.Automate], one => Inconsistent(one, work), share => share > 1 - rules[CleanProcess.CleanShare], "of the runs before it did not come out as they should");
+        Judge("soldUndeliverable", work, builder, [AmplifierKind.Market, AmplifierKind.Expand], one => Unfinished(one, work), share => share > 1 - rules[FinishLow], "of what ended before it was not finished");
     }
 
     private static void Judge(
@@ -35,19 +37,19 @@ internal static class Order
     }
 
     /// <summary>The weeks before, by whole days, up to the day itself.</summary>
-    private static Period Before(AmplifierFact one, RuleSet rules) => new(one.Day.AddDays(-7 * rules.AftermathWeeks), one.Day.AddDays(-1));
+    private static Period Before(AmplifierFact one, IRules rules) => new(one.Day.AddDays(-7 * rules[Spike.AftermathWeeks]), one.Day.AddDays(-1));
 
     private static Measure Inconsistent(AmplifierFact one, WorkRecords work)
     {
         var runs = work.Runs.Where(run => run.ProcessId == one.ProcessId && run.Consistent is not null && run.OccurredAt < one.OccurredAt).ToList();
-        return Measure.Share(runs, run => run.Consistent == false, "runs of the process, before it was automated, that say whether they came out as they should", work.View.Rules);
+        return Measure.Share(runs, run => run.Consistent == false, "runs of the process, before it was automated, that say whether they came out as they should", work.View);
     }
 
     private static Measure Unfinished(AmplifierFact amplifier, WorkRecords work)
     {
-        var before = Before(amplifier, work.View.Rules);
+        var before = Before(amplifier, work.View);
         var ended = work.Ended(before).Where(one => one.Ending.State != OutcomeState.Skipped).ToList();
-        return Measure.Mean([.. ended.Select(one => Sample.Of(one.Ending.State == OutcomeState.Missed, one.Commitment.Events))], "commitments that ended before it", work.View.Rules);
+        return Measure.Mean([.. ended.Select(one => Sample.Of(one.Ending.State == OutcomeState.Missed, one.Commitment.Events))], "commitments that ended before it", work.View);
     }
 
 }

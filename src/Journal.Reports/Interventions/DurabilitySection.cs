@@ -5,9 +5,11 @@ namespace Journal.Reports.Interventions;
 /// <summary>Whether progress outlasted the intervention, by how many layers it aimed at, and by whether it stood alone.</summary>
 internal static class DurabilitySection
 {
+    public static readonly WholeRule DurabilityCases = new("durabilityCases", 5, 1, 1000, "Ended interventions of a sort below which its share of durable ones is not given.");
+
     public static void Write(ReportView view, ReportBuilder builder, IReadOnlyList<Trial> trials)
     {
-        var lasted = trials.Select(trial => Durability.Of(trial, view.Rules)).ToList();
+        var lasted = trials.Select(trial => Durability.Of(trial, view)).ToList();
         foreach (var one in lasted)
         {
             Say(view, builder, one);
@@ -17,8 +19,8 @@ internal static class DurabilitySection
         var judged = lasted.Where(one => one.Judged).ToList();
         Share(builder, "durable.oneLayer", "durable, of interventions aimed at one layer", judged.Where(one => one.Trial.Fact.Layers.Distinct().Count() == 1), 1);
         Share(builder, "durable.manyLayers", "durable, of interventions aimed at several layers", judged.Where(one => one.Trial.Fact.Layers.Distinct().Count() > 1), 1);
-        Share(builder, "durable.alone", "durable, of interventions that stood alone", judged.Where(one => !Together(one.Trial, trials, view.Last)), view.Rules.DurabilityCases);
-        Share(builder, "durable.together", "durable, of interventions that overlapped with others", judged.Where(one => Together(one.Trial, trials, view.Last)), view.Rules.DurabilityCases);
+        Share(builder, "durable.alone", "durable, of interventions that stood alone", judged.Where(one => !Together(one.Trial, trials, view.Last)), view[DurabilityCases]);
+        Share(builder, "durable.together", "durable, of interventions that overlapped with others", judged.Where(one => Together(one.Trial, trials, view.Last)), view[DurabilityCases]);
     }
 
     private static bool Together(Trial trial, IReadOnlyList<Trial> trials, DateOnly last) => trials.Any(other => other.Id != trial.Id && trial.OverlapDays(other, last) > 0);
@@ -45,7 +47,7 @@ internal static class DurabilitySection
         }
         else
         {
-            builder.Insufficient("temporary", Missing(one, view.Rules.DurableWeeks, weeks), one.Held, one.Events, id);
+            builder.Insufficient("temporary", Missing(one, view[Durability.DurableWeeks], weeks), one.Held, one.Events, id);
         }
     }
 

@@ -1,5 +1,5 @@
 using Journal.Reports.CleanExecution;
-using Journal.Reports.Rules;
+using Journal.Reports.Work;
 
 namespace Journal.Reports.Marker;
 
@@ -9,7 +9,7 @@ namespace Journal.Reports.Marker;
 /// </summary>
 internal static class AlignedThroughout
 {
-    public static void Write(Sign marker, IReadOnlyList<CleanProcess> processes, Measure fluctuation, RuleSet rules, ReportBuilder builder)
+    public static void Write(Sign marker, IReadOnlyList<CleanProcess> processes, Measure fluctuation, IRules rules, ReportBuilder builder)
     {
         var clean = Clean(processes);
         var aligned = Both("alignedAtEveryLayer", "alignment at every layer", marker, clean);
@@ -18,8 +18,8 @@ internal static class AlignedThroughout
         var steady = new Sign(
             "steady",
             "steadiness",
-            fluctuation.Value is { } value ? value <= rules.FluctuationLimit : null,
-            fluctuation.Value is { } known ? $"weekly adherence varies by {Text.Percent(known)} of its mean (limit {Text.Percent(rules.FluctuationLimit)})" : "weekly adherence is not known in enough weeks",
+            fluctuation.Value is { } value ? value <= rules[Fluctuation.FluctuationLimit] : null,
+            fluctuation.Value is { } known ? $"weekly adherence varies by {Text.Percent(known)} of its mean (limit {Text.Percent(rules[Fluctuation.FluctuationLimit])})" : "weekly adherence is not known in enough weeks",
             fluctuation.N,
             fluctuation.Events);
         Both("withinFluctuationLimit", "steadiness within the limit", aligned, steady).Write(builder);

@@ -22,13 +22,13 @@ internal static class Floors
 
     private static void Write(PracticeWeeks practice, WorkRecords work, ReportBuilder builder)
     {
-        var (id, rules) = (practice.Practice.Id, work.View.Rules);
+        var (id, rules) = (practice.Practice.Id, work.View);
         List<(PracticeWeek Week, double Floor)> known =
             [.. practice.Weeks.Where(week => week.Adherence is not null).Select(week => (week, Floor: At(practice.Practice, week.Week))).Where(one => one.Floor is not null).Select(one => (one.week, one.Floor!.Value))];
         List<Guid> events = [.. practice.Practice.Events, .. known.SelectMany(one => one.Week.Events)];
-        if (known.Count < rules.ComparedWeeks)
+        if (known.Count < rules[Comparison.ComparedWeeks])
         {
-            builder.Insufficient("floorKept", $"at least {rules.ComparedWeeks} known weeks of “{practice.Practice.Title}” under a floor", known.Count, events, id);
+            builder.Insufficient("floorKept", $"at least {rules[Comparison.ComparedWeeks]} known weeks of “{practice.Practice.Title}” under a floor", known.Count, events, id);
             return;
         }
 

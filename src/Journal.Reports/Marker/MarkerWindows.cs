@@ -6,14 +6,17 @@ namespace Journal.Reports.Marker;
 /// <summary>The windows of the marker, ending with the last whole week, and the one before them that each is held against.</summary>
 internal sealed record MarkerWindows(Period Baseline, IReadOnlyList<Period> Windows)
 {
+    public static readonly WholeRule WeeksEach = new("markerWeeks", 4, 2, 26, "Weeks of a window of the joint marker.");
+    public static readonly WholeRule InARow = new("markerWindows", 3, 1, 12, "Windows in a row over which the joint marker must hold.");
+
     public Period Whole => new(Windows[0].First, Windows[^1].Last);
 
     public static MarkerWindows Of(ReportView view)
     {
-        var rules = view.Rules;
+        var rules = view;
         var last = IsoWeek.Of(view.Last.AddDays(1)).Monday.AddDays(-1);
-        var days = 7 * rules.MarkerWeeks;
-        return new(At(rules.MarkerWindows), [.. Enumerable.Range(0, rules.MarkerWindows).Select(i => At(rules.MarkerWindows - 1 - i))]);
+        var days = 7 * rules[WeeksEach];
+        return new(At(rules[InARow]), [.. Enumerable.Range(0, rules[InARow]).Select(i => At(rules[InARow] - 1 - i))]);
 
         Period At(int back) => new(last.AddDays(1 - (days * (back + 1))), last.AddDays(-days * back));
     }

@@ -2,6 +2,7 @@ using Journal.Practices;
 using Journal.Reports.Breakpoint;
 using Journal.Reports.Cycles;
 using Journal.Reports.Metrics;
+using Journal.Reports.Weeks;
 using Journal.Reports.Work;
 
 namespace Journal.Reports.Operator;
@@ -31,7 +32,7 @@ internal static class OperatorOutlook
                 .Select(one => (Planned: one.Process.At(one.Run.OccurredAt).PlannedMinutes!.Value, one.Run, one.Process))
                 .Select(one => new Sample(Math.Abs(one.Run.Minutes!.Value - one.Planned) / one.Planned, [.. one.Process.Events, .. one.Run.Events])),
         ];
-        return Measure.Median(known, "commitments or runs with the time planned and the time taken", work.View.Rules);
+        return Measure.Median(known, "commitments or runs with the time planned and the time taken", work.View);
     }
 
     private static (Measure Low, Measure High) DependencyByLoad(WorkRecords work)
@@ -43,13 +44,13 @@ internal static class OperatorOutlook
     private static Measure Dependency(WorkRecords work, IEnumerable<LoadWeek> weeks) => Measure.Mean(
         [.. weeks.SelectMany(week => OperatorDependency.Outcomes(work, Period.Of(week.Week, week.Week))).Select(one => Sample.Of(one.Needed, one.Events))],
         "outcomes that say whether they needed the operator, in weeks with that load",
-        work.View.Rules);
+        work.View);
 
     private static Measure WeeksHeld(WorkRecords work)
     {
         var held = work.View.Practices
             .Where(practice => practice.Weeks.Any(week => week.Adherence is not null))
-            .Select(practice => (practice.Weeks, Open: CycleRules.Find([.. practice.Weeks.Select(week => (week.Week, week.Adherence))], work.View.Rules).OpenProgress))
+            .Select(practice => (practice.Weeks, Open: CycleRules.Find([.. practice.Weeks.Select(week => (week.Week, week.Adherence))], work.View).OpenProgress))
             .ToList();
         return held.Count == 0
             ? Measure.Missing("a practice with known weeks")

@@ -1,4 +1,5 @@
 using Journal.Reports.Causes;
+using Journal.Reports.Cycles;
 
 namespace Journal.Reports.Phases;
 
@@ -50,9 +51,9 @@ internal static class PhaseSection
     private static void Nothing(ReportView view, ReportBuilder builder, Course course)
     {
         var events = course.Weeks.SelectMany(week => week.Events);
-        if (course.Known < view.Rules.ProgressWeeks)
+        if (course.Known < view[CycleRules.ProgressWeeks])
         {
-            builder.Insufficient("phases", $"{Text.Count(course.Known, "known week")} of “{course.Fact.Title}”, and progress takes {view.Rules.ProgressWeeks}", course.Known, events, course.Fact.Id);
+            builder.Insufficient("phases", $"{Text.Count(course.Known, "known week")} of “{course.Fact.Title}”, and progress takes {view[CycleRules.ProgressWeeks]}", course.Known, events, course.Fact.Id);
         }
         else
         {

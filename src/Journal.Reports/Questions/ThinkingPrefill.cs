@@ -36,7 +36,7 @@ internal static class ThinkingPrefill
     /// <summary>Decisions past their standard, those farthest past it first; one still open counts to the last day.</summary>
     public static IEnumerable<PrefilledLine> SlowDecisions(ReportView view)
     {
-        var standards = new DecisionStandards(view.All<StandardFact>(), view.Rules);
+        var standards = new DecisionStandards(view.All<StandardFact>(), view);
         return view.Within<DecisionFact>()
             .Where(one => view.Serves(one.AimId) && one.Turns is not [{ Kind: TurnKind.Dropped }, ..])
             .Select(one => (Decision: one, Open: !(one.FirstMadeAt is { } made && made.By(view.Last)), Standard: standards.Hours(one)))

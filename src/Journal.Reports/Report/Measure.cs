@@ -1,5 +1,4 @@
 using Journal.Facts;
-using Journal.Reports.Rules;
 using Journal.Reports.Work;
 
 namespace Journal.Reports;
@@ -12,6 +11,8 @@ namespace Journal.Reports;
 /// <param name="Interval">Where the value lies with the stated certainty; null where the metric gives none.</param>
 public sealed record Measure(double? Value, int N, IReadOnlyList<Guid> Events, string? Insufficient = null, Interval? Interval = null)
 {
+    public static readonly WholeRule Fewest = new("fewest", 3, 1, 1000, "Observations, at least 1, below which no mean, median or share is given.");
+
     internal const string Lead = "insufficient data: ";
     private const double Certainty = 0.95;
     private const double Z = 1.959964;
@@ -20,12 +21,12 @@ public sealed record Measure(double? Value, int N, IReadOnlyList<Guid> Events, s
     internal string? What => Insufficient?[Lead.Length..];
 
     public static Measure Of(double value, int n, IEnumerable<Guid> events, Interval? interval = null) =>
-        double.IsFinite(value) ? new(value, n, Evidence.Of(events), null, interval) : throw new ArgumentOutOfRangeException(nameof(value), value, "A measure is finite.");
+        double.IsFinite(value) ? new(value, n, [.. events.Distinct()], null, interval) : throw new ArgumentOutOfRangeException(nameof(value), value, "A measure is finite.");
 
     /// <param name="missing">What would have to be recorded, as in <c>at least 3 finished commitments</c>.</param>
     /// <param name="n">How many observations there are.</param>
     /// <param name="events">The events of those.</param>
-    public static Measure Missing(string missing, int n = 0, IEnumerable<Guid>? events = null) => new(null, n, Evidence.Of(events ?? []), Lead + missing);
+    public static Measure Missing(string missing, int n = 0, IEnumerable<Guid>? events = null) => new(null, n, [.. events?.Distinct() ?? []], Lead + missing);
 
     /// <summary>A value where there are enough observations, else how many are missing.</summary>
     /// <param name="value">Worked out only where there are enough.</param>
@@ -33,19 +34,19 @@ public sealed record Measure(double? Value, int N, IReadOnlyList<Guid> Events, s
     internal static Measure OfAtLeast(int least, string things, int n, IEnumerable<Guid> events, Func<double> value) =>
         n < least ? Missing($"at least {least} {things}; there are {n}", n, events) : Of(value(), n, events);
 
-    internal static Measure Mean(IReadOnlyList<Sample> samples, string things, RuleSet rules) => OfSamples(samples, things, rules.Fewest, Numbers.Mean);
+    internal static Measure Mean(IReadOnlyList<Sample> samples, string things, IRules rules) => OfSamples(samples, things, rules[Fewest], Numbers.Mean);
 
-    internal static Measure Median(IReadOnlyList<Sample> samples, string things, RuleSet rules) => OfSamples(samples, things, rules.Fewest, Numbers.Middle);
+    internal static Measure Median(IReadOnlyList<Sample> samples, string things, IRules rules) => OfSamples(samples, things, rules[Fewest], Numbers.Middle);
 
     /// <summary>Sample standard deviation.</summary>
-    internal static Measure Deviation(IReadOnlyList<Sample> samples, string things, RuleSet rules) => OfSamples(samples, things, Math.Max(2, rules.Fewest), Numbers.Spread);
+    internal static Measure Deviation(IReadOnlyList<Sample> samples, string things, IRules rules) => OfSamples(samples, things, Math.Max(2, rules[Fewest]), Numbers.Spread);
 
     /// <summary>Median of the facts that say a value.</summary>
-    internal static Measure Median<T>(IEnumerable<T> facts, Func<T, double?> value, string things, RuleSet rules)
+    internal static Measure Median<T>(IEnumerable<T> facts, Func<T, double?> value, string things, IRules rules)
         where T : Fact => Median([.. facts.Where(fact => value(fact) is not null).Select(fact => new Sample(value(fact)!.Value, fact.Events))], things, rules);
 
     /// <summary>Share, 0 to 1, of the facts that say either, for which it holds.</summary>
-    internal static Measure Share<T>(IEnumerable<T> facts, Func<T, bool?> holds, string things, RuleSet rules)
+    internal static Measure Share<T>(IEnumerable<T> facts, Func<T, bool?> holds, string things, IRules rules)
         where T : Fact => Mean([.. facts.Where(fact => holds(fact) is not null).Select(fact => Sample.Of(holds(fact) == true, fact.Events))], things, rules);
 
     /// <summary>Share of hits with its 95 % interval by Wilson's score, which stays within 0 and 1 for few observations too.</summary>

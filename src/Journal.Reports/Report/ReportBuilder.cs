@@ -60,15 +60,15 @@ public sealed class ReportBuilder(ReportView view)
 
     /// <summary>Adds what the records show.</summary>
     public void Found(string name, string sentence, int n, IEnumerable<Guid> events, Guid? subject = null, params IReadOnlyList<string> alternatives) =>
-        findings.Add(new(name, FindingState.Found, sentence, n, subject, alternatives, Evidence.Of(events)));
+        findings.Add(new(name, FindingState.Found, sentence, n, subject, alternatives, [.. events.Distinct()]));
 
     /// <summary>Adds what was looked for and is not there.</summary>
     public void NotFound(string name, string sentence, int n, IEnumerable<Guid> events, Guid? subject = null) =>
-        findings.Add(new(name, FindingState.NotFound, sentence, n, subject, [], Evidence.Of(events)));
+        findings.Add(new(name, FindingState.NotFound, sentence, n, subject, [], [.. events.Distinct()]));
 
     /// <summary>Adds what cannot be told, with what is missing.</summary>
     public void Insufficient(string name, string missing, int n = 0, IEnumerable<Guid>? events = null, Guid? subject = null) =>
-        findings.Add(new(name, FindingState.Insufficient, Measure.Lead + missing, n, subject, [], Evidence.Of(events ?? [])));
+        findings.Add(new(name, FindingState.Insufficient, Measure.Lead + missing, n, subject, [], [.. events?.Distinct() ?? []]));
 
     public void Add(Series one) => series.Add(one with { Points = [.. one.Points.Select(point => point with { Value = point.Value is { } value ? Math.Round(value, Places) : null })] });
 
@@ -76,7 +76,7 @@ public sealed class ReportBuilder(ReportView view)
 
     internal Report Close(string name) => new(
         name,
-        ReportOrigin.Of(view.Person, view.Request, view.Facts.Position),
+        ReportOrigin.Of(view),
         figures.TrueForAll(figure => figure.Value is null) && findings.TrueForAll(finding => finding.State == FindingState.Insufficient) && tables.TrueForAll(table => table.Rows.Count == 0)
             ? "insufficient data: nothing this report speaks of is recorded in the window" : null,
         Titles(),

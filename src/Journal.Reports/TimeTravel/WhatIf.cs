@@ -1,6 +1,5 @@
 using Journal.EventStore;
 using Journal.Facts;
-using Journal.Reports.Rules;
 
 namespace Journal.Reports.TimeTravel;
 

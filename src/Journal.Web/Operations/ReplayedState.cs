@@ -52,6 +52,6 @@ internal sealed class ReplayedState
             return new(0, ReportOrigin.Code, StateHash.Of(folded.ByKey()), new Dictionary<string, string>());
         var request = new ReportRequest { To = events.Max(e => DateOnly.FromDateTime(((IJournalEvent)e.Data).OccurredAt.DateTime)) };
         var view = new ReportView(person, request, folded.Now());
-        return new(events[^1].Position, ReportOrigin.Code, StateHash.Of(folded.ByKey()), EveryReport.All.ToDictionary(kind => kind.Name, kind => StateHash.Of(kind.Of(view)), StringComparer.Ordinal));
+        return new(events[^1].Position, ReportOrigin.Code, StateHash.Of(folded.ByKey()), AllReports.Kinds.ToDictionary(kind => kind.Name, kind => StateHash.Of(kind.Of(view)), StringComparer.Ordinal));
     }
 }

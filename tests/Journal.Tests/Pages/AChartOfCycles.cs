@@ -1,5 +1,5 @@
 using System.Xml.Linq;
-using Journal.Reports.Rules;
+using Journal.Reports;
 using Journal.Reports.Weeks;
 using Journal.Web.Pages;
 using Journal.Web.Pages.Charts;
