@@ -1,6 +1,5 @@
 using Journal.Beliefs;
 using Journal.Reports.Causes;
-using Journal.Reports.Metrics;
 
 namespace Journal.Reports.Beliefs;
 
@@ -19,7 +18,7 @@ internal sealed record BeliefLedger(BeliefFact Belief, IReadOnlyList<EvidenceFac
     public string Status => Active ? "active" : Belief.ReplacedBy is null ? "retired" : "replaced";
 
     /// <summary>Share of its evidence that supports it, with its interval.</summary>
-    public Measure Functional => Proportion.Of(Supporting.Count, N, EvidenceEvents, "evidence linked to this belief");
+    public Measure Functional => Measure.Proportion(Supporting.Count, N, EvidenceEvents, "evidence linked to this belief");
 
     /// <summary>Every belief that counts and that the aim asked for covers, the old ones too, in the order they were stated.</summary>
     public static IReadOnlyList<BeliefLedger> Of(ReportView view)

@@ -14,6 +14,6 @@ internal static class CandidateSection
             .. view.All<BeliefFact>()
                 .Where(belief => !belief.Counts && belief.Day <= view.Last && view.Serves(belief.AimId))
                 .Select(belief => new Row(
-                    [belief.Text, Cell.Of(belief.Origin), Cell.Of(belief.Scope), Cell.Of(belief.Day), Cell.Of(belief.EndedAt)], belief.Id, belief.Events)),
+                    [belief.Text, Text.Cell(belief.Origin), Text.Cell(belief.Scope), Text.Cell(belief.Day), Text.Day(belief.EndedAt)], belief.Id, belief.Events)),
         ]));
 }

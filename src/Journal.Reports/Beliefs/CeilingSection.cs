@@ -1,6 +1,5 @@
 using Journal.Beliefs;
 using Journal.Reports.Causes;
-using Journal.Reports.Metrics;
 using Journal.Reports.Weeks;
 using Journal.Work;
 
@@ -12,6 +11,9 @@ namespace Journal.Reports.Beliefs;
 /// </summary>
 internal static class CeilingSection
 {
+    public static readonly Rule CeilingTolerance = new("ceilingTolerance", 0.05, 0, 1, "How near, as a share of it, a week's output comes to a stated ceiling to have reached it.");
+    public static readonly WholeRule CeilingWeeks = new("ceilingWeeks", 3, 1, 52, "Weeks that reach a ceiling before it is said to hold.");
+
     public static void Write(ReportView view, ReportBuilder builder, IReadOnlyList<BeliefLedger> ledgers)
     {
         var outputs = view.Within<OutputFact>().ToList();
@@ -37,7 +39,7 @@ internal static class CeilingSection
     private static void Judge(ReportView view, ReportBuilder builder, BeliefLedger ledger, double ceiling, List<(double Output, IReadOnlyList<Guid> Events)> weeks)
     {
         var id = ledger.Belief.Id;
-        var near = weeks.Where(week => Math.Abs(week.Output - ceiling) <= (view.Rules.CeilingTolerance * ceiling) + 1e-9).ToList();
+        var near = weeks.Where(week => Math.Abs(week.Output - ceiling) <= (view[CeilingTolerance] * ceiling) + 1e-9).ToList();
         var events = ledger.Belief.Events.Concat(weeks.SelectMany(week => week.Events)).ToList();
         if (weeks.Count == 0)
         {
@@ -48,14 +50,12 @@ internal static class CeilingSection
         var best = weeks.Max(week => week.Output);
         builder.Add("ceiling.best", "best week's output as a share of the stated ceiling", "share", Measure.Of(best / ceiling, weeks.Count, events), id);
         builder.Add("ceiling.reached", "weeks whose output came near the stated ceiling", "count", Measure.Of(near.Count, weeks.Count, near.SelectMany(week => week.Events)), id);
-        var words = $"{near.Count} of {Cell.Count(weeks.Count, "week")} came within {Cell.Percent(view.Rules.CeilingTolerance)} of the stated {Cell.Of((double?)ceiling)}; the best was {Cell.Of((double?)best)}.";
-        if (near.Count >= view.Rules.CeilingWeeks && best <= (1 + view.Rules.CeilingTolerance) * ceiling)
-        {
-            builder.Found("ceiling", $"Output stops at the stated ceiling: {words}", weeks.Count, events, id, "capacity may end there too");
-        }
-        else
-        {
-            builder.NotFound("ceiling", $"Output does not stop at the stated ceiling: {words}", weeks.Count, events, id);
-        }
+        var words = $"{near.Count} of {Text.Count(weeks.Count, "week")} came within {Text.Percent(view[CeilingTolerance])} of the stated {Text.Number(ceiling, 4)}; the best was {Text.Number(best, 4)}.";
+        builder.Judge(
+            "ceiling",
+            near.Count >= view[CeilingWeeks] && best <= (1 + view[CeilingTolerance]) * ceiling,
+            $"Output stops at the stated ceiling: {words}",
+            $"Output does not stop at the stated ceiling: {words}",
+            weeks.Count, events, id, "capacity may end there too");
     }
 }

@@ -24,7 +24,7 @@ internal static class ConstraintSection
             ["belief", "finding", "day"],
             [
                 .. ledgers.SelectMany(ledger => ledger.Belief.Tests.Where(test => DateOnly.FromDateTime(test.At.DateTime) <= view.Last)
-                    .Select(test => new Row([ledger.Belief.Text, Cell.Of(test.Finding), Cell.Of(test.At)], ledger.Belief.Id, ledger.Belief.Events))),
+                    .Select(test => new Row([ledger.Belief.Text, Text.Cell(test.Finding), Text.Day(test.At)], ledger.Belief.Id, ledger.Belief.Events))),
             ]));
     }
 
@@ -43,10 +43,10 @@ internal static class ConstraintSection
             ledger.Status,
             named?.If,
             named?.Limits,
-            named?.Template is { } template ? Cell.Of(template) : null,
+            named?.Template is { } template ? Text.Cell(template) : null,
             subject switch { PracticeFact practice => practice.Title, CommitmentFact commitment => commitment.Title, _ => null },
-            Cell.Of(attempts.Count(attempt => attempt.Missed)),
-            Cell.Of(attempts.Count),
+            Text.Cell(attempts.Count(attempt => attempt.Missed)),
+            Text.Cell(attempts.Count),
         ],
         subject?.Id ?? ledger.Belief.Id,
         [.. ledger.Belief.Events.Concat(subject?.Events ?? []).Concat(attempts.SelectMany(attempt => attempt.Events)).Distinct()]);

@@ -1,5 +1,4 @@
 using Journal.Reports.Causes;
-using Journal.Reports.Metrics;
 
 namespace Journal.Reports.Beliefs;
 
@@ -9,29 +8,30 @@ namespace Journal.Reports.Beliefs;
 /// </summary>
 internal static class DivergenceSection
 {
+    public static readonly Rule Divergence = new("divergence", 0.30, 0, 1, "How far, 0 to 1, the stated strength of a belief lies above its share of supporting evidence before that is shown as a divergence.");
+    public static readonly WholeRule DivergenceEvidence = new("divergenceEvidence", 5, 1, 1000, "Pieces of evidence below which nothing is said of a divergence.");
+
     public static void Write(ReportView view, ReportBuilder builder, IReadOnlyList<BeliefLedger> ledgers)
     {
         foreach (var ledger in ledgers.Where(ledger => ledger.Active))
         {
             var share = ledger.Functional;
             builder.Add("functional", "share of the evidence that supports it", "share", share, ledger.Belief.Id);
-            if (ledger.N < view.Rules.DivergenceEvidence)
+            if (ledger.N < view[DivergenceEvidence])
             {
-                builder.Insufficient("divergence", $"{ledger.N} of at least {view.Rules.DivergenceEvidence} linked pieces of evidence", ledger.N, ledger.Events, ledger.Belief.Id);
+                builder.Insufficient("divergence", $"{ledger.N} of at least {view[DivergenceEvidence]} linked pieces of evidence", ledger.N, ledger.Events, ledger.Belief.Id);
                 continue;
             }
 
             var gap = ledger.Strength - share.Value!.Value;
             builder.Add("divergence", "stated strength less supporting share", "share", Measure.Of(gap, ledger.N, ledger.Events), ledger.Belief.Id);
-            var words = $"held at {Cell.Percent(ledger.Strength)}; {ledger.Contradicting.Count} of {ledger.N} linked records contradict it.";
-            if (gap >= view.Rules.Divergence - 1e-9)
-            {
-                builder.Found("divergence", $"Stated and lived differ: {words}", ledger.N, ledger.Events, ledger.Belief.Id);
-            }
-            else
-            {
-                builder.NotFound("divergence", $"Stated and lived do not differ by more than the rules allow: {words}", ledger.N, ledger.Events, ledger.Belief.Id);
-            }
+            var words = $"held at {Text.Percent(ledger.Strength)}; {ledger.Contradicting.Count} of {ledger.N} linked records contradict it.";
+            builder.Judge(
+                "divergence",
+                gap >= view[Divergence] - 1e-9,
+                $"Stated and lived differ: {words}",
+                $"Stated and lived do not differ by more than the rules allow: {words}",
+                ledger.N, ledger.Events, ledger.Belief.Id);
         }
     }
 }

@@ -12,7 +12,7 @@ internal static class LedgerSection
         foreach (var scope in Enum.GetValues<BeliefScope>())
         {
             var held = ledgers.Where(ledger => ledger.Active && ledger.Belief.Scope == scope).ToList();
-            builder.Add($"active.{Cell.Of(scope)}", $"active beliefs about what is {Words(scope)}", "count", Measure.Of(held.Count, held.Count, held.SelectMany(ledger => ledger.Belief.Events)));
+            builder.Add($"active.{Text.Cell(scope)}", $"active beliefs about what is {Words(scope)}", "count", Measure.Count(held, ledger => ledger.Belief.Events));
         }
 
         builder.Add(new Table(
@@ -30,18 +30,18 @@ internal static class LedgerSection
     private static Row Line(BeliefLedger ledger) => new(
         [
             ledger.Belief.Text,
-            Cell.Of(ledger.Belief.Scope),
-            Cell.Of(ledger.Belief.Stance),
-            Cell.Of(ledger.Belief.Origin),
+            Text.Cell(ledger.Belief.Scope),
+            Text.Cell(ledger.Belief.Stance),
+            Text.Cell(ledger.Belief.Origin),
             ledger.Status,
-            Cell.Of(ledger.Strength),
-            Cell.Of(ledger.Supporting.Count),
-            Cell.Of(ledger.Contradicting.Count),
-            Cell.Of(ledger.Functional.Value),
-            Cell.Of(ledger.Belief.Day),
-            ledger.Active ? null : Cell.Of(ledger.Belief.EndedAt),
-            Cell.Of(ledger.Belief.Replaces),
-            ledger.Active ? null : Cell.Of(ledger.Belief.ReplacedBy),
+            Text.Cell(ledger.Strength),
+            Text.Cell(ledger.Supporting.Count),
+            Text.Cell(ledger.Contradicting.Count),
+            Text.Cell(ledger.Functional.Value),
+            Text.Cell(ledger.Belief.Day),
+            ledger.Active ? null : Text.Day(ledger.Belief.EndedAt),
+            Text.Cell(ledger.Belief.Replaces),
+            ledger.Active ? null : Text.Cell(ledger.Belief.ReplacedBy),
         ],
         ledger.Belief.Id,
         [.. ledger.Events]);
@@ -50,7 +50,7 @@ internal static class LedgerSection
         old.Active || old.Belief.ReplacedBy is not { } next
             ? []
             : ledgers.Where(ledger => ledger.Belief.Id == next).Select(ledger => new Row(
-                [old.Belief.Text, ledger.Belief.Text, Cell.Of(old.Belief.EndedAt)], old.Belief.Id, [.. old.Belief.Events, .. ledger.Belief.Events]));
+                [old.Belief.Text, ledger.Belief.Text, Text.Day(old.Belief.EndedAt)], old.Belief.Id, [.. old.Belief.Events, .. ledger.Belief.Events]));
 
     // Two ratings of one day: the later counts.
     private static IReadOnlyList<Point> Points(BeliefLedger ledger) =>
@@ -60,6 +60,6 @@ internal static class LedgerSection
     {
         BeliefScope.WorthActingOn => "worth acting on",
         BeliefScope.SafeToIgnore => "safe to ignore",
-        _ => Cell.Of(scope),
+        _ => Text.Word(scope),
     };
 }

@@ -1,7 +1,6 @@
 using Journal.Analysis.Calibration;
 using Journal.Beliefs;
 using Journal.Reports.Causes;
-using Journal.Reports.Metrics;
 
 namespace Journal.Reports.Beliefs;
 
@@ -39,11 +38,11 @@ internal static class PredictionSection
     private static Row Line(BeliefLedger ledger, Prediction one, DateOnly last) => new(
         [
             ledger.Belief.Text,
-            Cell.Of(one.At),
-            Cell.Of(one.Probability),
-            Cell.Of(one.DueAt),
+            Text.Day(one.At),
+            Text.Cell(one.Probability),
+            Text.Day(one.DueAt),
             IsScored(one, last) ? one.CameTrue == true ? "cameTrue" : "didNotCome" : one.DueAt is { } due && DateOnly.FromDateTime(due.DateTime) < last ? "due" : "open",
-            IsScored(one, last) ? Cell.Of(one.ScoredAt) : null,
+            IsScored(one, last) ? Text.Day(one.ScoredAt) : null,
         ],
         ledger.Belief.Id,
         ledger.Belief.Events);

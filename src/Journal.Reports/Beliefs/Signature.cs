@@ -21,15 +21,19 @@ namespace Journal.Reports.Beliefs;
 /// <param name="Threshold">In the figure's unit.</param>
 internal sealed record Signature(ConstraintTemplate Template, string Name, string Label, string Unit, Measure Level, double Threshold)
 {
+    public static readonly Rule SignatureDependency = new("signatureDependency", 0.50, 0, 100, "Interventions of the person per finished outcome from which a belief in control shows in the records.");
+    public static readonly Rule SignatureSteps = new("signatureSteps", 7, 1, 1000, "Median steps of a run from which a belief in complexity shows in the records.");
+    public static readonly WholeRule SignatureCases = new("signatureCases", 5, 1, 1000, "Observations below which a predicted signature is neither confirmed nor refuted.");
+
     public bool Shows => Level.Value >= Threshold;
 
     /// <summary>The signature of a template over a stretch of time; null for a template that predicts none.</summary>
     public static Signature? Of(ConstraintTemplate template, ReportView view, Func<DateTimeOffset, bool> during, Guid? aim) => template switch
     {
         ConstraintTemplate.ControlKeepsQuality =>
-            new(template, "signature.dependency", "interventions of the person per finished outcome", "ratio", Dependency(view, during, aim), view.Rules.SignatureDependency),
+            new(template, "signature.dependency", "interventions of the person per finished outcome", "ratio", Dependency(view, during, aim), view[SignatureDependency]),
         ConstraintTemplate.ComplexityShowsWorth =>
-            new(template, "signature.steps", "median steps of a run", "count", Steps(view, during, aim), view.Rules.SignatureSteps),
+            new(template, "signature.steps", "median steps of a run", "count", Steps(view, during, aim), view[SignatureSteps]),
         ConstraintTemplate.SpeedIsRisk => Latency(view, during, aim),
         _ => null,
     };
@@ -39,9 +43,12 @@ internal sealed record Signature(ConstraintTemplate Template, string Name, strin
         var finished = Attempt.Of(view).Where(one => one.Finished && one.NeededOperator is not null && during(one.At) && Serves(aim, one.AimId)).ToList();
         var occasions = view.Within<OccasionFact>().Where(one => during(one.OccurredAt) && Serves(aim, one.AimId)).ToList();
         var events = finished.SelectMany(one => one.Events).Concat(occasions.SelectMany(one => one.Events));
-        return finished.Count < view.Rules.SignatureCases
-            ? Measure.Missing($"at least {view.Rules.SignatureCases} finished outcomes that say whether they needed the person", finished.Count, events)
-            : Measure.Of((finished.Count(one => one.NeededOperator == true) + (double)occasions.Count) / finished.Count, finished.Count, events);
+        return Measure.OfAtLeast(
+            view[SignatureCases],
+            "finished outcomes that say whether they needed the person",
+            finished.Count,
+            events,
+            () => (finished.Count(one => one.NeededOperator == true) + (double)occasions.Count) / finished.Count);
     }
 
     private static Measure Steps(ReportView view, Func<DateTimeOffset, bool> during, Guid? aim)
@@ -52,26 +59,29 @@ internal sealed record Signature(ConstraintTemplate Template, string Name, strin
             .Select(run => (run.Events, Steps: run.Steps ?? processes[run.ProcessId].At(run.OccurredAt).Steps))
             .Where(run => run.Steps is not null)
             .ToList();
-        return runs.Count < view.Rules.SignatureCases
-            ? Measure.Missing($"at least {view.Rules.SignatureCases} runs of a process with their steps", runs.Count, runs.SelectMany(run => run.Events))
-            : Measure.Of(Sample.Median(runs.Select(run => (double)run.Steps!.Value))!.Value, runs.Count, runs.SelectMany(run => run.Events));
+        return Measure.OfAtLeast(
+            view[SignatureCases],
+            "runs of a process with their steps",
+            runs.Count,
+            runs.SelectMany(run => run.Events),
+            () => Numbers.Middle([.. runs.Select(run => (double)run.Steps!.Value)]));
     }
 
     private static Signature Latency(ReportView view, Func<DateTimeOffset, bool> during, Guid? aim)
     {
-        var standards = new DecisionStandards(view.All<StandardFact>(), view.Rules);
+        var standards = new DecisionStandards(view.All<StandardFact>(), view);
         var decisions = view.Within<DecisionFact>().Where(one => during(one.OccurredAt) && Serves(aim, one.AimId)).ToList();
         var waits = decisions.ConvertAll(one => Wait(one, view.Last.EndLike(one.OccurredAt)));
-        var threshold = Sample.Median(decisions.Select(standards.Hours)) ?? view.Rules.StandardHours;
+        var threshold = Numbers.Median(decisions.Select(standards.Hours)) ?? view[DecisionStandards.StandardHours];
         var curve = KaplanMeier.Of([.. waits.Select(wait => wait.Hours)], [.. waits.Select(wait => wait.Made)]);
-        var median = curve.Median ?? Sample.Median(waits.Select(wait => wait.Hours));
+        var median = curve.Median ?? Numbers.Median(waits.Select(wait => wait.Hours));
         return new(
             ConstraintTemplate.SpeedIsRisk,
             "signature.latency",
             "median hours until a decision was made",
             "hours",
-            decisions.Count < view.Rules.SignatureCases || (curve.Median is null && median < threshold)
-                ? Measure.Missing($"at least {view.Rules.SignatureCases} decisions, half of them made or open past their standard", decisions.Count, decisions.SelectMany(one => one.Events))
+            decisions.Count < view[SignatureCases] || (curve.Median is null && median < threshold)
+                ? Measure.Missing($"at least {view[SignatureCases]} decisions, half of them made or open past their standard", decisions.Count, decisions.SelectMany(one => one.Events))
                 : Measure.Of(median!.Value, decisions.Count, decisions.SelectMany(one => one.Events)),
             threshold);
     }

@@ -38,18 +38,8 @@ internal static class SignatureSection
     {
         var (id, level) = (ledger.Belief.Id, signature.Level);
         builder.Add(signature.Name, signature.Label, signature.Unit, level, id);
-        if (level.Value is not { } value)
-        {
-            builder.Insufficient("signature", level.Insufficient!["insufficient data: ".Length..], level.N, level.Events, id);
-        }
-        else if (signature.Shows)
-        {
-            builder.Found("signature", $"The prediction is confirmed: {signature.Label}: {Cell.Of((double?)value)}, from {Cell.Of((double?)signature.Threshold)} on expected.", level.N, level.Events, id, "the work itself may ask for it");
-        }
-        else
-        {
-            builder.NotFound("signature", $"The prediction is refuted: {signature.Label}: {Cell.Of((double?)value)}, from {Cell.Of((double?)signature.Threshold)} on expected.", level.N, level.Events, id);
-        }
+        var figures = $"{signature.Label}: {Text.Number(level.Value, 4)}, from {Text.Number(signature.Threshold, 4)} on expected.";
+        builder.Judge("signature", level, signature.Shows, $"The prediction is confirmed: {figures}", $"The prediction is refuted: {figures}", id, "the work itself may ask for it");
     }
 
     private static void Ask(ReportView view, ReportBuilder builder, Signature signature)
@@ -57,8 +47,8 @@ internal static class SignatureSection
         if (signature.Shows && signature.Level.Value is { } value)
         {
             builder.Found(
-                $"question.{Cell.Of(signature.Template)}",
-                $"{signature.Label}: {Cell.Of((double?)value)}. {Question(signature.Template)} It counts only once it is stated or confirmed.",
+                $"question.{Text.Cell(signature.Template)}",
+                $"{signature.Label}: {Text.Number(value, 4)}. {Question(signature.Template)} It counts only once it is stated or confirmed.",
                 signature.Level.N,
                 signature.Level.Events,
                 view.Request.Aim,

@@ -1,4 +1,5 @@
 using Journal.Reports.Metrics;
+using Journal.Reports.Work;
 
 namespace Journal.Reports.Breakpoint;
 
@@ -20,30 +21,21 @@ internal static class BandSection
 
     private static void Judge(Response response, Measure least, Measure most, List<LoadWeek> low, List<LoadWeek> high, Scope scope, ReportBuilder builder)
     {
-        var name = $"{response.Name}.degrades";
-        var events = least.Events.Concat(most.Events);
-        if (least.Value is not { } before || most.Value is not { } after)
-        {
-            builder.Insufficient(name, $"at least {scope.Rules.Fewest} weeks of low and of high load in which {response.Name} is known", least.N + most.N, events);
-            return;
-        }
-
-        var figures = $"{Phrase.Number(before)} {response.Unit} at a load of at most {low[^1].Load}, {Phrase.Number(after)} at {high[0].Load} or more";
-        if (after > before * (1 + scope.Rules.Difference))
-        {
-            builder.Found(name, $"{response.Label} is higher in weeks of high load: {figures}.", least.N + most.N, events);
-        }
-        else
-        {
-            builder.NotFound(name, $"{response.Label} is no higher in weeks of high load: {figures}.", least.N + most.N, events);
-        }
+        var both = Measure.All($"at least {scope.Rules[Measure.Fewest]} weeks of low and of high load in which {response.Name} is known", least, most);
+        var figures = both.Value is null ? "" : $"{Text.Number(least.Value)} {response.Unit} at a load of at most {low[^1].Load}, {Text.Number(most.Value)} at {high[0].Load} or more";
+        builder.Judge(
+            $"{response.Name}.degrades",
+            both,
+            most.Value > least.Value * (1 + scope.Rules[Comparison.Difference]),
+            $"{response.Label} is higher in weeks of high load: {figures}.",
+            $"{response.Label} is no higher in weeks of high load: {figures}.");
     }
 
     private static Measure Mean(Response response, List<LoadWeek> weeks, bool apart, Scope scope)
     {
-        var events = weeks.SelectMany(week => week.Events);
-        return apart && weeks.Count >= scope.Rules.Fewest
+        var (least, events) = (scope.Rules[Measure.Fewest], weeks.SelectMany(week => week.Events));
+        return apart && weeks.Count >= least
             ? Measure.Of(weeks.Average(response.Of), weeks.Count, events)
-            : Measure.Missing($"at least {scope.Rules.Fewest} weeks of low and of high load in which it is known", weeks.Count, events);
+            : Measure.Missing($"at least {least} weeks of low and of high load in which it is known", weeks.Count, events);
     }
 }

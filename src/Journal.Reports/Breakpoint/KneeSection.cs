@@ -1,5 +1,4 @@
 using Journal.Analysis.Slopes;
-using Journal.Reports.Metrics;
 
 namespace Journal.Reports.Breakpoint;
 
@@ -14,29 +13,28 @@ internal static class KneeSection
         var known = weeks.Where(week => !double.IsNaN(response.Of(week))).ToList();
         var events = known.SelectMany(week => week.Events).Distinct().ToList();
         var loads = known.Select(week => week.Load).Distinct().Count();
-        if (known.Count < LeastWeeks || loads < LeastLoads)
+        var fit = known.Count < LeastWeeks || loads < LeastLoads ? (SegmentedRegression?)null : SegmentedRegression.Fit([.. known.Select(week => (double)week.Load)], [.. known.Select(response.Of)]);
+        var knee = fit switch
         {
-            var missing = $"at least {LeastWeeks} weeks in which {response.Name} is known, of {LeastLoads} different loads; there are {known.Count} of {loads}";
-            builder.Add($"{response.Name}.knee", Label(response), "count", Measure.Missing(missing, known.Count, events));
-            builder.Insufficient($"{response.Name}.breakpoint", missing, known.Count, events);
-            return;
+            null => Measure.Missing($"at least {LeastWeeks} weeks in which {response.Name} is known, of {LeastLoads} different loads; there are {known.Count} of {loads}", known.Count, events),
+            { Knee: { } at, Low: { } low, High: { } high } => Measure.Of(at, known.Count, events, new(low, high, 0.95)),
+            _ => null,
+        };
+        if (knee is not null)
+        {
+            builder.Add($"{response.Name}.knee", $"{response.Label}: the load from which on it goes differently", "count", knee);
         }
 
-        var fit = SegmentedRegression.Fit([.. known.Select(week => (double)week.Load)], [.. known.Select(response.Of)]);
-        if (fit is { Knee: { } knee, Low: { } low, High: { } high })
-        {
-            builder.Add($"{response.Name}.knee", Label(response), "count", Measure.Of(knee, known.Count, events, new(low, high, 0.95)));
-            builder.Found($"{response.Name}.breakpoint", Sentence(response, knee, low, high, fit), known.Count, events);
-        }
-        else
-        {
-            builder.NotFound($"{response.Name}.breakpoint", $"{response.Label}: one line over the load will do; no breakpoint in {Phrase.Count(known.Count, "week")}.", known.Count, events);
-        }
+        builder.Judge(
+            $"{response.Name}.breakpoint",
+            knee ?? Measure.Of(0, known.Count, events),
+            knee is not null,
+            Sentence(response, knee, fit),
+            $"{response.Label}: one line over the load will do; no breakpoint in {Text.Count(known.Count, "week")}.");
     }
 
-    private static string Label(Response response) => $"{response.Label}: the load from which on it goes differently";
 
-    private static string Sentence(Response response, double knee, double low, double high, SegmentedRegression fit) =>
-        $"{response.Label}: a breakpoint at a load of {Phrase.Number(knee)} ({Phrase.Number(low)} to {Phrase.Number(high)}); it changes by {Phrase.Number(fit.SlopeBefore)} {response.Unit} "
-        + $"for each further open thing below it, and by {Phrase.Number(fit.SlopeAfter)} above.";
+    private static string Sentence(Response response, Measure? knee, SegmentedRegression? fit) =>
+        $"{response.Label}: a breakpoint at a load of {Text.Number(knee?.Value)} ({Text.Number(knee?.Interval?.Low)} to {Text.Number(knee?.Interval?.High)}); it changes by {Text.Number(fit?.SlopeBefore)} {response.Unit} "
+        + $"for each further open thing below it, and by {Text.Number(fit?.SlopeAfter)} above.";
 }

@@ -1,5 +1,3 @@
-using Journal.Reports.Metrics;
-
 namespace Journal.Reports.Breakpoint;
 
 /// <summary>The load itself (M12): what is open, and what arrives a week.</summary>
@@ -18,8 +16,8 @@ internal static class LoadSection
             "Load and what goes with it, week by week",
             ["week", "load", "arrivals", "latencyHours", "onsetDelayMinutes", "correctionsPerFinished"],
             [.. weeks.Select(week => new Row(
-                [week.Week.ToString(), Phrase.Cell(week.Load), Phrase.Cell(week.Arrivals), Cell(week.Latency), Cell(week.Delay), Cell(week.Corrections)], null, week.Events))]));
+                [week.Week.ToString(), Text.Cell(week.Load), Text.Cell(week.Arrivals), Cell(week.Latency), Cell(week.Delay), Cell(week.Corrections)], null, week.Events))]));
     }
 
-    private static string? Cell(double value) => double.IsNaN(value) ? null : Phrase.Cell(value);
+    private static string? Cell(double value) => double.IsNaN(value) ? null : Text.Cell(value);
 }

@@ -1,5 +1,3 @@
-using Journal.Reports.Metrics;
-
 namespace Journal.Reports.Causes;
 
 /// <summary>Misses by the layer the records trace them to, with those that lie outside the three layers and those that cannot be told.</summary>
@@ -11,7 +9,7 @@ internal static class LayerSection
         foreach (var origin in Enum.GetValues<Origin>())
         {
             var of = misses.Where(miss => miss.Origin == origin).ToList();
-            builder.Add($"misses.{Cell.Of(origin)}", $"misses: {Words(origin)}", "count", Measure.Of(of.Count, misses.Count, of.SelectMany(miss => miss.Events)));
+            builder.Add($"misses.{Text.Cell(origin)}", $"misses: {Words(origin)}", "count", Measure.Of(of.Count, misses.Count, of.SelectMany(miss => miss.Events)));
         }
 
         BeliefQuestion(builder, misses);
@@ -27,17 +25,17 @@ internal static class LayerSection
         }
         else if (unattributed == misses.Count)
         {
-            builder.Insufficient("beliefImplicated", $"a link or a cause of a miss; of {Cell.Count(misses.Count, "miss", "misses")} all are unattributed", misses.Count, events);
+            builder.Insufficient("beliefImplicated", $"a link or a cause of a miss; of {Text.Count(misses.Count, "miss", "misses")} all are unattributed", misses.Count, events);
         }
         else if (belief == 0)
         {
-            builder.NotFound("beliefImplicated", $"Belief is not implicated: of {Cell.Count(misses.Count, "miss", "misses")}, {outside} were put down to capacity, environment or illness, and {unattributed} are unattributed.", misses.Count, events);
+            builder.NotFound("beliefImplicated", $"Belief is not implicated: of {Text.Count(misses.Count, "miss", "misses")}, {outside} were put down to capacity, environment or illness, and {unattributed} are unattributed.", misses.Count, events);
         }
         else
         {
             builder.Found(
                 "beliefImplicated",
-                $"{belief} of {Cell.Count(misses.Count, "miss", "misses")} are linked to a belief that limits{Named(misses)}.",
+                $"{belief} of {Text.Count(misses.Count, "miss", "misses")} are linked to a belief that limits{Named(misses)}.",
                 misses.Count,
                 events,
                 null,

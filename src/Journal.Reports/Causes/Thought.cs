@@ -13,7 +13,7 @@ internal sealed record Thought(
     public DateOnly Day => DateOnly.FromDateTime(At.DateTime);
 
     public static Thought Of(InterpretationFact fact) =>
-        new(fact.Id, Cell.Of(fact.Reading), fact.Text, fact.OccurredAt, fact.Supports, fact.BeliefIds, fact.AimId, fact.Events);
+        new(fact.Id, Reports.Text.Word(fact.Reading), fact.Text, fact.OccurredAt, fact.Supports, fact.BeliefIds, fact.AimId, fact.Events);
 
     public static Thought Of(SetbackFact fact) => new(fact.Id, "setback", fact.Text, fact.OccurredAt, fact.Supports, fact.BeliefIds, fact.AimId, fact.Events);
 

@@ -9,7 +9,7 @@ internal static class ClaimSection
     {
         var claims = Claim.Of(view);
         var pairs = claims.Where(claim => claim.Agrees is not null).ToList();
-        builder.Add("agreement", "share of aims whose claimed constraint is the found one", "share", Proportion.Of(
+        builder.Add("agreement", "share of aims whose claimed constraint is the found one", "share", Measure.Proportion(
             pairs.Count(claim => claim.Agrees == true), pairs.Count, pairs.SelectMany(claim => claim.Events), "a surface and a structural diagnosis of one aim"));
         builder.Add(new Table(
             "claims",
@@ -18,11 +18,11 @@ internal static class ClaimSection
             [
                 .. claims.Select(claim => new Row(
                     [
-                        claim.Surface is { } surface ? Cell.Of(surface.Constraint) : null,
-                        Cell.Of(claim.Surface?.Day),
-                        claim.Structural is { } structural ? Cell.Of(structural.Constraint) : null,
-                        Cell.Of(claim.Structural?.Day),
-                        claim.Agrees is { } agrees ? Cell.Of(agrees) : null,
+                        claim.Surface is { } surface ? Text.Cell(surface.Constraint) : null,
+                        Text.Cell(claim.Surface?.Day),
+                        claim.Structural is { } structural ? Text.Cell(structural.Constraint) : null,
+                        Text.Cell(claim.Structural?.Day),
+                        claim.Agrees is { } agrees ? Text.Cell(agrees) : null,
                     ],
                     (claim.Structural ?? claim.Surface)?.AimId,
                     [.. claim.Events])),

@@ -59,10 +59,12 @@ internal sealed record RankedConstraint(
 /// <param name="All">With those that do not rank.</param>
 internal sealed record Dominant(RankedConstraint? First, int Tied, IReadOnlyList<RankedConstraint> Ranked, IReadOnlyList<RankedConstraint> All)
 {
+    public static readonly WholeRule ConstraintAttempts = new("constraintAttempts", 3, 1, 1000, "Attempts at what a belief constrains below which it is not ranked.");
+
     public static Dominant Of(ReportView view)
     {
         var all = RankedConstraint.Of(view);
-        var ranked = all.Where(one => one.Attempts >= view.Rules.ConstraintAttempts && one.Score > 0).ToList();
+        var ranked = all.Where(one => one.Attempts >= view[ConstraintAttempts] && one.Score > 0).ToList();
         var tied = ranked.Count(one => ranked[0].Score - one.Score < 1e-9);
         return new(tied == 1 ? ranked[0] : null, tied, ranked, all);
     }

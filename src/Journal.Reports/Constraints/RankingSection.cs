@@ -30,11 +30,11 @@ internal static class RankingSection
         }
         else if (dominant.Tied > 1)
         {
-            builder.NotFound("dominantConstraint", $"No single constraint: {dominant.Tied} beliefs share the highest rank of {Cell.Of((double?)dominant.Ranked[0].Score)}.", dominant.Ranked.Sum(one => one.Attempts), events);
+            builder.NotFound("dominantConstraint", $"No single constraint: {dominant.Tied} beliefs share the highest rank of {Text.Number(dominant.Ranked[0].Score, 4)}.", dominant.Ranked.Sum(one => one.Attempts), events);
         }
-        else if (all.All(one => one.Attempts < view.Rules.ConstraintAttempts))
+        else if (all.All(one => one.Attempts < view[Dominant.ConstraintAttempts]))
         {
-            builder.Insufficient("dominantConstraint", $"a belief that limits, is stated or confirmed, and constrains something attempted at least {view.Rules.ConstraintAttempts} times", all.Sum(one => one.Attempts), events);
+            builder.Insufficient("dominantConstraint", $"a belief that limits, is stated or confirmed, and constrains something attempted at least {view[Dominant.ConstraintAttempts]} times", all.Sum(one => one.Attempts), events);
         }
         else
         {
@@ -43,25 +43,25 @@ internal static class RankingSection
     }
 
     private static string Sentence(RankedConstraint one) => one.Ended is { } ended
-        ? $"“{one.Belief.Text}” ranked highest while it was held, until {Cell.Of(ended)}: {Figures(one)}. It is no longer held."
+        ? $"“{one.Belief.Text}” ranked highest while it was held, until {Text.Cell(ended)}: {Figures(one)}. It is no longer held."
         : $"“{one.Belief.Text}” ranks highest: {Figures(one)}.";
 
     private static string Figures(RankedConstraint one) =>
-        $"it was named to constrain {Cell.Count(one.Constrained, "commitment or practice", "commitments and practices")}, {one.Missed} of {Cell.Count(one.Attempts, "attempt")} at that "
-        + $"{(one.Missed == 1 ? "was" : "were")} missed, in {Cell.Count(one.Recurrence, "week")}, and {Cell.Count(one.Contradicting, "piece", "pieces")} of evidence contradict{(one.Contradicting == 1 ? "s" : "")} it";
+        $"it was named to constrain {Text.Count(one.Constrained, "commitment or practice", "commitments and practices")}, {one.Missed} of {Text.Count(one.Attempts, "attempt")} at that "
+        + $"{(one.Missed == 1 ? "was" : "were")} missed, in {Text.Count(one.Recurrence, "week")}, and {Text.Count(one.Contradicting, "piece", "pieces")} of evidence contradict{(one.Contradicting == 1 ? "s" : "")} it";
 
     private static Row Line(RankedConstraint one, bool ranked) => new(
         [
             one.Belief.Text,
-            Cell.Of((double?)one.Score),
-            Cell.Of(one.Constrained),
-            Cell.Of((double?)one.MissRate),
-            Cell.Of(one.Recurrence),
-            Cell.Of(one.Contradicting),
-            Cell.Of(one.Missed),
-            Cell.Of(one.Attempts),
-            Cell.Of(ranked),
-            Cell.Of(one.Ended),
+            Text.Number(one.Score, 4),
+            Text.Cell(one.Constrained),
+            Text.Number(one.MissRate, 4),
+            Text.Cell(one.Recurrence),
+            Text.Cell(one.Contradicting),
+            Text.Cell(one.Missed),
+            Text.Cell(one.Attempts),
+            Text.Cell(ranked),
+            Text.Cell(one.Ended),
         ],
         one.Belief.Id,
         one.Events);

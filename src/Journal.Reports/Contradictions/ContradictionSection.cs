@@ -1,5 +1,4 @@
 using Journal.Reports.Causes;
-using Journal.Reports.Metrics;
 
 namespace Journal.Reports.Contradictions;
 
@@ -8,7 +7,7 @@ internal static class ContradictionSection
     public static void Write(ReportView view, ReportBuilder builder)
     {
         var found = Contradiction.Of(view);
-        builder.Add("contradictions", "aims that a belief held at the time limits, while thought supports them", "count", Measure.Of(found.Count, found.Count, found.SelectMany(one => one.Events)));
+        builder.Add("contradictions", "aims that a belief held at the time limits, while thought supports them", "count", Measure.Count(found, one => one.Events));
         if (found.Count == 0)
         {
             builder.NotFound("contradiction", "The records show no aim with a supporting thought and a belief that limits it.", 0, []);
@@ -33,9 +32,9 @@ internal static class ContradictionSection
 
     private static string Sentence(Contradiction one)
     {
-        var records = $"{Cell.Count(one.Supporting.Count, "record")} of thinking";
+        var records = $"{Text.Count(one.Supporting.Count, "record")} of thinking";
         return one.Ended is { } ended
-            ? $"“{one.Aim.Title}” was supported by {records} while the belief “{one.Belief.Text}” limited it, until {Cell.Of(ended)}; it is no longer held."
+            ? $"“{one.Aim.Title}” was supported by {records} while the belief “{one.Belief.Text}” limited it, until {Text.Cell(ended)}; it is no longer held."
             : $"“{one.Aim.Title}” is supported by {records}, while the belief “{one.Belief.Text}” limits it.";
     }
 
@@ -43,14 +42,14 @@ internal static class ContradictionSection
         [
             one.Aim.Title,
             one.Belief.Text,
-            Cell.Of(one.Ended),
-            Cell.Of(one.Supporting.Count),
-            Cell.Of(one.Supporting[0].Day),
-            Cell.Of(one.Supporting[^1].Day),
+            Text.Cell(one.Ended),
+            Text.Cell(one.Supporting.Count),
+            Text.Cell(one.Supporting[0].Day),
+            Text.Cell(one.Supporting[^1].Day),
             string.Join("; ", one.Latest.Select(thought => $"{thought.Kind}: {thought.Text}")),
-            Cell.Of(one.Aim.Id),
-            string.Join(" ", one.Latest.Select(thought => Cell.Of(thought.Id))),
-            Cell.Of(one.Belief.Id),
+            Text.Cell(one.Aim.Id),
+            string.Join(" ", one.Latest.Select(thought => Text.Cell(thought.Id))),
+            Text.Cell(one.Belief.Id),
         ],
         one.Belief.Id,
         one.Events);

@@ -1,6 +1,5 @@
 using Journal.Diagnosis;
 using Journal.Reports.Causes;
-using Journal.Reports.Metrics;
 
 namespace Journal.Reports.Contradictions;
 
@@ -13,7 +12,7 @@ internal static class DefectSection
         foreach (var status in Enum.GetValues<DefectStatus>())
         {
             var of = defects.Where(defect => defect.Status == status).ToList();
-            builder.Add($"defects.{Cell.Of(status)}", $"misalignments: {Cell.Of(status)}", "count", Measure.Of(of.Count, of.Count, of.SelectMany(defect => defect.Events)));
+            builder.Add($"defects.{Text.Cell(status)}", $"misalignments: {Text.Cell(status)}", "count", Measure.Count(of, defect => defect.Events));
         }
 
         builder.Add(new Table(
@@ -26,14 +25,14 @@ internal static class DefectSection
     private static Row Line(DefectView defect) => new(
         [
             defect.Fact.Title,
-            Cell.Of(defect.Fact.Day),
-            Cell.Of(defect.Status),
-            defect.Attributed ? Cell.Of(defect.Fact.Layer!.Value) : "unattributed",
-            Cell.Of(defect.Fact.Locus),
+            Text.Cell(defect.Fact.Day),
+            Text.Cell(defect.Status),
+            defect.Attributed ? Text.Cell(defect.Fact.Layer!.Value) : "unattributed",
+            Text.Cell(defect.Fact.Locus),
             defect.Precision,
-            Cell.Of(defect.Fact.Confidence),
-            Cell.Of(defect.Executions),
-            Cell.Of(defect.Upstream),
+            Text.Cell(defect.Fact.Confidence),
+            Text.Cell(defect.Executions),
+            Text.Cell(defect.Upstream),
         ],
         defect.Fact.Id,
         defect.Events);

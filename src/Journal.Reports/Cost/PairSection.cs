@@ -33,24 +33,18 @@ internal static class PairSection
         builder.Add($"{load}.slope", cause.Label, cause.Unit, cause.Slope);
         builder.Add($"{effect.Name}.slope", effect.Label, effect.Unit, effect.Slope);
         var name = $"pair.{load}.{effect.Name}";
-        var events = cause.Slope.Events.Concat(effect.Slope.Events);
-        var n = Math.Min(cause.Slope.N, effect.Slope.N);
-        if ((cause.Slope.Interval, effect.Slope.Interval) is not ({ } rise, { } answer))
-        {
-            builder.Insufficient(name, $"five weeks of both {load} and {effect.Name}", n, events);
-            return;
-        }
-
-        var figures = $"{load} {Text(cause.Slope)} a week, {effect.Name} {Text(effect.Slope)} a week";
-        if (rise.Low > 0 && costly(answer.Low) && costly(answer.High))
-        {
-            builder.Found(name, $"More {load} goes with {(effect.Name == "stability" ? "less" : "more")} {effect.Name}: {figures}.", n, events);
-        }
-        else
-        {
-            builder.NotFound(name, $"The records do not show that more {load} goes with {(effect.Name == "stability" ? "less" : "more")} {effect.Name}: {figures}.", n, events);
-        }
+        var both = cause.Slope.Interval is null || effect.Slope.Interval is null
+            ? Measure.Missing($"five weeks of both {load} and {effect.Name}", events: cause.Slope.Events.Concat(effect.Slope.Events))
+            : Measure.Of(effect.Slope.Value!.Value, 0, cause.Slope.Events.Concat(effect.Slope.Events));
+        var figures = $"{load} {Slope(cause.Slope)} a week, {effect.Name} {Slope(effect.Slope)} a week";
+        var more = $"more {load} goes with {(effect.Name == "stability" ? "less" : "more")} {effect.Name}: {figures}.";
+        builder.Judge(
+            $"pair.{load}.{effect.Name}",
+            both with { N = Math.Min(cause.Slope.N, effect.Slope.N) },
+            cause.Slope.Interval?.Low > 0 && effect.Slope.Interval is { } answer && costly(answer.Low) && costly(answer.High),
+            $"M{more[1..]}",
+            $"The records do not show that {more}");
     }
 
-    private static string Text(Measure slope) => $"{Phrase.Number(slope.Value!.Value)} ({Phrase.Number(slope.Interval!.Low)} to {Phrase.Number(slope.Interval.High)})";
+    private static string Slope(Measure slope) => $"{Text.Number(slope.Value)} ({Text.Number(slope.Interval?.Low)} to {Text.Number(slope.Interval?.High)})";
 }

@@ -17,7 +17,7 @@ internal static class TotalSection
             "costs",
             "What the totals are the sums of",
             ["sort", "day", "amount", "unit", "of"],
-            [.. costs.Select(cost => new Row([cost.Sort, Phrase.Day(cost.Day), Phrase.Cell(cost.Amount), Unit(cost.Sort), cost.Fact.Kind], cost.Fact.Id, cost.Fact.Events))]));
+            [.. costs.Select(cost => new Row([cost.Sort, Text.Day(cost.Day), Text.Cell(cost.Amount), Unit(cost.Sort), cost.Fact.Kind], cost.Fact.Id, cost.Fact.Events))]));
     }
 
     private static Measure Total(IReadOnlyList<CostEvent> costs, string missing, params string[] sorts)

@@ -38,11 +38,11 @@ internal sealed record WeeklySlope(IReadOnlyList<(IsoWeek Week, double Value, IR
         var events = Weeks.SelectMany(week => week.Events);
         if (Weeks.Count < LeastWeeks)
         {
-            return Metrics.Measure.Missing($"{things} in at least {LeastWeeks} weeks; there are {Weeks.Count}", Weeks.Count, events);
+            return Reports.Measure.Missing($"{things} in at least {LeastWeeks} weeks; there are {Weeks.Count}", Weeks.Count, events);
         }
 
         var slope = TheilSen.Fit([.. Weeks.Select(week => week.Week.Monday.DayNumber / 7.0)], [.. Weeks.Select(week => week.Value)]);
-        return Metrics.Measure.Of(slope.Slope, Weeks.Count, events, new(slope.Low, slope.High, 0.95));
+        return Reports.Measure.Of(slope.Slope, Weeks.Count, events, new(slope.Low, slope.High, 0.95));
     }
 
     private static WeeklySlope Grouped(IEnumerable<LoadFact> loads, Func<LoadFact, double> part) => new(

@@ -18,7 +18,7 @@ internal static class AnalysisSection
         var breaches = Held.Of(scope).Where(held => held.Breach > 0).ToDictionary(held => held.Decision.Id);
         var flagged = scope.Decisions
             .Select(decision => (Decision: decision, Passes: DecisionMetrics.PassesOf(decision), Breach: breaches.GetValueOrDefault(decision.Id)))
-            .Where(one => one.Passes >= scope.Rules.Passes || one.Breach is not null)
+            .Where(one => one.Passes >= scope.Rules[DecisionMetrics.ManyPasses] || one.Breach is not null)
             .ToList();
         foreach (var (decision, passes, breach) in flagged)
         {
@@ -29,13 +29,13 @@ internal static class AnalysisSection
         {
             builder.NotFound(
                 "overAnalysis",
-                $"None of {Phrase.Count(scope.Decisions.Count, "decision")} had {scope.Rules.Passes} reviews in a row without a new fact or went past its standard.",
+                $"None of {Text.Count(scope.Decisions.Count, "decision")} had {scope.Rules[DecisionMetrics.ManyPasses]} reviews in a row without a new fact or went past its standard.",
                 scope.Decisions.Count,
                 scope.Decisions.SelectMany(decision => decision.Events));
         }
     }
 
     private static string Sentence(string question, int passes, Held? breach) =>
-        $"\"{question}\": {Phrase.Count(passes, "review")} in a row without a new fact"
-        + (breach is null ? "." : $"; {Phrase.Number(breach.Breach)} hours beyond its standard of {Phrase.Number(breach.Standard.Hours)}.");
+        $"\"{question}\": {Text.Count(passes, "review")} in a row without a new fact"
+        + (breach is null ? "." : $"; {Text.Number(breach.Breach)} hours beyond its standard of {Text.Number(breach.Standard.Hours)}.");
 }

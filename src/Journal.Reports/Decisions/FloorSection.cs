@@ -23,10 +23,10 @@ internal static class FloorSection
         return new(
             [
                 practice.Practice.Title,
-                Phrase.Cell(floor.Floor),
-                Phrase.Cell(weeks.Count(week => week.Adherence >= floor.Floor)),
-                Phrase.Cell(weeks.Count(week => week.Adherence < floor.Floor)),
-                Phrase.Cell(weeks.Count(week => week.Adherence is null)),
+                Text.Cell(floor.Floor),
+                Text.Cell(weeks.Count(week => week.Adherence >= floor.Floor)),
+                Text.Cell(weeks.Count(week => week.Adherence < floor.Floor)),
+                Text.Cell(weeks.Count(week => week.Adherence is null)),
             ],
             practice.Practice.Id,
             [.. practice.Practice.Events.Concat(weeks.SelectMany(week => week.Events)).Distinct()]);

@@ -29,9 +29,9 @@ internal static class LatencySection
     private static Row Row(string? name, IReadOnlyList<DecisionFact> decisions, Scope scope) => new(
         [
             name,
-            Phrase.Cell(decisions.Count),
-            Phrase.Cell(decisions.Count(decision => decision.Closed is null)),
-            Phrase.Cell(DecisionMetrics.Latency(decisions, scope.End, scope.Rules).Value),
+            Text.Cell(decisions.Count),
+            Text.Cell(decisions.Count(decision => decision.Closed is null)),
+            Text.Cell(DecisionMetrics.Latency(decisions, scope.End, scope.Rules).Value),
         ],
         null,
         [.. decisions.SelectMany(decision => decision.Events)]);

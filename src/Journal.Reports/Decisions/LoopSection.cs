@@ -1,6 +1,7 @@
 using Journal.Decisions;
 using Journal.Facts;
 using Journal.Reports.Metrics;
+using Journal.Reports.Work;
 
 namespace Journal.Reports.Decisions;
 
@@ -12,30 +13,23 @@ internal static class LoopSection
         var (first, second) = (Loops(scope, late: false), Loops(scope, late: true));
         builder.Add("loops", "Reviews without a new fact and reopenings, a decision opened in the first half of the window", "count", first, from: scope.First, to: scope.Middle.AddDays(-1));
         builder.Add("loops", "Reviews without a new fact and reopenings, a decision opened in the second half of the window", "count", second, from: scope.Middle, to: scope.Last);
-        var events = first.Events.Concat(second.Events);
-        if (first.Value is not { } before || second.Value is not { } after)
-        {
-            builder.Insufficient("loopsRemoved", $"{scope.Rules.Fewest} decisions opened in each half of the window", first.N + second.N, events);
-            return;
-        }
-
-        var figures = $"{Phrase.Number(before)} a decision in the first half of the window, {Phrase.Number(after)} in the second";
-        if (after < before * (1 - scope.Rules.Difference))
-        {
-            builder.Found("loopsRemoved", $"Reviews without a new fact and reopenings became fewer: {figures}.", first.N + second.N, events, alternatives: [.. StillOpen(scope)]);
-        }
-        else
-        {
-            builder.NotFound("loopsRemoved", $"Reviews without a new fact and reopenings did not become fewer: {figures}.", first.N + second.N, events);
-        }
+        var figures = $"{Text.Number(first.Value)} a decision in the first half of the window, {Text.Number(second.Value)} in the second";
+        builder.Judge(
+            "loopsRemoved",
+            Measure.All($"{scope.Rules[Measure.Fewest]} decisions opened in each half of the window", first, second),
+            second.Value < first.Value * (1 - scope.Rules[Comparison.Difference]),
+            $"Reviews without a new fact and reopenings became fewer: {figures}.",
+            $"Reviews without a new fact and reopenings did not become fewer: {figures}.",
+            null,
+            [.. StillOpen(scope)]);
     }
 
     // A decision that is still open may yet be gone over.
     private static IEnumerable<string> StillOpen(Scope scope) =>
         scope.Decisions.Count(decision => decision.Closed is null && decision.Day >= scope.Middle) is > 0 and var open
-            ? [$"{Phrase.Count(open, "decision")} of the second half {(open == 1 ? "is" : "are")} still open"] : [];
+            ? [$"{Text.Count(open, "decision")} of the second half {(open == 1 ? "is" : "are")} still open"] : [];
 
-    private static Measure Loops(Scope scope, bool late) => Averages.Mean(
+    private static Measure Loops(Scope scope, bool late) => Measure.Mean(
         [.. scope.Decisions.Where(decision => decision.Day >= scope.Middle == late).Select(decision => (Rounds(decision), (Fact)decision))],
         "decisions",
         scope.Rules);

@@ -22,7 +22,7 @@ internal static class PrioritySection
             "Rankings one after another",
             ["rankedAt", "first", "moved", "drift"],
             [.. steps.Select(step => new Row(
-                [Phrase.Cell(step.Ranking.OccurredAt), step.Ranking.Items.Count > 0 ? step.Ranking.Items[0] : null, Phrase.Cell(step.Moved), Phrase.Cell(step.Drift)],
+                [Text.Cell(step.Ranking.OccurredAt), step.Ranking.Items.Count > 0 ? step.Ranking.Items[0] : null, Text.Cell(step.Moved), Text.Cell(step.Drift)],
                 step.Ranking.Id,
                 [.. step.Events.Distinct()]))]));
     }

@@ -13,18 +13,18 @@ internal static class ReadingSection
             "readings.supporting",
             "Interpretations that speak for acting on the aim",
             "share",
-            Averages.Share([.. readings.Where(one => one.Supports is not null)], one => one.Supports == true, "interpretations that say whether they support the aim", scope.Rules));
+            Measure.Share([.. readings.Where(one => one.Supports is not null)], one => one.Supports == true, "interpretations that say whether they support the aim", scope.Rules));
         builder.Add(new Table(
             "readings.kinds",
             "Interpretations by kind",
             ["kind", "interpretations", "supporting", "against", "notSaid"],
             [.. readings.GroupBy(one => one.Reading).OrderBy(group => group.Key).Select(group => new Row(
                 [
-                    group.Key.ToString().ToLowerInvariant(),
-                    Phrase.Cell(group.Count()),
-                    Phrase.Cell(group.Count(one => one.Supports == true)),
-                    Phrase.Cell(group.Count(one => one.Supports == false)),
-                    Phrase.Cell(group.Count(one => one.Supports is null)),
+                    Text.Word(group.Key),
+                    Text.Cell(group.Count()),
+                    Text.Cell(group.Count(one => one.Supports == true)),
+                    Text.Cell(group.Count(one => one.Supports == false)),
+                    Text.Cell(group.Count(one => one.Supports is null)),
                 ],
                 null,
                 [.. group.SelectMany(one => one.Events)]))]));

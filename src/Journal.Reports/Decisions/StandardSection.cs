@@ -30,9 +30,9 @@ internal static class StandardSection
         [
             one.Decision.Question,
             one.Standard.Class,
-            Phrase.Cell(one.Standard.Hours),
-            Phrase.Cell(one.Hours),
-            Phrase.Cell(one.Breach),
+            Text.Cell(one.Standard.Hours),
+            Text.Cell(one.Hours),
+            Text.Cell(one.Breach),
             one.Made ? "made" : one.Decision.Closed is null ? "open" : "dropped",
         ],
         one.Decision.Id,

@@ -1,7 +1,5 @@
-using System.Globalization;
 using Journal.Reports.Causes;
 using Journal.Reports.Constraints;
-using Journal.Reports.Metrics;
 
 namespace Journal.Reports.Diagnosis;
 
@@ -33,17 +31,10 @@ internal static class AnswerSection
         builder.Add("cost.missed", "occasions missed since then", "count", cost.Missed, id, worst.Since);
         builder.Add("cost.delay", "days of delay since then", "days", cost.DelayDays, id, worst.Since);
         builder.Add("cost.minutes", "minutes of other work and rework since then", "minutes", cost.Minutes, id, worst.Since);
-        var sentence = $"“{worst.Practice.Title}” has been below its peak since {worst.Since.ToString("d MMMM yyyy", CultureInfo.InvariantCulture)}: {Share(worst.Done)} of its known days were done; {trace}; "
-            + $"since then {Cell.Count(cost.Missed.N, "occasion")} missed, {Cell.Of((double?)Math.Round(cost.DelayDays.Value!.Value, 1))} days of delay, {Cell.Of((double?)Math.Round(cost.Minutes.Value!.Value))} minutes of other work and rework.";
+        var sentence = $"“{worst.Practice.Title}” has been below its peak since {Text.LongDay(worst.Since)}: {Share(worst.Done)} of its known days were done; {trace}; "
+            + $"since then {Text.Count(cost.Missed.N, "occasion")} missed, {Text.Number(cost.DelayDays.Value!.Value, 1)} days of delay, {Text.Number(cost.Minutes.Value!.Value, 0)} minutes of other work and rework.";
         var events = worst.Events.Concat(cost.Events).Concat(traced);
-        if (worst.Misaligned)
-        {
-            builder.Found("whereAndCost", sentence, worst.Done.N, events, id, [.. worst.Stretch?.Alternatives ?? []]);
-        }
-        else
-        {
-            builder.NotFound("whereAndCost", $"No pattern beyond chance: {sentence}", worst.Done.N, events, id);
-        }
+        builder.Judge("whereAndCost", worst.Misaligned, sentence, $"No pattern beyond chance: {sentence}", worst.Done.N, events, id, [.. worst.Stretch?.Alternatives ?? []]);
     }
 
     // Most of the misses that something outside does not explain have to say the same before a layer is named.
@@ -53,16 +44,16 @@ internal static class AnswerSection
         var most = misses.GroupBy(miss => miss.Origin).OrderByDescending(origin => origin.Count()).ThenBy(origin => origin.Key).FirstOrDefault();
         if (most is null || most.Key == Origin.Unattributed || 2 * most.Count() <= misses.Count)
         {
-            return ($"its {Cell.Count(misses.Count, "miss", "misses")} are unattributed", []);
+            return ($"its {Text.Count(misses.Count, "miss", "misses")} are unattributed", []);
         }
 
         var dominant = most.Key == Origin.Belief && Dominant.Of(view).First is { } first && most.Any(miss => miss.Strands.Any(strand => strand.Limiting && strand.Belief!.Id == first.Belief.Id)) ? first : null;
         var locus = dominant is null ? "" : $", most of all “{dominant.Belief.Text}”";
-        return ($"{most.Count()} of {Cell.Count(misses.Count, "miss", "misses")} trace to {Cell.Of(most.Key)}{locus}", [.. most.SelectMany(miss => miss.Events), .. dominant?.Events ?? []]);
+        return ($"{most.Count()} of {Text.Count(misses.Count, "miss", "misses")} trace to {Text.Cell(most.Key)}{locus}", [.. most.SelectMany(miss => miss.Events), .. dominant?.Events ?? []]);
     }
 
     private static string Share(Measure done) => done is { Value: { } share, Interval: { } interval }
-        ? $"{Cell.Percent(share)} (95% interval {Cell.Percent(interval.Low)} to {Cell.Percent(interval.High)})"
+        ? $"{Text.Percent(share)} (95 % interval {Text.Percent(interval.Low)} to {Text.Percent(interval.High)})"
         : "an unknown share";
 
     private static string Nothing(IReadOnlyList<PracticeStanding> states) => states.Any(state => state.State == "regression")

@@ -1,7 +1,6 @@
 using Journal.Decisions;
 using Journal.Diagnosis;
 using Journal.Reports.Causes;
-using Journal.Reports.Metrics;
 using Journal.Work;
 
 namespace Journal.Reports.Diagnosis;
@@ -23,5 +22,5 @@ internal static class CareSection
     }
 
     private static void Count(ReportBuilder builder, string name, string label, List<IReadOnlyList<Guid>> of) =>
-        builder.Add(name, label, "count", Measure.Of(of.Count, of.Count, of.SelectMany(events => events)));
+        builder.Add(name, label, "count", Measure.Count(of, events => events));
 }

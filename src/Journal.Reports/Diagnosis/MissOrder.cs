@@ -2,7 +2,7 @@ using Journal.Analysis.Patterns;
 using Journal.Practices;
 using Journal.Reports.Causes;
 using Journal.Reports.Phases;
-using Journal.Reports.Rules;
+using Journal.Reports.Weeks;
 
 namespace Journal.Reports.Diagnosis;
 
@@ -15,10 +15,12 @@ namespace Journal.Reports.Diagnosis;
 /// <param name="N">Days or weeks that the smaller one rests on.</param>
 internal sealed record MissOrder(bool? Clustered, double Probability, int N)
 {
-    public static MissOrder Of(Course course, IReadOnlyList<DayOfPractice> days, RuleSet rules)
+    public static readonly Rule PatternProbability = new("patternProbability", 0.05, 0, 1, "How likely, at most, the order of misses is by chance before it is called a pattern.");
+
+    public static MissOrder Of(Course course, IReadOnlyList<DayOfPractice> days, IRules rules)
     {
         var outside = days.Where(day => day.Outside && day.Done == 0).Select(day => Weeks.IsoWeek.Of(day.Day)).ToHashSet();
-        bool[] weekly = [.. course.Weeks.Where(week => week.Adherence is not null && !outside.Contains(week.Week.Week)).Select(week => week.Adherence >= rules.Progress)];
+        bool[] weekly = [.. course.Weeks.Where(week => week.Adherence is not null && !outside.Contains(week.Week.Week)).Select(week => week.Adherence >= rules[WeeklyAdherence.Progress])];
         bool[] daily = [.. days.Where(day => !double.IsNaN(day.Done) && !(day.Outside && day.Done == 0)).Select(day => day.Done > 0)];
 
         // Where a day without a record is a miss, a practice of fewer times than daily misses most days by plan.
@@ -31,6 +33,6 @@ internal sealed record MissOrder(bool? Clustered, double Probability, int N)
 
         var (test, n) = known.OrderBy(one => one.Test.Score < 0 ? one.Test.Probability : 1).First();
         var probability = test.Score < 0 ? Math.Min(1, 2 * test.Probability) : 1;
-        return new(probability <= rules.PatternProbability, probability, n);
+        return new(probability <= rules[PatternProbability], probability, n);
     }
 }

@@ -1,6 +1,6 @@
 using Journal.Practices;
 using Journal.Reports.Causes;
-using Journal.Reports.Metrics;
+using Journal.Reports.Cycles;
 using Journal.Reports.Phases;
 
 namespace Journal.Reports.Diagnosis;
@@ -34,7 +34,7 @@ internal sealed record PracticeStanding(
         {
             { Cycle: { Open: true } open } => ("regression", open.Regression.Monday),
             { Cycle: null } => ("progress", stretch.Onset.Monday),
-            _ when course.Known < view.Rules.ProgressWeeks => ("insufficient", view.First),
+            _ when course.Known < view[CycleRules.ProgressWeeks] => ("insufficient", view.First),
             _ => ("neither", view.First),
         };
         var days = DayOfPractice.Of(view, course.Fact, around.Outcomes(course.Fact));
@@ -43,8 +43,8 @@ internal sealed record PracticeStanding(
             course.Fact,
             state,
             since,
-            Proportion.Of(known.Count(day => day.Done >= 1), known.Count, known.SelectMany(day => day.Events), "days with an outcome"),
-            MissOrder.Of(course, days, view.Rules),
+            Measure.Proportion(known.Count(day => day.Done >= 1), known.Count, known.SelectMany(day => day.Events), "days with an outcome"),
+            MissOrder.Of(course, days, view),
             known.Count(day => day.Done == 0 && !day.Outside),
             stretch?.Cycle?.Depth ?? 0,
             stretch,

@@ -18,30 +18,27 @@ internal static class StateSection
     private static void Order(ReportBuilder builder, PracticeStanding state)
     {
         var (id, title, n) = (state.Practice.Id, state.Practice.Title, state.Order.N);
-        var chance = state.Order.Probability < 0.0001 ? "less than 0.0001" : Cell.Of((double?)state.Order.Probability);
-        switch (state.Order.Clustered)
-        {
-            case true:
-                builder.Found("pattern", $"The misses of “{title}” come in stretches; by chance such an order has a probability of {chance}.", n, state.Events, id);
-                break;
-            case false:
-                builder.NotFound("pattern", $"No pattern: the misses of “{title}” come in an order that chance gives with a probability of {chance}.", n, state.Events, id);
-                break;
-            default:
-                builder.Insufficient("pattern", $"at least 10 known days or weeks of “{title}”, done ones and missed ones", n, state.Events, id);
-                break;
-        }
+        var chance = state.Order.Probability < 0.0001 ? "less than 0.0001" : Text.Number(state.Order.Probability, 4);
+        builder.Judge(
+            "pattern",
+            state.Order.Clustered is null
+                ? Measure.Missing($"at least 10 known days or weeks of “{title}”, done ones and missed ones", n, state.Events)
+                : Measure.Of(state.Order.Probability, n, state.Events),
+            state.Order.Clustered == true,
+            $"The misses of “{title}” come in stretches; by chance such an order has a probability of {chance}.",
+            $"No pattern: the misses of “{title}” come in an order that chance gives with a probability of {chance}.",
+            id);
     }
 
     private static Row Line(PracticeStanding state) => new(
         [
             state.Practice.Title,
             state.State,
-            Cell.Of(state.Since),
-            Cell.Of(state.Done.Value),
-            Cell.Of(state.Done.Interval?.Low),
-            Cell.Of(state.Done.Interval?.High),
-            Cell.Of(state.Done.N),
+            Text.Cell(state.Since),
+            Text.Cell(state.Done.Value),
+            Text.Cell(state.Done.Interval?.Low),
+            Text.Cell(state.Done.Interval?.High),
+            Text.Cell(state.Done.N),
             state.Order.Clustered switch { true => "clustered", false => "none", _ => "insufficient" },
         ],
         state.Practice.Id,

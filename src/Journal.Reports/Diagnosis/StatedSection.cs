@@ -17,6 +17,6 @@ internal static class StatedSection
     }
 
     private static Row Line(DiagnosisFact one) => one.Depth == DiagnosisKind.Surface
-        ? new([Cell.Of(one.Day), Cell.Of(one.Constraint), one.Text, null, null], one.AimId, one.Events)
-        : new([Cell.Of(one.Day), null, null, Cell.Of(one.Constraint), one.Text], one.AimId, one.Events);
+        ? new([Text.Cell(one.Day), Text.Cell(one.Constraint), one.Text, null, null], one.AimId, one.Events)
+        : new([Text.Cell(one.Day), null, null, Text.Cell(one.Constraint), one.Text], one.AimId, one.Events);
 }

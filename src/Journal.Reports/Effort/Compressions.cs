@@ -1,6 +1,5 @@
 using Journal.Diagnosis;
 using Journal.Reports.Metrics;
-using Journal.Reports.Rules;
 using Journal.Reports.Work;
 
 namespace Journal.Reports.Effort;
@@ -10,7 +9,7 @@ internal static class Compressions
 {
     public static void Write(WorkRecords work, ReportBuilder builder)
     {
-        var rules = work.View.Rules;
+        var rules = work.View;
         var halves = Compression.OfHalves(work);
         var stretches = Compression.Stretches(work);
         builder.Add("compression.effort", "Change of weekly hours from the earlier to the later half", "share", Share(halves, halves?.Hours.Growth));
@@ -18,7 +17,7 @@ internal static class Compressions
         var one = halves?.Holds(rules) == true ? halves : stretches.Count > 0 ? stretches[0] : halves;
         if (one is null)
         {
-            builder.Insufficient("compression", $"hours and output in at least {rules.ComparedWeeks} whole weeks before and after");
+            builder.Insufficient("compression", $"hours and output in at least {rules[Comparison.ComparedWeeks]} whole weeks before and after");
             return;
         }
 
@@ -32,11 +31,11 @@ internal static class Compressions
         builder.NotFound("compression", $"{Sentence(one)}{Why(one, rules)}.", one.Hours.N, one.Events);
     }
 
-    private static string Why(Compression one, RuleSet rules) =>
-        one.Revised && one.Hours.Rose(rules.CompressionEffort) && one.Output.Flat(rules.CompressionOutput) ? ", but a process was revised in between" : "";
+    private static string Why(Compression one, IRules rules) =>
+        one.Revised && one.Hours.Rose(rules[Compression.CompressionEffort]) && one.Output.Flat(rules[Compression.CompressionOutput]) ? ", but a process was revised in between" : "";
 
     private static string Sentence(Compression one) =>
-        $"From {Phrase.Day(one.After.First)}, hours {Phrase.Growth(one.Hours.Growth)}, output {Phrase.Growth(one.Output.Growth)} against the weeks from {Phrase.Day(one.Before.First)}";
+        $"From {Text.Day(one.After.First)}, hours {Text.Growth(one.Hours.Growth)}, output {Text.Growth(one.Output.Growth)} against the weeks from {Text.Day(one.Before.First)}";
 
     /// <summary>Days from the start of a compressed window to the next defect that was confirmed; what was only suspected does not count.</summary>
     private static void Lags(IReadOnlyList<Compression> stretches, WorkRecords work, ReportBuilder builder)
@@ -50,14 +49,14 @@ internal static class Compressions
             "days",
             lags.Count == 0
                 ? Measure.Missing("a confirmed defect after compression")
-                : Measure.Of(Sample.Middle(lags), lags.Count, rows.Where(row => row.Defect is not null).SelectMany(row => row.one.Events.Concat(row.Defect!.Events))));
+                : Measure.Of(Numbers.Middle(lags), lags.Count, rows.Where(row => row.Defect is not null).SelectMany(row => row.one.Events.Concat(row.Defect!.Events))));
         builder.Add(new Table("compressions", "Compression and the next defect", ["from", "hours", "output", "defectOn", "lagDays"], [.. rows.Select(row => new Row(
             [
-                Phrase.Day(row.one.After.First),
-                Phrase.Number(row.one.Hours.Growth),
-                Phrase.Number(row.one.Output.Growth),
-                row.Defect is { } defect ? Phrase.Day(defect.Day) : null,
-                row.Defect is { } next ? Phrase.Number(next.Day.DayNumber - row.one.After.First.DayNumber) : null,
+                Text.Day(row.one.After.First),
+                Text.Number(row.one.Hours.Growth),
+                Text.Number(row.one.Output.Growth),
+                row.Defect is { } defect ? Text.Day(defect.Day) : null,
+                row.Defect is { } next ? Text.Number(next.Day.DayNumber - row.one.After.First.DayNumber) : null,
             ],
             row.Defect?.Id,
             [.. row.one.Events, .. row.Defect?.Events ?? []]))]));

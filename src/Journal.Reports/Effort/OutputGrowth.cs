@@ -8,26 +8,24 @@ internal static class OutputGrowth
 {
     public static void Write(WorkRecords work, ReportBuilder builder)
     {
-        var rules = work.View.Rules;
+        var rules = work.View;
         var slope = OutputSlope.Of(work.Weeks.Output, rules);
         var effort = Comparison.OfHalves(work.Weeks.Hours, rules);
         builder.Add("output.slope", "Change of weekly output from week to week", "amount per week", slope.Whole);
         if (slope is not { Whole: { Value: { } value, Interval: { } interval }, Grows: { } grows } || effort is null)
         {
-            builder.Insufficient("notCompounding", $"output in {rules.SlopeWeeks} whole weeks and hours in {rules.ComparedWeeks} of each half", slope.Whole.N, slope.Whole.Events);
+            builder.Insufficient("notCompounding", $"output in {rules[OutputSlope.SlopeWeeks]} whole weeks and hours in {rules[Comparison.ComparedWeeks]} of each half", slope.Whole.N, slope.Whole.Events);
             return;
         }
 
-        var holds = effort.Rose(-rules.Difference);
-        var sentence = $"Weekly output changes by {Phrase.Number(value)} a week (95 % interval {Phrase.Number(interval.Low)} to {Phrase.Number(interval.High)}), and hours by {Phrase.Growth(effort.Growth)} from the earlier to the later half";
+        var holds = effort.Rose(-rules[Comparison.Difference]);
+        var sentence = $"Weekly output changes by {Text.Number(value)} a week (95 % interval {Text.Number(interval.Low)} to {Text.Number(interval.High)}), and hours by {Text.Growth(effort.Growth)} from the earlier to the later half";
         var events = slope.Whole.Events.Concat(effort.Events);
-        if (!grows && holds)
-        {
-            builder.Found("notCompounding", $"{sentence}: effort holds, output does not grow.", slope.Whole.N, events);
-        }
-        else
-        {
-            builder.NotFound("notCompounding", $"{sentence}{(grows ? ": output grows" : ": effort fell too")}.", slope.Whole.N, events);
-        }
+        builder.Judge(
+            "notCompounding",
+            !grows && holds,
+            $"{sentence}: effort holds, output does not grow.",
+            $"{sentence}{(grows ? ": output grows" : ": effort fell too")}.",
+            slope.Whole.N, events);
     }
 }

@@ -30,19 +30,16 @@ internal static class Simplification
             return;
         }
 
-        var sentence = $"“{title}”: {Text(steps, "steps")}, {Text(hours, "hours")} a run";
-        if (hours is { } spent && spent.After > spent.Before * (1 + work.View.Rules.Difference))
-        {
-            builder.NotFound("simplified", $"{sentence}: intensified.", runs.Count, events, process.Id);
-        }
-        else if (steps is { } taken && taken.After < taken.Before)
-        {
-            builder.Found("simplified", $"{sentence}: simplified.", runs.Count, events, process.Id);
-        }
-        else
-        {
-            builder.NotFound("simplified", $"{sentence}: neither simplified nor intensified.", runs.Count, events, process.Id);
-        }
+        var sentence = $"“{title}”: {Went(steps, "steps")}, {Went(hours, "hours")} a run";
+        var intensified = hours is { } spent && spent.After > spent.Before * (1 + work.View[Comparison.Difference]);
+        builder.Judge(
+            "simplified",
+            !intensified && steps is { } taken && taken.After < taken.Before,
+            $"{sentence}: simplified.",
+            $"{sentence}: {(intensified ? "intensified" : "neither simplified nor intensified")}.",
+            runs.Count,
+            events,
+            process.Id);
     }
 
     // The last change of the number of steps parts the runs; without one, their middle does.
@@ -58,7 +55,7 @@ internal static class Simplification
     {
         List<double> left = [.. earlier.Select(value).OfType<double>()];
         List<double> right = [.. later.Select(value).OfType<double>()];
-        return left.Count > 0 && right.Count > 0 ? (Sample.Mean(left), Sample.Mean(right)) : null;
+        return left.Count > 0 && right.Count > 0 ? (Numbers.Mean(left), Numbers.Mean(right)) : null;
     }
 
     private static (double Before, double After)? Planned(ProcessFact process, Period window)
@@ -75,6 +72,6 @@ internal static class Simplification
         Measure Side(double? value) => value is { } mean ? Measure.Of(mean, events.Count, events) : Measure.Missing($"{noun} of runs at two times");
     }
 
-    private static string Text((double Before, double After)? pair, string noun) =>
-        pair is { } known ? $"{Phrase.Number(known.Before)} -> {Phrase.Number(known.After)} {noun}" : $"{noun} unknown";
+    private static string Went((double Before, double After)? pair, string noun) =>
+        pair is { } known ? $"{Text.Number(known.Before)} -> {Text.Number(known.After)} {noun}" : $"{noun} unknown";
 }

@@ -1,5 +1,4 @@
 using Journal.Practices;
-using Journal.Reports.Metrics;
 using Journal.Reports.Weeks;
 using Journal.Reports.Work;
 
@@ -8,9 +7,11 @@ namespace Journal.Reports.Effort;
 /// <summary>Whether more effort went with steadier practice (C6): hours against the share of weeks at or above the floor (M7).</summary>
 internal static class Steadiness
 {
+    public static readonly Rule EffortRise = new("effortRise", 0.50, 0, 10, "By what share effort has risen before steadiness is asked to have risen with it.");
+
     public static void Write(WorkRecords work, ReportBuilder builder)
     {
-        var rules = work.View.Rules;
+        var rules = work.View;
         var kept = Kept(work);
         var effort = Comparison.OfHalves(work.Weeks.Hours, rules) ?? Comparison.OfHalves(Ratings(work), rules);
         var steady = Comparison.OfHalves(kept, rules);
@@ -19,19 +20,17 @@ internal static class Steadiness
         Add(builder, "consistency.change", "Change of the share of weeks at or above the floor", steady, steady?.Change);
         if (effort is null || steady is null)
         {
-            builder.Insufficient("effortWithoutSteadiness", $"hours (or effort) and adherence in at least {rules.ComparedWeeks} weeks of each half");
+            builder.Insufficient("effortWithoutSteadiness", $"hours (or effort) and adherence in at least {rules[Comparison.ComparedWeeks]} weeks of each half");
             return;
         }
 
-        var sentence = $"From the earlier to the later half, effort changed by {Phrase.Growth(effort.Growth)} and the share of weeks at or above the floor went from {Phrase.Percent(steady.Before)} to {Phrase.Percent(steady.After)}";
-        if (effort.Rose(rules.EffortRise) && Math.Abs(steady.Change) < rules.Difference)
-        {
-            builder.Found("effortWithoutSteadiness", $"{sentence}: more effort, the same steadiness.", effort.N + steady.N, effort.Events.Concat(steady.Events));
-        }
-        else
-        {
-            builder.NotFound("effortWithoutSteadiness", $"{sentence}.", effort.N + steady.N, effort.Events.Concat(steady.Events));
-        }
+        var sentence = $"From the earlier to the later half, effort changed by {Text.Growth(effort.Growth)} and the share of weeks at or above the floor went from {Text.Percent(steady.Before)} to {Text.Percent(steady.After)}";
+        builder.Judge(
+            "effortWithoutSteadiness",
+            effort.Rose(rules[EffortRise]) && Math.Abs(steady.Change) < rules[Comparison.Difference],
+            $"{sentence}: more effort, the same steadiness.",
+            $"{sentence}.",
+            effort.N + steady.N, effort.Events.Concat(steady.Events));
     }
 
     /// <summary>Share of the practices known in a week that were at or above their floor; where none was set, the rules' progress.</summary>
@@ -46,7 +45,7 @@ internal static class Steadiness
     }
 
     private static double Floor(PracticeFact practice, IsoWeek week, WorkRecords work) =>
-        practice.Floors.LastOrDefault(floor => DateOnly.FromDateTime(floor.At.DateTime) <= week.Sunday)?.Floor ?? work.View.Rules.Progress;
+        practice.Floors.LastOrDefault(floor => DateOnly.FromDateTime(floor.At.DateTime) <= week.Sunday)?.Floor ?? work.View[WeeklyAdherence.Progress];
 
     private static IReadOnlyList<WeekValue> Ratings(WorkRecords work) =>
         work.Weeks.Of(work.Outcomes.Where(outcome => outcome.Effort is not null), outcomes => outcomes.Average(outcome => outcome.Effort!.Value));

@@ -1,4 +1,3 @@
-using Journal.Reports.Metrics;
 using Journal.Reports.Work;
 using Journal.Work;
 
@@ -7,6 +6,8 @@ namespace Journal.Reports.Effort;
 /// <summary>Hours against outputs (C40), and the longest stretch of hours without one.</summary>
 internal static class Substance
 {
+    public static readonly Rule SubstanceHours = new("substanceHours", 20, 0, 10000, "Hours without any output from which on that is said.");
+
     public static void Write(WorkRecords work, ReportBuilder builder)
     {
         var times = WorkHours.Of(work);
@@ -23,11 +24,11 @@ internal static class Substance
 
         var longest = Stretches(times, work.Outputs).MaxBy(stretch => stretch.Sum(time => time.Hours)) ?? [];
         var hours = longest.Sum(time => time.Hours);
-        if (hours >= work.View.Rules.SubstanceHours)
+        if (hours >= work.View[SubstanceHours])
         {
             builder.Found(
                 "effortWithoutSubstance",
-                $"From {Phrase.Day(longest[0].Day)} to {Phrase.Day(longest[^1].Day)} the records show {Phrase.Number(hours)} h of work and 0 outputs.",
+                $"From {Text.Day(longest[0].Day)} to {Text.Day(longest[^1].Day)} the records show {Text.Number(hours)} h of work and 0 outputs.",
                 longest.Count,
                 longest.SelectMany(time => time.Events),
                 alternatives: work.Outputs.Count == 0 ? ["No output is recorded at all; it may not have been written down."] : []);
@@ -36,7 +37,7 @@ internal static class Substance
 
         builder.NotFound(
             "effortWithoutSubstance",
-            $"The longest stretch without an output has {Phrase.Number(hours)} h; the window has {Phrase.Number(times.Sum(time => time.Hours))} h and {Phrase.Count(work.Outputs.Count, "output")}.",
+            $"The longest stretch without an output has {Text.Number(hours)} h; the window has {Text.Number(times.Sum(time => time.Hours))} h and {Text.Count(work.Outputs.Count, "output")}.",
             times.Count,
             events);
     }

@@ -1,4 +1,3 @@
-using Journal.Reports.Metrics;
 using Journal.Reports.Work;
 using Journal.Work;
 
@@ -27,26 +26,14 @@ internal static class TimeModes
     {
         var (before, after) = (Names(from), Names(to));
         var weeks = work.Weeks.Of(work.Times.Where(time => time.Mode is { } mode && (from.Contains(mode) || to.Contains(mode))), times => Share(times, to));
-        var halves = Comparison.OfHalves(weeks, work.View.Rules);
+        var halves = Comparison.OfHalves(weeks, work.View);
         builder.Add(WeekValue.Chart($"mode.{name}", $"Share of {after} in the time of {before} and {after}", "share", weeks));
-        builder.Add($"mode.{name}.change", $"Change of the share of {after} against {before}, later half less earlier", "share", halves is null
-            ? Measure.Missing($"time of {before} or {after} in at least {work.View.Rules.ComparedWeeks} weeks of each half")
-            : Measure.Of(halves.Change, halves.N, halves.Events));
-        if (halves is null)
-        {
-            builder.Insufficient($"mode.{name}", $"time of {before} or {after} in at least {work.View.Rules.ComparedWeeks} weeks of each half");
-            return;
-        }
-
-        var sentence = $"The share of {after} against {before} went from {Phrase.Percent(halves.Before)} to {Phrase.Percent(halves.After)}.";
-        if (halves.Change >= work.View.Rules.Difference)
-        {
-            builder.Found($"mode.{name}", sentence, halves.N, halves.Events);
-        }
-        else
-        {
-            builder.NotFound($"mode.{name}", sentence, halves.N, halves.Events);
-        }
+        var change = halves is null
+            ? Measure.Missing($"time of {before} or {after} in at least {work.View[Comparison.ComparedWeeks]} weeks of each half")
+            : Measure.Of(halves.Change, halves.N, halves.Events);
+        builder.Add($"mode.{name}.change", $"Change of the share of {after} against {before}, later half less earlier", "share", change);
+        var sentence = $"The share of {after} against {before} went from {Text.Percent(halves?.Before)} to {Text.Percent(halves?.After)}.";
+        builder.Judge($"mode.{name}", change, change.Value >= work.View[Comparison.Difference], sentence, sentence);
     }
 
     private static double? Share(IReadOnlyList<TimeFact> times, TimeMode[] to)
@@ -55,5 +42,5 @@ internal static class TimeModes
         return all > 0 ? times.Where(time => to.Contains(time.Mode!.Value)).Sum(time => time.Minutes) / all : null;
     }
 
-    private static string Names(TimeMode[] modes) => Phrase.List([.. modes.Select(mode => mode.ToString().ToLowerInvariant())]);
+    private static string Names(TimeMode[] modes) => Text.List([.. modes.Select(mode => Text.Word(mode))]);
 }

@@ -1,4 +1,3 @@
-using Journal.Reports.Metrics;
 using Journal.Reports.Work;
 using Journal.Work;
 
@@ -28,18 +27,11 @@ internal static class TopicDrift
 
         builder.Add(new Table(
             "topics", "Intended and actual share of time", ["topic", "intended", "actual", "driftPercent"],
-            [.. rows.Select(row => new Row([row.Topic, Phrase.Number(row.Intended, 4), Phrase.Number(row.Actual, 4), Phrase.Number(row.Drift.Value!.Value)], row.Subject, row.Drift.Events))]));
+            [.. rows.Select(row => new Row([row.Topic, Text.Number(row.Intended, 4), Text.Number(row.Actual, 4), Text.Number(row.Drift.Value!.Value)], row.Subject, row.Drift.Events))]));
         var furthest = rows.MaxBy(row => Math.Abs(row.Drift.Value!.Value))!;
-        var sentence = $"“{furthest.Topic}” drifted furthest: {Phrase.Percent(furthest.Intended)} intended, {Phrase.Percent(furthest.Actual)} actual, a drift of {Phrase.Number(furthest.Drift.Value!.Value, 0)} %.";
+        var sentence = $"“{furthest.Topic}” drifted furthest: {Text.Percent(furthest.Intended)} intended, {Text.Percent(furthest.Actual)} actual, a drift of {Text.Number(furthest.Drift.Value!.Value, 0)} %.";
         var events = rows.SelectMany(row => row.Drift.Events);
-        if (Math.Abs(furthest.Drift.Value!.Value) >= work.View.Rules.Difference * 100)
-        {
-            builder.Found("drift", sentence, time.Count, events);
-        }
-        else
-        {
-            builder.NotFound("drift", sentence, time.Count, events);
-        }
+        builder.Judge("drift", Math.Abs(furthest.Drift.Value!.Value) >= work.View[Comparison.Difference] * 100, sentence, sentence, time.Count, events);
     }
 
     // Intentions change: each record counts against the share that was in force when it was made, weighted by its minutes.

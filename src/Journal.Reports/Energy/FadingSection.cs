@@ -1,6 +1,7 @@
 using Journal.Aims;
 using Journal.Analysis.Slopes;
 using Journal.Reports.Metrics;
+using Journal.Reports.Weeks;
 
 namespace Journal.Reports.Energy;
 
@@ -16,40 +17,27 @@ internal static class FadingSection
         var events = known.SelectMany(week => week.Events).ToList();
         builder.Add(new Series("energy.weeks", "Energy, mean of the week", "points", null, [.. weeks.Select(week => week.Point)]));
         var slope = TheilSen.Fit([.. known.Select(week => week.Week.Monday.DayNumber / 7.0)], [.. known.Select(week => week.Value!.Value)]);
-        builder.Add(
-            "energy.trend",
-            "Change of energy from week to week",
-            "points a week",
-            known.Count < LeastWeeks
-                ? Measure.Missing($"ratings of energy in at least {LeastWeeks} weeks; there are {known.Count}", known.Count, events)
-                : Measure.Of(slope.Slope, known.Count, events, new(slope.Low, slope.High, 0.95)));
-        if (known.Count < LeastWeeks)
-        {
-            builder.Insufficient("fading", $"ratings of energy in at least {LeastWeeks} weeks; there are {known.Count}", known.Count, events);
-            return;
-        }
-
-        Judge(scope, builder, slope, known.Count, events);
+        var trend = known.Count < LeastWeeks
+            ? Measure.Missing($"ratings of energy in at least {LeastWeeks} weeks; there are {known.Count}", known.Count, events)
+            : Measure.Of(slope.Slope, known.Count, events, new(slope.Low, slope.High, 0.95));
+        builder.Add("energy.trend", "Change of energy from week to week", "points a week", trend);
+        Judge(scope, builder, trend);
     }
 
-    private static void Judge(Scope scope, ReportBuilder builder, SlopeEstimate slope, int n, List<Guid> events)
+    private static void Judge(Scope scope, ReportBuilder builder, Measure trend)
     {
-        var silent = scope.Last.DayNumber - LastRecord.Of(scope.Facts).DayNumber;
-        var falls = slope.High < 0;
-        var trend = $"Energy {(falls ? "falls" : "does not clearly fall")} ({Phrase.Number(slope.Slope)} points a week, {Phrase.Number(slope.Low)} to {Phrase.Number(slope.High)})";
-        if (!falls || silent < scope.Rules.SilentDays)
-        {
-            builder.NotFound("fading", $"{trend}; the last record is {Phrase.Count(silent, "day")} old.", n, events);
-            return;
-        }
-
+        var silent = scope.Last.DayNumber - (LastRecord.Of(scope.Facts) ?? scope.Last).DayNumber;
+        var falls = trend.Interval?.High < 0;
+        var sentence = $"Energy {(falls ? "falls" : "does not clearly fall")} ({Text.Number(trend.Value)} points a week, {Text.Number(trend.Interval?.Low)} to {Text.Number(trend.Interval?.High)})";
+        var fading = falls && silent >= scope.Rules[WeeklyAdherence.SilentDays];
         var closed = scope.Facts.Of<AimFact>().Where(aim => aim.Ending == AimEnding.Abandoned && aim.ClosedAt is { } at && scope.Covers(at)).ToList();
-        var given = closed.Count > 0 ? $", and {Phrase.Count(closed.Count, "aim")} {(closed.Count == 1 ? "was" : "were")} given up" : "";
-        builder.Found(
+        var given = closed.Count > 0 ? $", and {Text.Count(closed.Count, "aim")} {(closed.Count == 1 ? "was" : "were")} given up" : "";
+        builder.Judge(
             "fading",
-            $"{trend}, and nothing was recorded in the last {Phrase.Count(silent, "day")}{given}. It may be worth a moment to see whether the load still fits.",
-            n,
-            events.Concat(closed.SelectMany(aim => aim.Events)),
+            fading ? trend with { Events = [.. trend.Events, .. closed.SelectMany(aim => aim.Events)] } : trend,
+            fading,
+            $"{sentence}, and nothing was recorded in the last {Text.Count(silent, "day")}{given}. It may be worth a moment to see whether the load still fits.",
+            $"{sentence}; the last record is {Text.Count(silent, "day")} old.",
             null,
             "time off or a journey",
             "the journal was not at hand or is kept elsewhere");

@@ -10,7 +10,7 @@ namespace Journal.Reports.Energy;
 /// <summary>The last day anything was recorded of.</summary>
 internal static class LastRecord
 {
-    public static DateOnly Of(JournalFacts facts) => facts.All.SelectMany(Moments).Max(moment => DateOnly.FromDateTime(moment.DateTime));
+    public static DateOnly? Of(JournalFacts facts) => facts.All.Count == 0 ? null : facts.All.SelectMany(Moments).Max(moment => DateOnly.FromDateTime(moment.DateTime));
 
     // A fact that goes on was spoken of after it began.
     private static IEnumerable<DateTimeOffset> Moments(Fact fact) => fact switch

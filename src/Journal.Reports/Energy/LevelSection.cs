@@ -1,4 +1,5 @@
 using Journal.Reports.Metrics;
+using Journal.Reports.Work;
 using Journal.States;
 
 namespace Journal.Reports.Energy;
@@ -14,26 +15,16 @@ internal static class LevelSection
         var second = scope.Samples.Where(sample => sample.Day >= scope.Middle).ToList();
         var (mean, later) = (Mean(first, scope), Mean(second, scope));
         var (spread, laterSpread) = (Spread(first, scope), Spread(second, scope));
-        var events = mean.Events.Concat(later.Events);
-        if ((mean.Value, later.Value, spread.Value, laterSpread.Value) is not ({ } level, { } now, { } wide, { } narrow))
-        {
-            builder.Insufficient("energyStabilises", $"at least {scope.Rules.Fewest} ratings of energy in each half of the window", mean.N + later.N, events);
-            return;
-        }
-
-        var figures = $"mean {Phrase.Number(level)} and spread {Phrase.Number(wide)} in the first half of the window, mean {Phrase.Number(now)} and spread {Phrase.Number(narrow)} in the second";
-        if (narrow >= wide * (1 - scope.Rules.Difference))
-        {
-            builder.NotFound("energyStabilises", $"Energy does not clearly vary less: {figures}.", mean.N + later.N, events);
-        }
-        else if (now < level || now <= scope.Rules.LowRating)
-        {
-            builder.NotFound("energyStabilises", $"Energy varies less at a {(now < level ? "lower" : "low")} level, which is not counted as stable: {figures}.", mean.N + later.N, events);
-        }
-        else
-        {
-            builder.Found("energyStabilises", $"Energy varies less and is no lower: {figures}.", mean.N + later.N, events);
-        }
+        var all = Measure.All($"at least {scope.Rules[Measure.Fewest]} ratings of energy in each half of the window", mean, later, spread, laterSpread);
+        var figures = $"mean {Text.Number(mean.Value)} and spread {Text.Number(spread.Value)} in the first half of the window, mean {Text.Number(later.Value)} and spread {Text.Number(laterSpread.Value)} in the second";
+        var steadier = laterSpread.Value < spread.Value * (1 - scope.Rules[Comparison.Difference]);
+        var lower = later.Value < mean.Value;
+        builder.Judge(
+            "energyStabilises",
+            all with { N = mean.N + later.N },
+            steadier && !lower && later.Value > scope.Rules[StateMetrics.LowRating],
+            $"Energy varies less and is no lower: {figures}.",
+            steadier ? $"Energy varies less at a {(lower ? "lower" : "low")} level, which is not counted as stable: {figures}." : $"Energy does not clearly vary less: {figures}.");
     }
 
     private static Measure Mean(List<StateFact> samples, Scope scope) => StateMetrics.Mean(samples, sample => sample.Energy, null, scope.Rules);

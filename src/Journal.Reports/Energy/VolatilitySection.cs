@@ -26,7 +26,7 @@ internal static class VolatilitySection
                 StateMetrics.Volatility(scope.Samples, rating, scope.Rules));
             builder.Add(
                 $"{name}.acute",
-                $"{label}: changes of {scope.Rules.AcuteStep} points or more from one rating to the next",
+                $"{label}: changes of {scope.Rules[StateMetrics.AcuteStep]} points or more from one rating to the next",
                 "share",
                 StateMetrics.AcuteChange(scope.Samples, rating, scope.Rules));
         }

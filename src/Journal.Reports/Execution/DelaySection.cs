@@ -14,13 +14,13 @@ internal static class DelaySection
             "onsetDelay.never",
             "Planned starts that had not come by the end of the window",
             "share",
-            Averages.Mean([.. starts.Select(start => (start.StartedAt is null ? 1.0 : 0, start.Fact))], "planned starts", scope.Rules));
+            Measure.Mean([.. starts.Select(start => (start.StartedAt is null ? 1.0 : 0, start.Fact))], "planned starts", scope.Rules));
         builder.Add(new Table(
             "delays",
             "From plan to start",
             ["plannedAt", "startedAt", "minutes", "state"],
             [.. starts.OrderBy(start => start.PlannedAt).ThenBy(start => start.Fact.Id).Select(start => new Row(
-                [Phrase.Cell(start.PlannedAt), Phrase.Cell(start.StartedAt), Phrase.Cell(start.Minutes), start.StartedAt is null ? "censored" : "started"],
+                [Text.Cell(start.PlannedAt), Text.Cell(start.StartedAt), Text.Cell(start.Minutes), start.StartedAt is null ? "censored" : "started"],
                 start.Fact.Id,
                 start.Fact.Events))]));
         builder.Add(new Table(
@@ -29,6 +29,6 @@ internal static class DelaySection
             ["commitment", "dueAt", "startedAt"],
             [.. FinishMetrics.Judged(scope.Due, scope.End, scope.Rules)
                 .Where(one => one.StartedAt is not null && one.Ending?.State != OutcomeState.Finished)
-                .Select(one => new Row([one.Title, Phrase.Cell(FinishMetrics.DueAt(one)), Phrase.Cell(one.StartedAt)], one.Id, one.Events))]));
+                .Select(one => new Row([one.Title, Text.Cell(FinishMetrics.DueAt(one)), Text.Cell(one.StartedAt)], one.Id, one.Events))]));
     }
 }

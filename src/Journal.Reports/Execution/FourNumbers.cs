@@ -32,8 +32,8 @@ internal static class FourNumbers
         var due = weeks.Sum(week => week.Due) + commitments.Count;
         var done = weeks.Sum(week => week.Adherence!.Value * week.Due) + commitments.Count(one => one.Ending?.State == OutcomeState.Finished);
         var events = weeks.SelectMany(week => week.Events).Concat(commitments.SelectMany(one => one.Events));
-        return due < scope.Rules.Fewest
-            ? Measure.Missing($"at least {scope.Rules.Fewest} occasions of known weeks, or commitments past their due time", (int)due, events)
+        return due < scope.Rules[Measure.Fewest]
+            ? Measure.Missing($"at least {scope.Rules[Measure.Fewest]} occasions of known weeks, or commitments past their due time", (int)due, events)
             : Measure.Of(done / due, (int)Math.Round(due), events);
     }
 }

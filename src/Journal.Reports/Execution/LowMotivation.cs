@@ -11,16 +11,14 @@ internal static class LowMotivation
             .GroupBy(sample => sample.Fact.Day)
             .ToDictionary(day => day.Key, day => (Mean: day.Average(sample => sample.Value), Events: day.SelectMany(sample => sample.Fact.Events).ToList()));
         var days = KnownDay.Of(scope).SelectMany(practice => practice.Days).Where(day => motivation.ContainsKey(day.Day)).ToList();
-        builder.Add("adherence.lowMotivation", $"Done on days with a motivation of {scope.Rules.LowRating} or less of 7", "share", Of(day => motivation[day.Day].Mean <= scope.Rules.LowRating));
-        builder.Add("adherence.otherDays", "Done on days with a higher motivation", "share", Of(day => motivation[day.Day].Mean > scope.Rules.LowRating));
+        builder.Add("adherence.lowMotivation", $"Done on days with a motivation of {scope.Rules[StateMetrics.LowRating]} or less of 7", "share", Of(day => motivation[day.Day].Mean <= scope.Rules[StateMetrics.LowRating]));
+        builder.Add("adherence.otherDays", "Done on days with a higher motivation", "share", Of(day => motivation[day.Day].Mean > scope.Rules[StateMetrics.LowRating]));
 
         Measure Of(Func<KnownDay, bool> counts)
         {
             var chosen = days.Where(counts).ToList();
-            var events = chosen.SelectMany(day => day.Events.Concat(motivation[day.Day].Events));
-            return chosen.Count < scope.Rules.Fewest
-                ? Measure.Missing($"at least {scope.Rules.Fewest} such days on which a practice is known; there are {chosen.Count}", chosen.Count, events)
-                : Measure.Of(chosen.Average(day => day.Credit), chosen.Count, events);
+            return Measure.Mean(
+                [.. chosen.Select(day => new Sample(day.Credit, [.. day.Events, .. motivation[day.Day].Events]))], "such days on which a practice is known", scope.Rules);
         }
     }
 }

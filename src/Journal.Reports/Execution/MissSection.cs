@@ -19,38 +19,27 @@ internal static class MissSection
             "newFactNeeded.no",
             "Delays and misses for which no new fact was needed",
             "share",
-            Averages.Mean([.. NoFact(scope)], "delays or misses that say whether a new fact was needed", scope.Rules));
+            Measure.Mean([.. NoFact(scope)], "delays or misses that say whether a new fact was needed", scope.Rules));
     }
 
     private static IEnumerable<Row> Causes(List<(Fact Fact, Cause? Cause)> misses) => misses
         .GroupBy(miss => miss.Cause)
         .OrderBy(group => group.Key ?? (Cause)int.MaxValue)
-        .Select(group => new Row([group.Key?.ToString().ToLowerInvariant() ?? "not coded", Phrase.Cell(group.Count())], null, [.. group.SelectMany(miss => miss.Fact.Events)]));
+        .Select(group => new Row([Text.Cell(group.Key) ?? "not coded", Text.Cell(group.Count())], null, [.. group.SelectMany(miss => miss.Fact.Events)]));
 
     private static void Rationalise(ReportBuilder builder, List<(Fact Fact, Cause? Cause)> misses)
     {
         var coded = misses.Where(miss => miss.Cause is not null).ToList();
         var rationalised = coded.Where(miss => miss.Cause == Cause.Rationalisation).ToList();
-        if (coded.Count == 0)
-        {
-            builder.Insufficient("rationalising", "misses whose cause the person has named", misses.Count, misses.SelectMany(miss => miss.Fact.Events));
-        }
-        else if (rationalised.Count > 0)
-        {
-            builder.Found(
-                "rationalising",
-                $"{rationalised.Count} of {Phrase.Count(coded.Count, "named miss", "named misses")} {(rationalised.Count == 1 ? "was" : "were")} put down to rationalisation by the person.",
-                coded.Count,
-                rationalised.SelectMany(miss => miss.Fact.Events));
-        }
-        else
-        {
-            builder.NotFound(
-                "rationalising",
-                $"None of {Phrase.Count(coded.Count, "named miss", "named misses")} was put down to rationalisation.",
-                coded.Count,
-                coded.SelectMany(miss => miss.Fact.Events));
-        }
+        var named = Text.Count(coded.Count, "named miss", "named misses");
+        builder.Judge(
+            "rationalising",
+            coded.Count == 0
+                ? Measure.Missing("misses whose cause the person has named", misses.Count, misses.SelectMany(miss => miss.Fact.Events))
+                : Measure.Of(rationalised.Count, coded.Count, (rationalised.Count > 0 ? rationalised : coded).SelectMany(miss => miss.Fact.Events)),
+            rationalised.Count > 0,
+            $"{rationalised.Count} of {named} {(rationalised.Count == 1 ? "was" : "were")} put down to rationalisation by the person.",
+            $"None of {named} was put down to rationalisation.");
     }
 
     private static IEnumerable<(double No, Fact Fact)> NoFact(Scope scope) =>

@@ -28,13 +28,13 @@ internal static class PostponementSection
     private static Row Row(CommitmentFact commitment, Reframe link, int place, int length) => new(
         [
             commitment.Title,
-            Phrase.Cell(place),
-            Phrase.Cell(length),
-            Phrase.Cell(link.At),
-            Phrase.Cell(link.PlannedAt),
+            Text.Cell(place),
+            Text.Cell(length),
+            Text.Cell(link.At),
+            Text.Cell(link.PlannedAt),
             link.HasReason ? "given" : null,
-            link.Cause?.ToString().ToLowerInvariant(),
-            Phrase.Cell(link.NewFactNeeded),
+            Text.Cell(link.Cause),
+            Text.Cell(link.NewFactNeeded),
         ],
         commitment.Id,
         commitment.Events);

@@ -18,9 +18,9 @@ internal static class ReframeSection
             [.. reframes.Select(one => new Row(
                 [
                     one.Commitment.Title,
-                    one.Reframe.Reframing.ToString().ToLowerInvariant(),
-                    Phrase.Cell(one.Reframe.At),
-                    Phrase.Cell(Missed(one.Commitment)),
+                    Text.Word(one.Reframe.Reframing),
+                    Text.Cell(one.Reframe.At),
+                    Text.Cell(Missed(one.Commitment)),
                     one.Timing,
                 ],
                 one.Commitment.Id,
@@ -28,7 +28,7 @@ internal static class ReframeSection
         var late = reframes.Where(one => one.Timing == "post-hoc").ToList();
         foreach (var group in late.GroupBy(one => one.Commitment.Id))
         {
-            var kinds = string.Join(", ", group.Select(one => one.Reframe.Reframing.ToString().ToLowerInvariant()));
+            var kinds = string.Join(", ", group.Select(one => Text.Word(one.Reframe.Reframing)));
             builder.Found("postHoc", $"\"{group.First().Commitment.Title}\" was changed after it was missed ({kinds}): post-hoc.", group.Count(), group.First().Commitment.Events, group.Key);
         }
 
@@ -44,7 +44,7 @@ internal static class ReframeSection
         }
         else
         {
-            builder.NotFound("postHoc", $"None of {Phrase.Count(missed.Count, "missed commitment")} was changed after the miss.", missed.Count, missed.SelectMany(one => one.Events));
+            builder.NotFound("postHoc", $"None of {Text.Count(missed.Count, "missed commitment")} was changed after the miss.", missed.Count, missed.SelectMany(one => one.Events));
         }
     }
 

@@ -11,7 +11,7 @@ internal static class Amplifiers
     {
         var rows = work.Amplifiers.Select(one => (Amplifier: one, Defect: work.Defects.FirstOrDefault(defect => IsOpen(defect, one)))).ToList();
         builder.Add(new Table("amplifiers", "What was added", ["on", "kind", "openDefect"], [.. rows.Select(row => new Row(
-            [Phrase.Day(row.Amplifier.Day), Name(row.Amplifier), row.Defect?.Title],
+            [Text.Day(row.Amplifier.Day), Name(row.Amplifier), row.Defect?.Title],
             row.Amplifier.Id,
             [.. row.Amplifier.Events, .. row.Defect?.Events ?? []]))]));
         var open = rows.Where(row => row.Defect is not null).ToList();
@@ -21,16 +21,16 @@ internal static class Amplifiers
         }
         else if (open.Count == 0)
         {
-            builder.NotFound("stabiliseFirst", $"{Phrase.Count(rows.Count, "amplifier")}; no confirmed defect was open at the time.", rows.Count, rows.SelectMany(row => row.Amplifier.Events));
+            builder.NotFound("stabiliseFirst", $"{Text.Count(rows.Count, "amplifier")}; no confirmed defect was open at the time.", rows.Count, rows.SelectMany(row => row.Amplifier.Events));
         }
 
         foreach (var (amplifier, defect) in open)
         {
-            builder.Found("stabiliseFirst", $"{Name(amplifier)} on {Phrase.Day(amplifier.Day)} while “{defect!.Title}” was confirmed and open: it makes more of that too. Stabilise first.", 1, amplifier.Events.Concat(defect.Events), amplifier.Id);
+            builder.Found("stabiliseFirst", $"{Name(amplifier)} on {Text.Day(amplifier.Day)} while “{defect!.Title}” was confirmed and open: it makes more of that too. Stabilise first.", 1, amplifier.Events.Concat(defect.Events), amplifier.Id);
         }
     }
 
-    private static string Name(AmplifierFact amplifier) => amplifier.Amplifier.ToString().ToLowerInvariant();
+    private static string Name(AmplifierFact amplifier) => Text.Word(amplifier.Amplifier);
 
     private static bool IsOpen(DefectFact defect, AmplifierFact amplifier) =>
         (defect.AimId is null || amplifier.AimId is null || defect.AimId == amplifier.AimId)

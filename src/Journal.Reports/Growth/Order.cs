@@ -1,7 +1,7 @@
 using Journal.Growth;
 using Journal.Practices;
+using Journal.Reports.CleanExecution;
 using Journal.Reports.Metrics;
-using Journal.Reports.Rules;
 using Journal.Reports.Work;
 
 namespace Journal.Reports.Growth;
@@ -9,12 +9,14 @@ namespace Journal.Reports.Growth;
 /// <summary>Whether an amplifier came before its ground: hired before outcomes run without the operator (C138), automated what is inconsistent (C139), sold what is not delivered (C140).</summary>
 internal static class Order
 {
+    public static readonly Rule FinishLow = new("finishLow", 0.60, 0, 1, "Share of what ended that was finished, 0 to 1, below which more should not be promised.");
+
     public static void Write(WorkRecords work, ReportBuilder builder)
     {
-        var rules = work.View.Rules;
-        Judge("hiredFasterThanLed", work, builder, [AmplifierKind.Hire], one => OperatorDependency.Of(work, Before(one, rules), rules), share => share >= rules.DependencyHigh, "of the outcomes before it needed the operator");
-        Judge("automatedBroken", work, builder, [AmplifierKind.Automate], one => Inconsistent(one, work), share => share > 1 - rules.CleanShare, "of the runs before it did not come out as they should");
-        Judge("soldUndeliverable", work, builder, [AmplifierKind.Market, AmplifierKind.Expand], one => Unfinished(one, work), share => share > 1 - rules.FinishLow, "of what ended before it was not finished");
+        var rules = work.View;
+        Judge("hiredFasterThanLed", work, builder, [AmplifierKind.Hire], one => OperatorDependency.Of(work, Before(one, rules), rules), share => share >= rules[OperatorDependency.DependencyHigh], "of the outcomes before it needed the operator");
+        Judge("automatedBroken", work, builder, [AmplifierKind.Automate], one => Inconsistent(one, work), share => share > 1 - rules[CleanProcess.CleanShare], "of the runs before it did not come out as they should");
+        Judge("soldUndeliverable", work, builder, [AmplifierKind.Market, AmplifierKind.Expand], one => Unfinished(one, work), share => share > 1 - rules[FinishLow], "of what ended before it was not finished");
     }
 
     private static void Judge(
@@ -23,45 +25,31 @@ internal static class Order
         var all = work.Amplifiers.Where(one => kinds.Contains(one.Amplifier)).ToList();
         if (all.Count == 0)
         {
-            builder.Insufficient(name, $"an amplifier of this kind: {Phrase.List([.. kinds.Select(kind => kind.ToString().ToLowerInvariant())])}");
+            builder.Insufficient(name, $"an amplifier of this kind: {Text.List([.. kinds.Select(kind => Text.Word(kind))])}");
         }
 
         foreach (var one in all)
         {
             var measure = ground(one);
-            List<Guid> events = [.. one.Events, .. measure.Events];
-            var sentence = $"{one.Amplifier} on {Phrase.Day(one.Day)}: {Phrase.Percent(measure.Value ?? 0)} {words} ({measure.N}).";
-            switch (measure.Value)
-            {
-                case null:
-                    builder.Insufficient(name, measure.Insufficient!["insufficient data: ".Length..], measure.N, events, one.Id);
-                    break;
-                case { } share when weak(share):
-                    builder.Found(name, sentence, measure.N, events, one.Id);
-                    break;
-                default:
-                    builder.NotFound(name, sentence, measure.N, events, one.Id);
-                    break;
-            }
+            var sentence = $"{one.Amplifier} on {Text.Day(one.Day)}: {Text.Percent(measure.Value)} {words} ({measure.N}).";
+            builder.Judge(name, measure with { Events = [.. one.Events, .. measure.Events] }, measure.Value is { } share && weak(share), sentence, sentence, one.Id);
         }
     }
 
     /// <summary>The weeks before, by whole days, up to the day itself.</summary>
-    private static Period Before(AmplifierFact one, RuleSet rules) => new(one.Day.AddDays(-7 * rules.AftermathWeeks), one.Day.AddDays(-1));
+    private static Period Before(AmplifierFact one, IRules rules) => new(one.Day.AddDays(-7 * rules[Spike.AftermathWeeks]), one.Day.AddDays(-1));
 
     private static Measure Inconsistent(AmplifierFact one, WorkRecords work)
     {
         var runs = work.Runs.Where(run => run.ProcessId == one.ProcessId && run.Consistent is not null && run.OccurredAt < one.OccurredAt).ToList();
-        return Share(runs.Count(run => run.Consistent == false), runs.Count, runs.SelectMany(run => run.Events), "runs of the process, before it was automated, that say whether they came out as they should", work.View.Rules);
+        return Measure.Share(runs, run => run.Consistent == false, "runs of the process, before it was automated, that say whether they came out as they should", work.View);
     }
 
     private static Measure Unfinished(AmplifierFact amplifier, WorkRecords work)
     {
-        var before = Before(amplifier, work.View.Rules);
+        var before = Before(amplifier, work.View);
         var ended = work.Ended(before).Where(one => one.Ending.State != OutcomeState.Skipped).ToList();
-        return Share(ended.Count(one => one.Ending.State == OutcomeState.Missed), ended.Count, ended.SelectMany(one => one.Commitment.Events), "commitments that ended before it", work.View.Rules);
+        return Measure.Mean([.. ended.Select(one => Sample.Of(one.Ending.State == OutcomeState.Missed, one.Commitment.Events))], "commitments that ended before it", work.View);
     }
 
-    private static Measure Share(int count, int n, IEnumerable<Guid> events, string what, RuleSet rules) =>
-        n < rules.Fewest ? Measure.Missing($"at least {rules.Fewest} {what}", n, events) : Measure.Of((double)count / n, n, events);
 }

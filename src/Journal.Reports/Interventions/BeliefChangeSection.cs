@@ -22,7 +22,7 @@ internal static class BeliefChangeSection
                    where change.At >= trial.Start && change.At <= (trial.End ?? view.Last)
                    orderby trial.Start, trial.Id, change.At, belief.Id
                    select new Row(
-                       [trial.Fact.Title, Cell.Of(change.At), change.Word, belief.Text, Cell.Of(change.Before), change.After, Cell.Of(change.Strength)],
+                       [trial.Fact.Title, Text.Cell(change.At), change.Word, belief.Text, Text.Cell(change.Before), change.After, Text.Cell(change.Strength)],
                        trial.Id,
                        [.. trial.Fact.Events, .. change.Events]),
             ]));

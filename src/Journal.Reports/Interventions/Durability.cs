@@ -1,4 +1,3 @@
-using Journal.Reports.Rules;
 using Journal.Reports.Weeks;
 
 namespace Journal.Reports.Interventions;
@@ -29,12 +28,14 @@ internal enum Lasting
 /// <param name="Weakest">The practice that decides it; null where none made progress while it lasted.</param>
 internal sealed record Durability(Trial Trial, Lasting Lasting, Hold? Weakest, IReadOnlyList<Guid> Events)
 {
+    public static readonly WholeRule DurableWeeks = new("durableWeeks", 8, 1, 104, "Weeks after the end of an intervention within which a regression makes its progress temporary.");
+
     public bool Judged => Lasting is Lasting.Temporary or Lasting.Durable;
 
     /// <summary>Known weeks after the end until the regression, or until the last.</summary>
     public int Held => Weakest?.Weeks ?? 0;
 
-    public static Durability Of(Trial trial, RuleSet rules)
+    public static Durability Of(Trial trial, IRules rules)
     {
         if (trial.End is not { } ended)
         {
@@ -48,7 +49,7 @@ internal sealed record Durability(Trial Trial, Lasting Lasting, Hold? Weakest, I
         {
             null => Lasting.NoProgress,
             _ when weakest.Regressed(rules) => Lasting.Temporary,
-            _ => weakest.Weeks >= rules.DurableWeeks ? Lasting.Durable : Lasting.TooEarly,
+            _ => weakest.Weeks >= rules[DurableWeeks] ? Lasting.Durable : Lasting.TooEarly,
         };
         return new(trial, lasting, weakest, [.. trial.Fact.Events.Concat(holds.Count > 0 ? holds.SelectMany(hold => hold.Events) : During(trial, start, end)).Distinct()]);
     }

@@ -1,5 +1,5 @@
 using Journal.Practices;
-using Journal.Reports.Rules;
+using Journal.Reports.Cycles;
 using Journal.Reports.Weeks;
 
 namespace Journal.Reports.Interventions;
@@ -15,27 +15,27 @@ namespace Journal.Reports.Interventions;
 internal sealed record Hold(PracticeFact Practice, double Peak, int Weeks, int? Fall, DateOnly? Regression, IReadOnlyList<Guid> Events)
 {
     /// <summary>Whether a regression began within the weeks asked for.</summary>
-    public bool Regressed(RuleSet rules) => Fall < rules.DurableWeeks;
+    public bool Regressed(IRules rules) => Fall < rules[Durability.DurableWeeks];
 
     /// <summary>Null where it made no progress between the two weeks.</summary>
-    public static Hold? Of(PracticeWeeks practice, IsoWeek start, IsoWeek end, RuleSet rules)
+    public static Hold? Of(PracticeWeeks practice, IsoWeek start, IsoWeek end, IRules rules)
     {
         var during = practice.Weeks.Where(week => week.Week >= start && week.Week <= end).ToList();
-        if (!Runs(during, rules.ProgressWeeks).Any(run => run.All(value => value >= rules.Progress)))
+        if (!Runs(during, rules[CycleRules.ProgressWeeks]).Any(run => run.All(value => value >= rules[WeeklyAdherence.Progress])))
         {
             return null;
         }
 
         var after = practice.Weeks.Where(week => week.Week > end).ToList();
-        var peak = Runs(during, Math.Min(rules.PeakWeeks, during.Count)).Select(run => run.Average()).DefaultIfEmpty(0).Max();
-        var fall = FirstFall(after, peak - rules.Drop + 1e-9, rules.RegressionWeeks);
+        var peak = Runs(during, Math.Min(rules[CycleRules.PeakWeeks], during.Count)).Select(run => run.Average()).DefaultIfEmpty(0).Max();
+        var fall = FirstFall(after, peak - rules[CycleRules.Drop] + 1e-9, rules[CycleRules.RegressionWeeks]);
         return new(
             practice.Practice,
             peak,
             after.Take(fall ?? after.Count).Count(week => week.Adherence is not null),
             fall,
             fall is { } at ? after[at].Week.Monday : null,
-            [.. during.Concat(after.Take(rules.DurableWeeks + rules.RegressionWeeks)).SelectMany(week => week.Events)]);
+            [.. during.Concat(after.Take(rules[Durability.DurableWeeks] + rules[CycleRules.RegressionWeeks])).SelectMany(week => week.Events)]);
     }
 
     // Only weeks that are known throughout are consecutive.

@@ -14,6 +14,6 @@ internal static class OverlapSection
                from other in trials.Skip(i + 1)
                let days = trials[i].OverlapDays(other, view.Last)
                where days > 0
-               select new Row([trials[i].Fact.Title, other.Fact.Title, Cell.Of(days)], trials[i].Id, [.. trials[i].Fact.Events, .. other.Fact.Events]),
+               select new Row([trials[i].Fact.Title, other.Fact.Title, Text.Cell(days)], trials[i].Id, [.. trials[i].Fact.Events, .. other.Fact.Events]),
         ]));
 }

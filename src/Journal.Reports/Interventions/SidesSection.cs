@@ -1,6 +1,6 @@
 using Journal.Reports.Causes;
-using Journal.Reports.Metrics;
 using Journal.Reports.Weeks;
+using Journal.Reports.Work;
 
 namespace Journal.Reports.Interventions;
 
@@ -10,6 +10,8 @@ namespace Journal.Reports.Interventions;
 /// </summary>
 internal static class SidesSection
 {
+    public static readonly WholeRule SpanWeeks = new("spanWeeks", 8, 1, 104, "Weeks before an intervention that it is compared with, and as many from its start on.");
+
     private static readonly (string Name, string Label, string Unit, Func<WeekOfTrial, double?> Of)[] Readings =
     [
         ("adherence", "mean adherence", "share", week => week.Adherence),
@@ -24,8 +26,8 @@ internal static class SidesSection
         var rows = new List<Row>();
         foreach (var trial in trials)
         {
-            var (before, after) = Sides(trial, view.Rules.SpanWeeks);
-            foreach (var reading in Readings.Append(("consistency", "share of weeks at the progress level", "share", week => week.Adherence is { } known ? known >= view.Rules.Progress ? 1 : 0 : null)))
+            var (before, after) = Sides(trial, view[SpanWeeks]);
+            foreach (var reading in Readings.Append(("consistency", "share of weeks at the progress level", "share", week => week.Adherence is { } known ? known >= view[WeeklyAdherence.Progress] ? 1 : 0 : null)))
             {
                 rows.Add(Compare(view, builder, trial, reading, before, after));
             }
@@ -48,7 +50,7 @@ internal static class SidesSection
         IReadOnlyList<WeekOfTrial> before,
         IReadOnlyList<WeekOfTrial> after)
     {
-        var (first, second) = (Side(before, reading.Of, view.Rules.ComparedWeeks), Side(after, reading.Of, view.Rules.ComparedWeeks));
+        var (first, second) = (Side(before, reading.Of, view[Comparison.ComparedWeeks]), Side(after, reading.Of, view[Comparison.ComparedWeeks]));
         builder.Add($"{reading.Name}.before", $"{reading.Label} before", reading.Unit, first, trial.Id, before.Count > 0 ? before[0].Week.Monday : null, before.Count > 0 ? before[^1].Week.Sunday : null);
         builder.Add($"{reading.Name}.after", $"{reading.Label} after", reading.Unit, second, trial.Id, after.Count > 0 ? after[0].Week.Monday : null, after.Count > 0 ? after[^1].Week.Sunday : null);
         return new(
@@ -56,10 +58,10 @@ internal static class SidesSection
                 trial.Fact.Title,
                 reading.Name,
                 reading.Unit,
-                Cell.Of(first.Value),
-                Cell.Of(first.N),
-                Cell.Of(second.Value),
-                Cell.Of(second.N),
+                Text.Cell(first.Value),
+                Text.Cell(first.N),
+                Text.Cell(second.Value),
+                Text.Cell(second.N),
                 Change(second.Value - first.Value),
             ],
             trial.Id,

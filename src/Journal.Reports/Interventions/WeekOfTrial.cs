@@ -35,7 +35,7 @@ internal sealed record WeekOfTrial(
             practices.Average(one => one.Adherence),
             finished.Average(one => (double?)one.Effort),
             attempts.Average(one => one.DelayDays),
-            Sample.Median(decided.Select(one => (one.FirstMadeAt!.Value - one.OccurredAt).TotalHours)),
+            Numbers.Median(decided.Select(one => (one.FirstMadeAt!.Value - one.OccurredAt).TotalHours)),
             finished.Count == 0 ? null : (double)corrections.Count / finished.Count,
             [
                 .. practices.SelectMany(one => one.Events)

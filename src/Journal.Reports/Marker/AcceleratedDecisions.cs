@@ -8,11 +8,11 @@ internal static class AcceleratedDecisions
 {
     public static Sign Of(WorkRecords work, MarkerWindows windows, ReportBuilder builder)
     {
-        var rules = work.View.Rules;
+        var rules = work.View;
         var latency = windows.Measure("latency", "Median days to a decision, open ones included", "days", period => DecisionPace.Latency(work.Decisions, period, work.View.Last, rules), builder);
         var brier = windows.Measure("brier", "Brier score of the confidences of decisions made", "0 to 1", period => Score(work, period), builder);
         var faster = latency.Every((before, after) => after < before);
-        var noWorse = brier.Every((before, after) => after <= before + rules.CalibrationMargin);
+        var noWorse = brier.Every((before, after) => after <= before + rules[CalibrationMetrics.CalibrationMargin]);
         var verdict = (faster, noWorse) switch
         {
             (true, false) => ": faster but worse calibrated, not accepted",
@@ -23,10 +23,10 @@ internal static class AcceleratedDecisions
         };
         return Sign.Of(
             "decisionsAccelerate", "decisions accelerate", Across.All([faster, noWorse]),
-            $"Median days to a decision by window: {latency.Text}; Brier score: {brier.Text}{verdict}.",
-            $"at least {rules.Fewest} decisions, and as many with a confidence and a reviewed outcome, in every window", latency.N, latency.Events.Concat(brier.Events));
+            $"Median days to a decision by window: {latency.Sentence}; Brier score: {brier.Sentence}{verdict}.",
+            $"at least {rules[Measure.Fewest]} decisions, and as many with a confidence and a reviewed outcome, in every window", latency.N, latency.Events.Concat(brier.Events));
     }
 
     private static Measure Score(WorkRecords work, Period period) =>
-        CalibrationMetrics.Brier([.. CalibrationMetrics.Forecasts(work.Decisions, []).Where(forecast => period.Covers(forecast.At))], work.View.Rules);
+        CalibrationMetrics.Brier([.. CalibrationMetrics.Forecasts(work.Decisions, []).Where(forecast => period.Covers(forecast.At))], work.View);
 }

@@ -1,6 +1,5 @@
 using Journal.Reports.CleanExecution;
-using Journal.Reports.Metrics;
-using Journal.Reports.Rules;
+using Journal.Reports.Work;
 
 namespace Journal.Reports.Marker;
 
@@ -10,7 +9,7 @@ namespace Journal.Reports.Marker;
 /// </summary>
 internal static class AlignedThroughout
 {
-    public static void Write(Sign marker, IReadOnlyList<CleanProcess> processes, Measure fluctuation, RuleSet rules, ReportBuilder builder)
+    public static void Write(Sign marker, IReadOnlyList<CleanProcess> processes, Measure fluctuation, IRules rules, ReportBuilder builder)
     {
         var clean = Clean(processes);
         var aligned = Both("alignedAtEveryLayer", "alignment at every layer", marker, clean);
@@ -19,8 +18,8 @@ internal static class AlignedThroughout
         var steady = new Sign(
             "steady",
             "steadiness",
-            fluctuation.Value is { } value ? value <= rules.FluctuationLimit : null,
-            fluctuation.Value is { } known ? $"weekly adherence varies by {Phrase.Percent(known)} of its mean (limit {Phrase.Percent(rules.FluctuationLimit)})" : "weekly adherence is not known in enough weeks",
+            fluctuation.Value is { } value ? value <= rules[Fluctuation.FluctuationLimit] : null,
+            fluctuation.Value is { } known ? $"weekly adherence varies by {Text.Percent(known)} of its mean (limit {Text.Percent(rules[Fluctuation.FluctuationLimit])})" : "weekly adherence is not known in enough weeks",
             fluctuation.N,
             fluctuation.Events);
         Both("withinFluctuationLimit", "steadiness within the limit", aligned, steady).Write(builder);
@@ -28,13 +27,13 @@ internal static class AlignedThroughout
 
     private static Sign Clean(IReadOnlyList<CleanProcess> processes)
     {
-        List<string> failing = [.. processes.Where(process => process.Failing.Count > 0).Select(process => $"“{process.Title}” ({Phrase.List(process.Failing)})")];
+        List<string> failing = [.. processes.Where(process => process.Failing.Count > 0).Select(process => $"“{process.Title}” ({Text.List(process.Failing)})")];
         var unknown = processes.Count == 0 || processes.Any(process => process.Unknown.Count > 0);
         return new(
             "clean",
             "clean execution",
             failing.Count > 0 ? false : unknown ? null : true,
-            failing.Count > 0 ? $"not clean: {Phrase.List(failing)}" : unknown ? "whether processes run clean is not known" : $"all processes ({processes.Count}) run clean",
+            failing.Count > 0 ? $"not clean: {Text.List(failing)}" : unknown ? "whether processes run clean is not known" : $"all processes ({processes.Count}) run clean",
             processes.Sum(process => process.Runs),
             [.. processes.SelectMany(process => process.Events).Distinct()]);
     }

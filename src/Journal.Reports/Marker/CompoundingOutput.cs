@@ -11,7 +11,7 @@ internal static class CompoundingOutput
 {
     public static Sign Of(WorkRecords work, MarkerWindows windows, ReportBuilder builder)
     {
-        var slope = OutputSlope.Of([.. work.Weeks.Output.Where(windows.Whole.Covers)], work.View.Rules);
+        var slope = OutputSlope.Of([.. work.Weeks.Output.Where(windows.Whole.Covers)], work.View);
         builder.Add("output.slope", "Change of weekly output from week to week", "amount per week", slope.Whole, null, windows.Whole.First, windows.Whole.Last);
         var (holds, verdict) = (slope.Grows, slope.Convex) switch
         {
@@ -23,7 +23,7 @@ internal static class CompoundingOutput
         var (low, high) = (slope.Whole.Interval?.Low ?? 0, slope.Whole.Interval?.High ?? 0);
         return Sign.Of(
             "outputCompounds", "output compounds", holds,
-            slope.Whole.Interval is null ? "output is known in too few weeks" : $"Weekly output changes by {Phrase.Number(slope.Whole.Value!.Value)} a week (95 % interval {Phrase.Number(low)} to {Phrase.Number(high)}): {verdict}.",
-            $"output in at least 10 of the {work.View.Rules.MarkerWeeks * work.View.Rules.MarkerWindows} weeks, five in each half", slope.Whole.N, slope.Whole.Events);
+            slope.Whole.Interval is null ? "output is known in too few weeks" : $"Weekly output changes by {Text.Number(slope.Whole.Value!.Value)} a week (95 % interval {Text.Number(low)} to {Text.Number(high)}): {verdict}.",
+            $"output in at least 10 of the {work.View[MarkerWindows.WeeksEach] * work.View[MarkerWindows.InARow]} weeks, five in each half", slope.Whole.N, slope.Whole.Events);
     }
 }

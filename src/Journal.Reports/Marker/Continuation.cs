@@ -8,7 +8,7 @@ internal static class Continuation
 {
     public static Sign Of(WorkRecords work, MarkerWindows windows, ReportBuilder builder)
     {
-        var rules = work.View.Rules;
+        var rules = work.View;
         var medians = windows.Measure("enforcement", "Median from continuation (-3) to enforcement (+3)", "-3 to 3", Median, builder);
         var crossed = medians.Baseline.Value switch
         {
@@ -19,8 +19,8 @@ internal static class Continuation
         };
         return Sign.Of(
             "continuation", "continuation, not enforcement", medians.Every(value => value < 0),
-            $"Enforcement by window: {medians.Text}{crossed}.",
-            $"at least {rules.Fewest} samples of enforcement in every window", medians.N, medians.Events);
+            $"Enforcement by window: {medians.Sentence}{crossed}.",
+            $"at least {rules[Measure.Fewest]} samples of enforcement in every window", medians.N, medians.Events);
 
         Measure Median(Period period) => StateMetrics.Enforcement([.. work.States.Where(period.Covers)], rules);
     }

@@ -8,11 +8,11 @@ internal static class FallingCorrections
 {
     public static Sign Of(WorkRecords work, MarkerWindows windows, ReportBuilder builder)
     {
-        var rules = work.View.Rules;
+        var rules = work.View;
         var rate = windows.Measure("corrections", "Corrections per finished action", "per action", period => CorrectionRate.Of(work, period, rules), builder);
         return Sign.Of(
             "correctionsFall", "corrections fall", rate.Every((before, after) => after < before || after == 0),
-            $"Corrections per finished action by window: {rate.Text}.",
-            $"at least {rules.Fewest} finished actions in every window", rate.N, rate.Events);
+            $"Corrections per finished action by window: {rate.Sentence}.",
+            $"at least {rules[Measure.Fewest]} finished actions in every window", rate.N, rate.Events);
     }
 }

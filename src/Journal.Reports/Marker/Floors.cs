@@ -1,5 +1,4 @@
 using Journal.Practices;
-using Journal.Reports.Metrics;
 using Journal.Reports.Weeks;
 using Journal.Reports.Work;
 
@@ -23,13 +22,13 @@ internal static class Floors
 
     private static void Write(PracticeWeeks practice, WorkRecords work, ReportBuilder builder)
     {
-        var (id, rules) = (practice.Practice.Id, work.View.Rules);
+        var (id, rules) = (practice.Practice.Id, work.View);
         List<(PracticeWeek Week, double Floor)> known =
             [.. practice.Weeks.Where(week => week.Adherence is not null).Select(week => (week, Floor: At(practice.Practice, week.Week))).Where(one => one.Floor is not null).Select(one => (one.week, one.Floor!.Value))];
         List<Guid> events = [.. practice.Practice.Events, .. known.SelectMany(one => one.Week.Events)];
-        if (known.Count < rules.ComparedWeeks)
+        if (known.Count < rules[Comparison.ComparedWeeks])
         {
-            builder.Insufficient("floorKept", $"at least {rules.ComparedWeeks} known weeks of “{practice.Practice.Title}” under a floor", known.Count, events, id);
+            builder.Insufficient("floorKept", $"at least {rules[Comparison.ComparedWeeks]} known weeks of “{practice.Practice.Title}” under a floor", known.Count, events, id);
             return;
         }
 
@@ -37,15 +36,8 @@ internal static class Floors
         var (best, lowest) = (known.Max(one => one.Week.Adherence!.Value), known.Min(one => one.Week.Adherence!.Value));
         builder.Add("floor.kept", "Share of known weeks at or above the floor", "share", Measure.Of((double)kept / known.Count, known.Count, events), id);
         builder.Add("best", "Adherence of the best week", "share", Measure.Of(best, known.Count, events), id);
-        var sentence = $"“{practice.Practice.Title}” kept its floor of {Phrase.Percent(known[^1].Floor)} in {kept} of {Phrase.Count(known.Count, "known week")}; lowest {Phrase.Percent(lowest)}, best {Phrase.Percent(best)}.";
-        if (kept == known.Count)
-        {
-            builder.Found("floorKept", sentence, known.Count, events, id);
-        }
-        else
-        {
-            builder.NotFound("floorKept", sentence, known.Count, events, id);
-        }
+        var sentence = $"“{practice.Practice.Title}” kept its floor of {Text.Percent(known[^1].Floor)} in {kept} of {Text.Count(known.Count, "known week")}; lowest {Text.Percent(lowest)}, best {Text.Percent(best)}.";
+        builder.Judge("floorKept", kept == known.Count, sentence, sentence, known.Count, events, id);
     }
 
     private static double? At(PracticeFact practice, IsoWeek week) => practice.Floors.LastOrDefault(floor => DateOnly.FromDateTime(floor.At.DateTime) <= week.Monday)?.Floor;

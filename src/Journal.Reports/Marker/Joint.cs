@@ -9,9 +9,9 @@ internal static class Joint
         List<string> unknown = [.. signs.Where(sign => sign.Holds is null).Select(sign => sign.Called)];
         var held = signs.Count - failing.Count - unknown.Count;
         var (n, events) = (signs.Sum(sign => sign.N), signs.SelectMany(sign => sign.Events).Distinct().ToList());
-        var span = $"from {Phrase.Day(windows.Whole.First)} to {Phrase.Day(windows.Whole.Last)}";
-        var missing = failing.Count > 0 ? $"; missing: {Phrase.List(failing)}" : "";
-        var open = unknown.Count > 0 ? $"; not known: {Phrase.List(unknown)}" : "";
+        var span = $"from {Text.Day(windows.Whole.First)} to {Text.Day(windows.Whole.Last)}";
+        var missing = failing.Count > 0 ? $"; missing: {Text.List(failing)}" : "";
+        var open = unknown.Count > 0 ? $"; not known: {Text.List(unknown)}" : "";
         return new(
             "jointMarker",
             "the joint marker",

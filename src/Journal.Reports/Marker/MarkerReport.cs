@@ -29,6 +29,6 @@ public static class MarkerReport
         var marker = Joint.Of(signs, windows);
         marker.Write(builder);
         Floors.Write(work, builder);
-        AlignedThroughout.Write(marker, [.. work.Processes.Select(process => CleanProcess.Of(process, work))], Fluctuation.Of(work), view.Rules, builder);
+        AlignedThroughout.Write(marker, [.. work.Processes.Select(process => CleanProcess.Of(process, work))], Fluctuation.Of(work), view, builder);
     }
 }

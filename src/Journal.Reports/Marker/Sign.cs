@@ -12,17 +12,6 @@ internal sealed record Sign(string Name, string Called, bool? Holds, string Sent
 
     public void Write(ReportBuilder builder)
     {
-        switch (Holds)
-        {
-            case true:
-                builder.Found(Name, Sentence, N, Events);
-                break;
-            case false:
-                builder.NotFound(Name, Sentence, N, Events);
-                break;
-            default:
-                builder.Insufficient(Name, Sentence, N, Events);
-                break;
-        }
+        builder.Judge(Name, Holds is { } holds ? Measure.Of(holds ? 1 : 0, N, Events) : Measure.Missing(Sentence, N, Events), Holds == true, Sentence, Sentence);
     }
 }

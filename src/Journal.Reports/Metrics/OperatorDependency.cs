@@ -1,5 +1,4 @@
 using Journal.Practices;
-using Journal.Reports.Rules;
 using Journal.Reports.Work;
 using Journal.Work;
 
@@ -8,6 +7,9 @@ namespace Journal.Reports.Metrics;
 /// <summary>Share of outcomes that needed the operator (M10).</summary>
 internal static class OperatorDependency
 {
+    public static readonly Rule DependencyHigh = new("dependencyHigh", 0.50, 0, 1, "Share of outcomes, 0 to 1, that needed the operator, from which on they depend on one.");
+    public static readonly Rule DependencyLow = new("dependencyLow", 0.20, 0, 1, "Share of outcomes, 0 to 1, that needed the operator, up to which they do not depend on one.");
+
     /// <summary>
     /// What came out in a period and did or did not need the person: finished outcomes and commitments that say so, and runs that say whether the person
     /// was there. An intervention makes the commitment it names, or that day's outcome or run of the practice or process it names, one that needed the
@@ -15,14 +17,8 @@ internal static class OperatorDependency
     /// </summary>
     /// <returns>0 to 1; n is the number of outcomes that are known either way. Missing with fewer than the rules ask for.</returns>
     /// <remarks>Cost: linear, and for what an intervention names, its outcomes times the interventions. Source: M10.</remarks>
-    public static Measure Of(WorkRecords work, Period period, RuleSet rules)
-    {
-        var known = Outcomes(work, period).ToList();
-        var events = known.SelectMany(one => one.Events);
-        return known.Count < rules.Fewest
-            ? Measure.Missing($"at least {rules.Fewest} outcomes that say whether they needed the operator", known.Count, events)
-            : Measure.Of((double)known.Count(one => one.Needed) / known.Count, known.Count, events);
-    }
+    public static Measure Of(WorkRecords work, Period period, IRules rules) => Measure.Mean(
+        [.. Outcomes(work, period).Select(one => Sample.Of(one.Needed, one.Events))], "outcomes that say whether they needed the operator", rules);
 
     /// <summary>Every outcome of a period that is known either way.</summary>
     /// <returns>With its source: the commitment, practice or process; null for an intervention that names none.</returns>

@@ -1,7 +1,6 @@
 using Journal.Practices;
 using Journal.Reports.Causes;
 using Journal.Reports.Cycles;
-using Journal.Reports.Rules;
 using Journal.Reports.Weeks;
 
 namespace Journal.Reports.Phases;
@@ -19,7 +18,7 @@ internal sealed record Course(PracticeWeeks Practice, IReadOnlyList<PhaseWeek> W
     private static Course Of(Surroundings around, PracticeWeeks practice)
     {
         var weeks = PhaseWeek.Of(around, practice);
-        var rules = around.View.Rules;
+        var rules = around.View;
         var found = CycleRules.Find([.. practice.Weeks.Select(week => (week.Week, week.Adherence))], rules);
         var closed = found.Cycles.Select(cycle => Stretch.Of(weeks, cycle, cycle.Onset, cycle.Peak, cycle.Regression.Monday.AddDays(7 * (cycle.Weeks - 1)), rules));
         var open = found.OpenProgress is { } progress ? [Stretch.Of(weeks, null, progress.Onset, progress.Peak, progress.Onset.Monday.AddDays(7 * (progress.Weeks - 1)), rules)] : Array.Empty<Stretch>();
@@ -42,11 +41,11 @@ internal sealed record Stretch(Cycle? Cycle, IsoWeek Onset, IReadOnlyList<PhaseW
         .. from cause in new[] { Cause.Capacity, Cause.Environment, Cause.Illness }
            let count = Weeks.Sum(week => week.Outside.GetValueOrDefault(cause))
            where count > 0
-           select $"{Cell.Of(cause)}: {count} misses or skips were put down to it",
-        .. Weeks.Count(week => week.Silent) is > 0 and var unknown ? [$"missing data: too little is recorded in {Cell.Count(unknown, "week")}"] : Array.Empty<string>(),
+           select $"{Text.Cell(cause)}: {count} misses or skips were put down to it",
+        .. Weeks.Count(week => week.Silent) is > 0 and var unknown ? [$"missing data: too little is recorded in {Text.Count(unknown, "week")}"] : Array.Empty<string>(),
     ];
 
-    public static Stretch Of(IReadOnlyList<PhaseWeek> all, Cycle? cycle, IsoWeek onset, double peak, DateOnly end, RuleSet rules)
+    public static Stretch Of(IReadOnlyList<PhaseWeek> all, Cycle? cycle, IsoWeek onset, double peak, DateOnly end, IRules rules)
     {
         var weeks = all.Where(week => week.Week.Week >= onset && week.Week.Week.Monday <= end).ToList();
         var fall = cycle is null ? (int?)null : weeks.FindIndex(week => week.Week.Week == cycle.Regression);

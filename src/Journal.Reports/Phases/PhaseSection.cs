@@ -1,4 +1,5 @@
 using Journal.Reports.Causes;
+using Journal.Reports.Cycles;
 
 namespace Journal.Reports.Phases;
 
@@ -29,22 +30,15 @@ internal static class PhaseSection
     private static void Judge(ReportBuilder builder, Course course, Stretch stretch)
     {
         var events = stretch.Weeks.SelectMany(week => week.Events);
-        var said = $"“{course.Fact.Title}”, from {Cell.Of(stretch.Onset.Monday)} on: {Observed(stretch)}{Missing(stretch)}.";
-        if (stretch.Phases.Any(span => span.Phase != Phase.Momentum))
-        {
-            builder.Found("phases", said, stretch.Weeks.Count, events, course.Fact.Id, [.. stretch.Alternatives]);
-        }
-        else
-        {
-            builder.NotFound("phases", said, stretch.Weeks.Count, events, course.Fact.Id);
-        }
+        var said = $"“{course.Fact.Title}”, from {Text.Cell(stretch.Onset.Monday)} on: {Observed(stretch)}{Missing(stretch)}.";
+        builder.Judge("phases", stretch.Phases.Any(span => span.Phase != Phase.Momentum), said, said, stretch.Weeks.Count, events, course.Fact.Id, [.. stretch.Alternatives]);
     }
 
     private static string Observed(Stretch stretch) => stretch.Phases.Count == 0
         ? "progress without a week that is on time"
-        : string.Join(" → ", stretch.Phases.Select(span => $"{(int)span.Phase} {Cell.Of(span.Phase)} ({Length(span)})"));
+        : string.Join(" → ", stretch.Phases.Select(span => $"{(int)span.Phase} {Text.Cell(span.Phase)} ({Length(span)})"));
 
-    private static string Length(PhaseSpan span) => Cell.Count(span.Weeks, "week") + (span.Known < span.Weeks ? $", {span.Known} known" : "");
+    private static string Length(PhaseSpan span) => Text.Count(span.Weeks, "week") + (span.Known < span.Weeks ? $", {span.Known} known" : "");
 
     private static string Missing(Stretch stretch) => stretch.NotObserved switch
     {
@@ -57,9 +51,9 @@ internal static class PhaseSection
     private static void Nothing(ReportView view, ReportBuilder builder, Course course)
     {
         var events = course.Weeks.SelectMany(week => week.Events);
-        if (course.Known < view.Rules.ProgressWeeks)
+        if (course.Known < view[CycleRules.ProgressWeeks])
         {
-            builder.Insufficient("phases", $"{Cell.Count(course.Known, "known week")} of “{course.Fact.Title}”, and progress takes {view.Rules.ProgressWeeks}", course.Known, events, course.Fact.Id);
+            builder.Insufficient("phases", $"{Text.Count(course.Known, "known week")} of “{course.Fact.Title}”, and progress takes {view[CycleRules.ProgressWeeks]}", course.Known, events, course.Fact.Id);
         }
         else
         {
@@ -68,5 +62,5 @@ internal static class PhaseSection
     }
 
     private static Row Line(Course course, Stretch stretch, PhaseSpan span) => new(
-        [course.Fact.Title, Cell.Of(stretch.Onset.Monday), Cell.Of(span.Phase), Cell.Of((int)span.Phase), Cell.Of(span.From.Monday), Cell.Of(span.Weeks), Cell.Of(span.Known)], course.Fact.Id, span.Events);
+        [course.Fact.Title, Text.Cell(stretch.Onset.Monday), Text.Cell(span.Phase), Text.Cell((int)span.Phase), Text.Cell(span.From.Monday), Text.Cell(span.Weeks), Text.Cell(span.Known)], course.Fact.Id, span.Events);
 }

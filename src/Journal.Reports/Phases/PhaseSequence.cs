@@ -1,4 +1,4 @@
-using Journal.Reports.Rules;
+using Journal.Reports.Weeks;
 
 namespace Journal.Reports.Phases;
 
@@ -10,7 +10,7 @@ internal static class PhaseSequence
 {
     /// <param name="weeks">Of the stretch, oldest first.</param>
     /// <param name="fall">Where the regression begins; null while none has followed.</param>
-    public static IReadOnlyList<PhaseSpan> Of(IReadOnlyList<PhaseWeek> weeks, int? fall, double peak, RuleSet rules)
+    public static IReadOnlyList<PhaseSpan> Of(IReadOnlyList<PhaseWeek> weeks, int? fall, double peak, IRules rules)
     {
         var before = fall ?? weeks.Count;
         var passing = Passing(weeks, peak, rules).Where(one => one.Weeks.From < before).ToList();
@@ -26,10 +26,10 @@ internal static class PhaseSequence
         int End(PhaseWeeks one) => all.Select(other => other.Weeks.From).Where(from => from > one.From).Append(one.Until).Min();
     }
 
-    private static IEnumerable<(Phase Phase, PhaseWeeks Weeks)> Momentum(IReadOnlyList<PhaseWeek> weeks, int from, int before, RuleSet rules) =>
+    private static IEnumerable<(Phase Phase, PhaseWeeks Weeks)> Momentum(IReadOnlyList<PhaseWeek> weeks, int from, int before, IRules rules) =>
         PhaseRules.Momentum(weeks, from, rules) is { } at && at < before ? [(Phase.Momentum, new PhaseWeeks(at, weeks.Count))] : [];
 
-    private static IEnumerable<(Phase Phase, PhaseWeeks Weeks)> Passing(IReadOnlyList<PhaseWeek> weeks, double peak, RuleSet rules)
+    private static IEnumerable<(Phase Phase, PhaseWeeks Weeks)> Passing(IReadOnlyList<PhaseWeek> weeks, double peak, IRules rules)
     {
         if (PhaseRules.Hesitation(weeks, peak, rules) is { } hesitation)
         {
@@ -42,16 +42,16 @@ internal static class PhaseSequence
         }
     }
 
-    private static PhaseSpan Span(IReadOnlyList<PhaseWeek> weeks, Phase phase, PhaseWeeks of, RuleSet rules)
+    private static PhaseSpan Span(IReadOnlyList<PhaseWeek> weeks, Phase phase, PhaseWeeks of, IRules rules)
     {
         var span = weeks.Take(UntilSilence(weeks, of, rules)).Skip(of.From).ToList();
         return new(phase, span[0].Week.Week, span.Count, span.Count(week => week.Adherence is not null), [.. span.SelectMany(week => week.Events).Distinct()]);
     }
 
-    private static int UntilSilence(IReadOnlyList<PhaseWeek> weeks, PhaseWeeks of, RuleSet rules)
+    private static int UntilSilence(IReadOnlyList<PhaseWeek> weeks, PhaseWeeks of, IRules rules)
     {
         var (end, silent) = (of.From + 1, 0);
-        for (var i = of.From + 1; i < of.Until && 7 * silent <= rules.SilentDays; i++)
+        for (var i = of.From + 1; i < of.Until && 7 * silent <= rules[WeeklyAdherence.SilentDays]; i++)
         {
             silent = weeks[i].Silent ? silent + 1 : 0;
             end = weeks[i].Adherence is null ? end : i + 1;

@@ -54,7 +54,7 @@ internal sealed record PhaseWeek(
         PracticeWeek week, List<Attempt> attempts, List<IReadOnlyList<Guid>> reframes, List<IReadOnlyList<Guid>> substitutes, List<DecisionFact> decided) => new(
         week,
         attempts.Average(one => one.DelayDays),
-        Sample.Median(decided.Select(one => (one.FirstMadeAt!.Value - one.OccurredAt).TotalHours)),
+        Numbers.Median(decided.Select(one => (one.FirstMadeAt!.Value - one.OccurredAt).TotalHours)),
         attempts.Count(one => one is { State: OutcomeState.Skipped, Cause: not null, Outside: false }),
         reframes.Count,
         substitutes.Count,

@@ -14,14 +14,14 @@ internal static class ThinkingPrefill
     public static IEnumerable<PrefilledLine> Setbacks(ReportView view) => view.Within<SetbackFact>()
         .Where(one => view.Serves(one.AimId))
         .Reverse()
-        .Select(one => new PrefilledLine($"{Cell.Of(one.Day)}: “{one.Text}”, put down to {Cell.Of(one.Reading)}", one.Id, one.Events));
+        .Select(one => new PrefilledLine($"{Text.Cell(one.Day)}: “{one.Text}”, put down to {Text.Cell(one.Reading)}", one.Id, one.Events));
 
     /// <summary>The latest inner dialogues that a late start followed.</summary>
     public static IEnumerable<PrefilledLine> Dialogues(ReportView view) => DialogueLink.Of(view)
         .Where(link => link.Late is not null)
         .Reverse()
         .Select(link => new PrefilledLine(
-            $"{Cell.Of(link.Dialogue.Day)}: “{link.Dialogue.Text}”; then “{link.Late!.Title}” was started {Cell.Of((double?)Math.Round(link.Late.DelayDays, 1))} days after its plan",
+            $"{Text.Cell(link.Dialogue.Day)}: “{link.Dialogue.Text}”; then “{link.Late!.Title}” was started {Text.Number(link.Late.DelayDays, 1)} days after its plan",
             link.Dialogue.Id,
             [.. link.Dialogue.Events, .. link.Late.Events]));
 
@@ -36,7 +36,7 @@ internal static class ThinkingPrefill
     /// <summary>Decisions past their standard, those farthest past it first; one still open counts to the last day.</summary>
     public static IEnumerable<PrefilledLine> SlowDecisions(ReportView view)
     {
-        var standards = new DecisionStandards(view.All<StandardFact>(), view.Rules);
+        var standards = new DecisionStandards(view.All<StandardFact>(), view);
         return view.Within<DecisionFact>()
             .Where(one => view.Serves(one.AimId) && one.Turns is not [{ Kind: TurnKind.Dropped }, ..])
             .Select(one => (Decision: one, Open: !(one.FirstMadeAt is { } made && made.By(view.Last)), Standard: standards.Hours(one)))
@@ -44,14 +44,14 @@ internal static class ThinkingPrefill
             .Where(one => one.Hours > one.Standard)
             .OrderByDescending(one => one.Hours - one.Standard).ThenBy(one => one.Decision.OccurredAt).ThenBy(one => one.Decision.Id)
             .Select(one => new PrefilledLine(
-                $"“{one.Decision.Question}”: {(one.Open ? "open for" : "made after")} {Cell.Of((double?)Math.Round(one.Hours))} h, with a standard of {Cell.Of((double?)one.Standard)} h", one.Decision.Id, one.Decision.Events));
+                $"“{one.Decision.Question}”: {(one.Open ? "open for" : "made after")} {Text.Number(one.Hours, 0)} h, with a standard of {Text.Number(one.Standard, 4)} h", one.Decision.Id, one.Decision.Events));
     }
 
     private static string Words(CommitmentFact commitment, List<Reframe> reframes)
     {
         var missed = commitment.Endings.FirstOrDefault(ending => ending.State == OutcomeState.Missed)?.At;
-        var sorts = string.Join(", ", reframes.GroupBy(one => one.Reframing).OrderBy(sort => sort.Key).Select(sort => $"{Cell.Of(sort.Key)} {sort.Count()}"));
+        var sorts = string.Join(", ", reframes.GroupBy(one => one.Reframing).OrderBy(sort => sort.Key).Select(sort => $"{Text.Cell(sort.Key)} {sort.Count()}"));
         var after = reframes.Count(one => one.At > missed);
-        return $"“{commitment.Title}” was reframed {Cell.Count(reframes.Count, "time")} ({sorts}){(after > 0 ? $", {after} of them after it was missed" : "")}";
+        return $"“{commitment.Title}” was reframed {Text.Count(reframes.Count, "time")} ({sorts}){(after > 0 ? $", {after} of them after it was missed" : "")}";
     }
 }

@@ -9,7 +9,7 @@ internal static class CongruenceSection
     {
         var said = Congruence.Said(view.Facts, view.Request.Aim).Where(one => view.Covers(one.At)).ToList();
         var months = said.ToLookup(one => Months.Of(one.Day));
-        builder.Add("congruence", "share of interpretations that support the aim", "share", Proportion.Of(
+        builder.Add("congruence", "share of interpretations that support the aim", "share", Measure.Proportion(
             said.Count(one => one.Supports == true), said.Count, said.SelectMany(one => one.Events), "interpretations that say whether they support the aim"));
         builder.Add(new Series(
             "congruence",

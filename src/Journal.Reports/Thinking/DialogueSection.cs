@@ -8,7 +8,7 @@ internal static class DialogueSection
     public static void Write(ReportView view, ReportBuilder builder)
     {
         var links = DialogueLink.Of(view);
-        builder.Add("dialogue.late", "share of inner dialogues that a late start followed", "share", Proportion.Of(
+        builder.Add("dialogue.late", "share of inner dialogues that a late start followed", "share", Measure.Proportion(
             links.Count(link => link.Late is not null), links.Count, links.SelectMany(link => link.Dialogue.Events.Concat(link.Late?.Events ?? [])), "interpretations of the sort dialogue"));
         builder.Add(new Table(
             "dialogues",
@@ -16,7 +16,7 @@ internal static class DialogueSection
             ["day", "text", "lateStart", "startedOn", "delayDays"],
             [
                 .. links.Select(link => new Row(
-                    [Cell.Of(link.Dialogue.Day), link.Dialogue.Text, link.Late?.Title, Cell.Of(link.Late?.At), Cell.Of(link.Late?.DelayDays)],
+                    [Text.Cell(link.Dialogue.Day), link.Dialogue.Text, link.Late?.Title, Text.Day(link.Late?.At), Text.Cell(link.Late?.DelayDays)],
                     link.Dialogue.Id,
                     [.. link.Dialogue.Events, .. link.Late?.Events ?? []])),
             ]));

@@ -1,6 +1,5 @@
 using Journal.Interpretations;
 using Journal.Reports.Causes;
-using Journal.Reports.Metrics;
 
 namespace Journal.Reports.Thinking;
 
@@ -15,13 +14,13 @@ internal static class KindSection
         foreach (var kind in Kinds)
         {
             var of = logged.Where(one => one.Reading == kind).ToList();
-            builder.Add($"count.{Cell.Of(kind)}", $"interpretations: {Cell.Of(kind)}", "count", Measure.Of(of.Count, of.Count, of.SelectMany(one => one.Events)));
+            builder.Add($"count.{Text.Cell(kind)}", $"interpretations: {Text.Cell(kind)}", "count", Measure.Count(of, one => one.Events));
         }
 
         builder.Add(new Table(
             "months",
             "Interpretations by sort and month",
-            ["month", .. Kinds.Select(kind => Cell.Of(kind))],
-            [.. logged.GroupBy(one => Months.Of(one.Day)).Select(month => new Row([Months.Text(month.Key), .. Kinds.Select(kind => Cell.Of(month.Count(one => one.Reading == kind)))], null, [.. month.SelectMany(one => one.Events)]))]));
+            ["month", .. Kinds.Select(kind => Text.Word(kind))],
+            [.. logged.GroupBy(one => Months.Of(one.Day)).Select(month => new Row([Months.Word(month.Key), .. Kinds.Select(kind => Text.Cell(month.Count(one => one.Reading == kind)))], null, [.. month.SelectMany(one => one.Events)]))]));
     }
 }

@@ -16,11 +16,11 @@ internal static class LinkSection
             "linked",
             "share of interpretations that cite a belief",
             "share",
-            Proportion.Of(linked.Count, logged.Count, logged.SelectMany(one => one.Events), "interpretations"));
+            Measure.Proportion(linked.Count, logged.Count, logged.SelectMany(one => one.Events), "interpretations"));
         builder.Add(new Table(
             "unlinked",
             "Interpretations that cite no belief",
             ["day", "kind", "text"],
-            [.. logged.Except(linked).Select(one => new Row([Cell.Of(one.Day), Cell.Of(one.Reading), one.Text], one.Id, one.Events))]));
+            [.. logged.Except(linked).Select(one => new Row([Text.Cell(one.Day), Text.Cell(one.Reading), one.Text], one.Id, one.Events))]));
     }
 }

@@ -7,7 +7,7 @@ internal static class Months
 {
     public static DateOnly Of(DateOnly day) => new(day.Year, day.Month, 1);
 
-    public static string Text(DateOnly month) => month.ToString("yyyy-MM", CultureInfo.InvariantCulture);
+    public static string Word(DateOnly month) => month.ToString("yyyy-MM", CultureInfo.InvariantCulture);
 
     public static IEnumerable<DateOnly> Range(DateOnly first, DateOnly last)
     {

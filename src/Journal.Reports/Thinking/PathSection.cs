@@ -8,7 +8,7 @@ internal static class PathSection
     public static void Write(ReportView view, ReportBuilder builder)
     {
         var misses = Origins.Of(view);
-        builder.Add("paths", "share of misses that are linked to a thought or a belief", "share", Proportion.Of(
+        builder.Add("paths", "share of misses that are linked to a thought or a belief", "share", Measure.Proportion(
             misses.Count(miss => miss.Strands.Count > 0), misses.Count, misses.SelectMany(miss => miss.Attempt.Events), "missed outcomes or commitments"));
         builder.Add(new Table(
             "paths",
@@ -19,20 +19,20 @@ internal static class PathSection
 
     private static Row Line(Origin origin, Strand strand) => new(
         [
-            Cell.Of(strand.Attempt.Day),
+            Text.Cell(strand.Attempt.Day),
             strand.Attempt.Title,
-            Cell.Of(origin),
+            Text.Cell(origin),
             strand.Link,
             strand.Thought?.Kind,
             strand.Thought?.Text,
             strand.Belief?.Text,
-            Cell.Of(strand.Attempt.Id),
-            Cell.Of(strand.Thought?.Id),
-            Cell.Of(strand.Belief?.Id),
+            Text.Cell(strand.Attempt.Id),
+            Text.Cell(strand.Thought?.Id),
+            Text.Cell(strand.Belief?.Id),
         ],
         strand.Attempt.Id,
         strand.Events);
 
     private static Row Unlinked(OriginOfMiss miss) => new(
-        [Cell.Of(miss.Attempt.Day), miss.Attempt.Title, Cell.Of(miss.Origin), "unlinked", null, null, null, Cell.Of(miss.Attempt.Id), null, null], miss.Attempt.Id, miss.Attempt.Events);
+        [Text.Cell(miss.Attempt.Day), miss.Attempt.Title, Text.Cell(miss.Origin), "unlinked", null, null, null, Text.Cell(miss.Attempt.Id), null, null], miss.Attempt.Id, miss.Attempt.Events);
 }

@@ -1,5 +1,4 @@
 using Journal.Interpretations;
-using Journal.Reports.Causes;
 
 namespace Journal.Reports.Thinking;
 
@@ -17,7 +16,7 @@ internal static class SetbackSection
                 .. Enum.GetValues<SetbackReading>().Select(reading => (Reading: reading, Of: read.Where(one => one.Reading == reading).ToList()))
                     .Where(group => group.Of.Count > 0)
                     .Select(group => new Row(
-                        [Cell.Of(group.Reading), Cell.Of(group.Of.Count), Cell.Of(group.Of.Count(one => one.Supports == true)), Cell.Of(group.Of.Count(one => one.Supports == false))],
+                        [Text.Cell(group.Reading), Text.Cell(group.Of.Count), Text.Cell(group.Of.Count(one => one.Supports == true)), Text.Cell(group.Of.Count(one => one.Supports == false))],
                         null,
                         [.. group.Of.SelectMany(one => one.Events)])),
             ]));

@@ -5,7 +5,6 @@ using Journal.Moments;
 using Journal.Practices;
 using Journal.Recording;
 using Journal.Reports.Cycles;
-using Journal.Reports.Rules;
 using Journal.Reports.Weeks;
 
 namespace Journal.Reports.TimeTravel;
@@ -38,7 +37,7 @@ public sealed class MomentFinder(JournalFacts facts, DateOnly today, RuleSet rul
             return null;
         }
 
-        var weeks = PracticeWeeks.Of(facts, new ReportRequest { To = today, Rules = rules }).Single(one => one.Practice.Id == practice.Id).Weeks;
+        var weeks = PracticeWeeks.Of(facts, new ReportRequest { To = today, Rules = rules }, rules).Single(one => one.Practice.Id == practice.Id).Weeks;
         var found = CycleRules.Find([.. weeks.Select(week => (week.Week, week.Adherence))], rules);
         return peak.Number >= 1 && peak.Number <= found.Cycles.Count ? found.Cycles[peak.Number - 1].PeakWeek
             : peak.Number == found.Cycles.Count + 1 ? found.OpenProgress?.PeakWeek

@@ -1,5 +1,3 @@
-using Journal.Reports.Metrics;
-
 namespace Journal.Reports.TimeTravel;
 
 /// <summary>

@@ -83,7 +83,7 @@ public sealed class Replay
         }
     }
 
-    private Report See(ReplaySpan span) => plan.Report.Of(new ReportView(person, Ask(span), facts.Now()));
+    private Report See(ReplaySpan span) => plan.Report.Of(person, Ask(span), facts.Now());
 
     private ReportRequest Ask(ReplaySpan span) => plan.Clock == ReplayClock.True
         ? plan.Request with { AsOf = span.AsOf }

@@ -16,9 +16,9 @@ internal static class RowChanges
 
     private static IEnumerable<Row> Less(List<Row> rows, List<Row> others)
     {
-        var left = others.GroupBy(Text).ToDictionary(group => group.Key, group => group.Count());
-        return rows.Where(row => left.GetValueOrDefault(Text(row)) is 0 or < 0 || left[Text(row)]-- <= 0);
+        var left = others.GroupBy(Same).ToDictionary(group => group.Key, group => group.Count());
+        return rows.Where(row => left.GetValueOrDefault(Same(row)) is 0 or < 0 || left[Same(row)]-- <= 0);
     }
 
-    private static (Guid?, string) Text(Row row) => (row.Subject, string.Join(Between, row.Cells));
+    private static (Guid?, string) Same(Row row) => (row.Subject, string.Join(Between, row.Cells));
 }

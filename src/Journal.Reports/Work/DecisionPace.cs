@@ -1,7 +1,6 @@
 using Journal.Decisions;
 using Journal.Reports.Causes;
 using Journal.Reports.Metrics;
-using Journal.Reports.Rules;
 
 namespace Journal.Reports.Work;
 
@@ -13,7 +12,7 @@ internal static class DecisionPace
     /// <param name="opened">When they were opened.</param>
     /// <param name="last">The last day that is known.</param>
     /// <param name="rules">How many decisions there must be.</param>
-    public static Measure Latency(IEnumerable<DecisionFact> decisions, Period opened, DateOnly last, RuleSet rules) => Wait.Median(
+    public static Measure Latency(IEnumerable<DecisionFact> decisions, Period opened, DateOnly last, IRules rules) => Wait.Median(
         [
             .. decisions.Where(opened.Covers).Select(decision => Wait.For(
                 DecisionMetrics.Until(decision, last.EndLike(decision.OccurredAt)) - decision.OccurredAt, time => time.TotalDays, decision.FirstMadeAt is not null, decision)),
@@ -22,6 +21,6 @@ internal static class DecisionPace
         rules);
 
     /// <summary>Mean passes of a decision (M2).</summary>
-    public static Measure Passes(IEnumerable<DecisionFact> decisions, Period opened, RuleSet rules) =>
+    public static Measure Passes(IEnumerable<DecisionFact> decisions, Period opened, IRules rules) =>
         DecisionMetrics.Passes([.. decisions.Where(opened.Covers)], rules);
 }

@@ -5,6 +5,7 @@ using Journal.Facts;
 using Journal.Growth;
 using Journal.Practices;
 using Journal.Processes;
+using Journal.Reports.Weeks;
 using Journal.States;
 using Journal.Work;
 

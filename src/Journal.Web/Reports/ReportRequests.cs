@@ -1,7 +1,6 @@
 using System.Globalization;
 using Journal.Recording;
 using Journal.Reports;
-using Journal.Reports.Rules;
 
 namespace Journal.Web.Reports;
 

@@ -1,6 +1,6 @@
 using Journal.Facts;
 using Journal.Recording;
-using Journal.Reports.Rules;
+using Journal.Reports;
 using Journal.Reports.TimeTravel;
 
 namespace Journal.Web.TimeTravel;

@@ -2,7 +2,6 @@ using Journal.Facts;
 using Journal.Interventions;
 using Journal.Recording;
 using Journal.Reports;
-using Journal.Reports.Rules;
 using Journal.Reports.TimeTravel;
 using Journal.Web.Reports;
 
@@ -16,9 +15,9 @@ public sealed class TimeTravelQueries(PersonEvents events, FactsReader facts, Re
     private static readonly Refusal NoIntervention = Refusal.Unknown("intervention.unknown", "There is no such intervention, or several answer to that name.");
 
     /// <summary>The report of a name; <c>report.unknown</c> when there is none.</summary>
-    public static (ReportKind? Kind, Refusal? Refusal) Find(string? name) => EveryReport.Find(name ?? "") is { } kind
+    public static (ReportKind? Kind, Refusal? Refusal) Find(string? name) => AllReports.Find(name ?? "") is { } kind
         ? (kind, null)
-        : (null, Refusal.Unknown("report.unknown", $"There is no such report; the reports are {string.Join(", ", EveryReport.All.Select(known => known.Name))}."));
+        : (null, Refusal.Unknown("report.unknown", $"There is no such report; the reports are {string.Join(", ", AllReports.Kinds.Select(known => known.Name))}."));
 
     /// <summary>A person's events as they are known, or were at a moment, in the order of the log.</summary>
     public async Task<IReadOnlyList<RecordedEvent>> EventsAsync(Guid person, DateTimeOffset? knownAt, CancellationToken ct) =>
@@ -47,7 +46,7 @@ public sealed class TimeTravelQueries(PersonEvents events, FactsReader facts, Re
     public async Task<(Sensitivity? Sensitivity, Refusal? Refusal)> SensitivityAsync(
         ReportKind kind, Guid person, ReportRequest request, string rule, double? low, double? high, CancellationToken ct)
     {
-        if (RuleSet.BoundsOf(rule) is not { } bounds)
+        if (Rules.Find(rule) is not { } bounds)
             return (null, RuleSet.Default.With(rule, 0).Refusal);
         if (low is { } l && !(l >= bounds.Lowest && l <= bounds.Highest) || high is { } h && !(h >= (low ?? bounds.Lowest) && h <= bounds.Highest))
             return (null, Refusal.Invalid("rules.range", $"Look at {bounds.Name} from {bounds.Lowest} to {bounds.Highest}, the lower end first."));

@@ -38,7 +38,7 @@ internal static class ReportsBenchmark
         await using var served = await ServedPeople.StartAsync(server, Someone);
         var cold = await TimeAsync(() => served.GetAsync($"reports/alignment?to={Last:O}"));
         var answers = new List<Answer>();
-        foreach (var name in JournalReports.All.Select(report => report.Name).Prepend("cycles").Prepend("alignment").Where(name => only is null || only.Split(',').Contains(name)))
+        foreach (var name in AllReports.Kinds.Select(report => report.Name).Where(name => only is null || only.Split(',').Contains(name)))
         {
             answers.Add(await MeasureAsync(served, name, rounds));
             StoreBenchmarks.Print(answers[^1].ToString());

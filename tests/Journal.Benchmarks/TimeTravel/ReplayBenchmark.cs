@@ -75,7 +75,7 @@ internal static class ReplayBenchmark
         var events = (await store.ReadTenantAsync(LongHistory.Tenant, null, CancellationToken.None)).Select(e => e with { RecordedAt = ((IJournalEvent)e.Data).OccurredAt }).ToList();
         foreach (var clock in Enum.GetValues<ReplayClock>())
         {
-            foreach (var kind in new[] { EveryReport.Find("cycles")!, EveryReport.Find("alignment")! })
+            foreach (var kind in new[] { AllReports.Find("cycles")!, AllReports.Find("alignment")! })
             {
                 var plan = new ReplayPlan(kind, new() { To = LongHistory.LastDay }, ReplayStep.Week, clock, TimeZoneInfo.Utc);
                 var began = Stopwatch.GetTimestamp();

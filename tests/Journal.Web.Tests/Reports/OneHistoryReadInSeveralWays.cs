@@ -133,7 +133,7 @@ public sealed class OneHistoryReadInSeveralWays(TestPostgres postgres)
 
         JsonSerializer.Serialize(buffer, AlignmentReport.Of(Guid.Empty, request, same), ReportsJson.Default.AlignmentReport);
         JsonSerializer.Serialize(buffer, CyclesReport.Of(Guid.Empty, request, same), ReportsJson.Default.CyclesReport);
-        foreach (var kind in JournalReports.All)
+        foreach (var kind in AllReports.Kinds)
         {
             JsonSerializer.Serialize(buffer, kind.Of(new(Guid.Empty, request, same)), ReportsJson.Default.Report);
         }

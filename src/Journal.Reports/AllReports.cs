@@ -1,11 +1,13 @@
 namespace Journal.Reports;
 
-/// <summary>Every report of this shape.</summary>
-public static class JournalReports
+/// <summary>Every report there is: what can be asked, compared, explained, replayed and asked "what if".</summary>
+public static class AllReports
 {
     /// <summary>In the order they are listed in.</summary>
-    public static IReadOnlyList<ReportKind> All { get; } =
+    public static IReadOnlyList<ReportKind> Kinds { get; } =
     [
+        Alignment.AlignmentReport.Kind,
+        Cycles.CyclesReport.Kind,
         Execution.ExecutionReport.Kind,
         Decisions.DecisionsReport.Kind,
         Energy.EnergyReport.Kind,
@@ -26,5 +28,6 @@ public static class JournalReports
         Marker.MarkerReport.Kind,
     ];
 
-    public static ReportKind? Find(string name) => All.FirstOrDefault(report => string.Equals(report.Name, name, StringComparison.OrdinalIgnoreCase));
+    /// <summary>The report of a name, in any case; null when there is none.</summary>
+    public static ReportKind? Find(string name) => Kinds.FirstOrDefault(report => string.Equals(report.Name, name, StringComparison.OrdinalIgnoreCase));
 }

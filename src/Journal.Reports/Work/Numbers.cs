@@ -1,7 +1,7 @@
 namespace Journal.Reports.Work;
 
 /// <summary>Middle and spread of a handful of numbers.</summary>
-internal static class Sample
+internal static class Numbers
 {
     /// <summary>The mean; NaN of nothing.</summary>
     public static double Mean(IReadOnlyCollection<double> values) => values.Count == 0 ? double.NaN : values.Sum() / values.Count;

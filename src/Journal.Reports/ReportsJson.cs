@@ -11,6 +11,7 @@ namespace Journal.Reports;
 [JsonSerializable(typeof(Report))]
 [JsonSerializable(typeof(AlignmentReport))]
 [JsonSerializable(typeof(CyclesReport))]
+[JsonSerializable(typeof(RuleList))]
 [JsonSerializable(typeof(Standing))]
 [JsonSerializable(typeof(ReportComparison))]
 [JsonSerializable(typeof(PeopleComparison))]
