@@ -20,10 +20,10 @@ public static class JournalHost
     public static async Task PrepareAsync(NpgsqlDataSource database, CancellationToken ct)
     {
         using var host = Build(services => services.AddJournal(database));
-        await JournalDatabase.MigrateAsync(host, ct);
+        await host.Services.GetRequiredService<JournalDatabase>().MigrateAsync(ct);
     }
 
-    private static IHost Build(Action<IServiceCollection> add)
+    internal static IHost Build(Action<IServiceCollection> add)
     {
         var builder = Host.CreateEmptyApplicationBuilder(new());
         add(builder.Services);
@@ -33,7 +33,7 @@ public static class JournalHost
     private static async Task<IHost> StartAsync(Action<IServiceCollection> add, CancellationToken ct)
     {
         var host = Build(add);
-        await JournalDatabase.MigrateAsync(host, ct);
+        await host.Services.GetRequiredService<JournalDatabase>().MigrateAsync(ct);
         await host.StartAsync(ct);
         return host;
     }

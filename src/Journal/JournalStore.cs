@@ -5,6 +5,7 @@ using JasperFx.MultiTenancy;
 using Journal.Facts;
 using Journal.Recording;
 using Marten;
+using System.Text.Json.Serialization.Metadata;
 using Weasel.Core;
 
 namespace Journal;
@@ -26,8 +27,8 @@ public static class JournalStore
         options.AutoCreateSchemaObjects = AutoCreate.None;
         // Both would write the values of statements, and so what people wrote, into the log.
         options.DisableNpgsqlLogging = true;
-        options.Logger(new NulloMartenLogger());
-        options.UseSystemTextJsonForSerialization(EnumStorage.AsString, Casing.Default, json => EventTypes.Configure(json));
+        options.Logger(new QuietLog());
+        options.UseSystemTextJsonForSerialization(EnumStorage.AsString, Casing.Default, json => EventTypes.Configure(json).TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { FactsJson.NameTheKinds } });
         options.Policies.AllDocumentsAreMultiTenanted();
 
         options.Events.StreamIdentity = StreamIdentity.AsGuid;

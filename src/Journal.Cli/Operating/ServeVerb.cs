@@ -31,7 +31,7 @@ internal static class ServeVerb
         return CommandLine.Verb("serve", "Serve the journal over HTTP until interrupted.", [url, hosts, noSamples], async (session, args, ct) =>
         {
             await using var app = await BuildAsync(session, args.GetValue(url)!, args.GetValue(hosts) ?? [], ct);
-            await JournalDatabase.MigrateAsync(app, ct);
+            await app.Services.GetRequiredService<JournalDatabase>().MigrateAsync(ct);
             if (session.IsPrivate && !args.GetValue(noSamples))
             {
                 await Samples.LoadAsync(app.Services, ct);

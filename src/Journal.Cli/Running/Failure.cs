@@ -38,6 +38,7 @@ internal sealed record Failure(int ExitCode, string Code, string Message)
         PostgresClusterException cluster => new(Running.ExitCode.NoDatabase, cluster.Code, cluster.Message),
         PostgresException sql => new(Running.ExitCode.NoDatabase, "database.refused", $"The database refused: {sql.MessageText} ({sql.SqlState})."),
         NpgsqlException => new(Running.ExitCode.NoDatabase, "database.unreachable", $"The database cannot be reached: {e.Message}"),
+        { InnerException: NpgsqlException inner } => Of(inner),
         _ => new(Running.ExitCode.Failed, "internal", $"{e.GetType().Name}: {e.Message}"),
     };
 }

@@ -1,3 +1,4 @@
+using JasperFx.Events.Daemon;
 using Journal.Facts;
 using Marten;
 using Npgsql;
@@ -18,6 +19,7 @@ internal sealed class RebuiltFacts : IAsyncDisposable
         Store = DocumentStore.For(options =>
         {
             options.Connection(db);
+            options.Projections.AsyncMode = DaemonMode.ExternallyManaged;
             JournalStore.Configure(options, schema, new FactsProjection(Name, Version));
         });
     }

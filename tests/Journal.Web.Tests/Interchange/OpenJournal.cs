@@ -49,7 +49,8 @@ internal sealed class OpenJournal : IAsyncDisposable
     /// <summary>Brings the projections up to date.</summary>
     public Task CatchUpAsync() => Get<Projections>().RunAsync(Ct);
 
-    public Task<CyclesReport> CyclesAsync(DateOnly to) => Get<ReportQueries>().CyclesAsync(Author.Person, new ReportRequest { To = to }, Ct);
+    public async Task<CyclesReport> CyclesAsync(DateOnly to) =>
+        CyclesReport.Of(Author.Person, new ReportRequest { To = to }, await Get<FactsReader>().ReadAsync(Author.Person, knownAt: null, Ct));
 
     public async Task<IReadOnlyList<OutcomeFact>> OutcomesAsync() => [.. (await Get<FactsReader>().ReadAsync(Author.Person, knownAt: null, Ct)).Of<OutcomeFact>()];
 
