@@ -1,6 +1,4 @@
-using Journal.Beliefs;
 using Journal.Facts;
-using Journal.Practices;
 using Journal.Reports.Weeks;
 
 namespace Journal.Reports.Alignment;

@@ -43,7 +43,7 @@ public sealed record AlignmentWeek(
             view));
     }
 
-    private static AlignmentWeek Of(IsoWeek week, LayerScore belief, LayerScore thinking, LayerScore execution, IRules rules)
+    private static AlignmentWeek Of(IsoWeek week, LayerScore belief, LayerScore thinking, LayerScore execution, ReportView rules)
     {
         var known = new[] { (Layer.Belief, belief.Score), (Layer.Thinking, thinking.Score), (Layer.Execution, execution.Score) }
             .Where(layer => layer.Score is not null)

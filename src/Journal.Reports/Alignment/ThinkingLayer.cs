@@ -17,7 +17,7 @@ internal sealed class ThinkingLayer
 {
     private readonly ILookup<IsoWeek, Judged> decisions;
     private readonly ILookup<IsoWeek, Judged> passes;
-    private readonly ILookup<IsoWeek, Thought> said;
+    private readonly ILookup<IsoWeek, ThinkingRecord> said;
     private readonly IRules rules;
 
     public ThinkingLayer(JournalFacts facts, Guid? aim, DateOnly last, IRules rules)

@@ -1,7 +1,7 @@
 using Journal.Analysis.Calibration;
 using Journal.Beliefs;
 using Journal.Decisions;
-using Journal.Reports.Work;
+using Journal.Reports.Metrics;
 
 namespace Journal.Reports.CleanExecution;
 

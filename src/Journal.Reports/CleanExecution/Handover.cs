@@ -1,5 +1,5 @@
 using Journal.Processes;
-using Journal.Reports.Work;
+using Journal.Reports.Metrics;
 
 namespace Journal.Reports.CleanExecution;
 

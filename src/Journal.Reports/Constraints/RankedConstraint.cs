@@ -25,7 +25,7 @@ internal sealed record RankedConstraint(
     public static IReadOnlyList<RankedConstraint> Of(ReportView view)
     {
         var constrained = new Constrained(view);
-        var attempts = Attempt.Of(view).Where(one => (one.Finished || one.Missed) && !(one.Missed && one.Outside)).ToLookup(one => one.Subject);
+        var attempts = IntendedAction.Of(view).Where(one => (one.Finished || one.Missed) && !(one.Missed && one.Outside)).ToLookup(one => one.Subject);
         var against = view.Within<EvidenceFact>().Where(one => one.Direction == EvidenceDirection.Contradicts).ToLookup(one => one.BeliefId);
         return
         [
@@ -36,7 +36,7 @@ internal sealed record RankedConstraint(
         ];
     }
 
-    private static RankedConstraint Of(BeliefFact belief, DateOnly? ended, IReadOnlyList<Fact> subjects, ILookup<Guid, Attempt> attempts, IReadOnlyList<EvidenceFact> against)
+    private static RankedConstraint Of(BeliefFact belief, DateOnly? ended, IReadOnlyList<Fact> subjects, ILookup<Guid, IntendedAction> attempts, IReadOnlyList<EvidenceFact> against)
     {
         var tried = subjects.SelectMany(subject => attempts[subject.Id]).Where(one => belief.IsHeld(one.At)).ToList();
         var missed = tried.Where(one => one.Missed).ToList();

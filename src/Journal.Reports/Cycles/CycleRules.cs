@@ -10,6 +10,7 @@ namespace Journal.Reports.Cycles;
 /// </summary>
 public static class CycleRules
 {
+    public static readonly Rule Progress = new("progress", 0.60, 0, 1, "Adherence, 0 to 1, that a week of progress reaches.");
     public static readonly Rule Drop = new("drop", 0.30, 0, 1, "How far below the peak, 0 to 1, a week of regression lies at least.");
     public static readonly Rule Recovery = new("recovery", 0.60, 0, 1, "Adherence, 0 to 1, that a week of recovery reaches.");
     public static readonly WholeRule ProgressWeeks = new("progressWeeks", 2, 1, 52, "Consecutive weeks that make progress.");
@@ -22,7 +23,7 @@ public static class CycleRules
     public static CycleFindings Find(IReadOnlyList<(IsoWeek Week, double? Adherence)> weeks, IRules rules)
     {
         var cycles = new List<Cycle>();
-        var onset = Run(weeks, 0, rules[ProgressWeeks], value => value >= rules[WeeklyAdherence.Progress]);
+        var onset = Run(weeks, 0, rules[ProgressWeeks], value => value >= rules[Progress]);
         while (onset is { } start)
         {
             var (fall, peak) = Regression(weeks, start, rules);
@@ -34,7 +35,7 @@ public static class CycleRules
             // From a high peak a week may lie at both levels: the regression has its weeks first.
             var recovery = Run(weeks, fallen + rules[RegressionWeeks], rules[RecoveryWeeks], value => value >= rules[Recovery]);
             cycles.Add(Describe(weeks, start, peak, fallen, recovery));
-            onset = recovery is { } again ? Run(weeks, again, rules[ProgressWeeks], value => value >= rules[WeeklyAdherence.Progress]) : null;
+            onset = recovery is { } again ? Run(weeks, again, rules[ProgressWeeks], value => value >= rules[Progress]) : null;
         }
 
         return new(cycles, OpenProgress: null);
@@ -103,7 +104,7 @@ public static class CycleRules
     {
         var last = LastKnown(weeks);
         var known = weeks.Take(last + 1).Skip(onset).Where(week => week.Adherence is not null).TakeLast(rules[RegressionWeeks]).ToList();
-        if (known.TrueForAll(week => week.Adherence < rules[WeeklyAdherence.Progress]))
+        if (known.TrueForAll(week => week.Adherence < rules[Progress]))
         {
             return null;
         }

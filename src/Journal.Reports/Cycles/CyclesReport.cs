@@ -15,7 +15,7 @@ public sealed record CyclesReport : Report
         Detail = (view, common) => new CyclesReport(common, PracticeCycles.Of(view)),
     };
 
-    public string Method => "weekly rules (C96)";
+    public string Method { get; } = "weekly rules (C96)";
 
     /// <summary>Known weeks, over all practices.</summary>
     public int N => Practices.Sum(practice => practice.N);

@@ -1,4 +1,3 @@
-using Journal.Facts;
 using Journal.Interventions;
 using Journal.Reports.Weeks;
 
@@ -23,7 +22,7 @@ public sealed record PracticeCycles(
         return [.. seen.Practices.Select(practice => Of(practice, interventions, seen))];
     });
 
-    private static PracticeCycles Of(PracticeWeeks practice, IReadOnlyList<InterventionFact> interventions, IRules rules)
+    private static PracticeCycles Of(PracticeWeeks practice, IReadOnlyList<InterventionFact> interventions, ReportView rules)
     {
         var known = practice.Weeks.Count(week => week.Adherence is not null);
         var found = CycleRules.Find([.. practice.Weeks.Select(week => (week.Week, week.Adherence))], rules);

@@ -1,5 +1,9 @@
+using Journal.Commitments;
+using Journal.Practices;
 using Journal.Reports.Causes;
 using Journal.Reports.Constraints;
+using Journal.Reports.Metrics;
+using Journal.Work;
 
 namespace Journal.Reports.Diagnosis;
 
@@ -26,7 +30,7 @@ internal static class AnswerSection
     private static void Answer(ReportView view, ReportBuilder builder, PracticeStanding worst)
     {
         var id = worst.Practice.Id;
-        var cost = Cost.Of(view, worst.Practice, worst.Since);
+        var cost = RegressionCost.Of(view, worst.Practice, worst.Since);
         var (trace, traced) = Trace(view, worst);
         builder.Add("cost.missed", "occasions missed since then", "count", cost.Missed, id, worst.Since);
         builder.Add("cost.delay", "days of delay since then", "days", cost.DelayDays, id, worst.Since);
@@ -47,7 +51,7 @@ internal static class AnswerSection
             return ($"its {Text.Count(misses.Count, "miss", "misses")} are unattributed", []);
         }
 
-        var dominant = most.Key == Origin.Belief && Dominant.Of(view).First is { } first && most.Any(miss => miss.Strands.Any(strand => strand.Limiting && strand.Belief!.Id == first.Belief.Id)) ? first : null;
+        var dominant = most.Key == Origin.Belief && Dominant.Of(view).First is { } first && most.Any(miss => miss.Chains.Any(chain => chain.Limiting && chain.Belief!.Id == first.Belief.Id)) ? first : null;
         var locus = dominant is null ? "" : $", most of all “{dominant.Belief.Text}”";
         return ($"{most.Count()} of {Text.Count(misses.Count, "miss", "misses")} trace to {Text.Cell(most.Key)}{locus}", [.. most.SelectMany(miss => miss.Events), .. dominant?.Events ?? []]);
     }
@@ -59,4 +63,27 @@ internal static class AnswerSection
     private static string Nothing(IReadOnlyList<PracticeStanding> states) => states.Any(state => state.State == "regression")
         ? "No pattern: where practices lie below their peak, their misses were put down to capacity, environment or illness."
         : "No practice is in a regression.";
+}
+
+/// <summary>What a practice and its aim cost since a day: occasions missed, days of delay, and minutes of other work and of rework.</summary>
+/// <param name="Missed">Of the practice, and of commitments for its aim.</param>
+/// <param name="DelayDays">Sum of the late starts among them.</param>
+/// <param name="Minutes">Spent instead of them, and on putting them right.</param>
+internal sealed record RegressionCost(Measure Missed, Measure DelayDays, Measure Minutes)
+{
+    public IEnumerable<Guid> Events => Missed.Events.Concat(DelayDays.Events).Concat(Minutes.Events);
+
+    public static RegressionCost Of(ReportView view, PracticeFact practice, DateOnly since)
+    {
+        var attempts = IntendedAction.Of(view).Where(one => one.Day >= since && (one.Subject == practice.Id || (one.OfCommitment && practice.AimId is not null && one.AimId == practice.AimId))).ToList();
+        var (missed, late) = (attempts.Where(one => one.Missed).ToList(), attempts.Where(one => one.DelayDays > view[StartMetrics.OnTimeDays]).ToList());
+        var subjects = view.All<CommitmentFact>().Where(one => practice.AimId is not null && one.AimId == practice.AimId).Select(one => one.Id).Append(practice.Id).ToHashSet();
+        var instead = view.Within<TimeFact>().Where(one => one.Day >= since && one.InsteadOf is { } of && subjects.Contains(of)).ToList();
+        var rework = view.Within<CorrectionFact>().Where(one => one.Day >= since && one.SourceId is { } of && subjects.Contains(of)).ToList();
+        return new(
+            Measure.Count(missed, one => one.Events),
+            Measure.Of(late.Sum(one => one.DelayDays!.Value), late.Count, late.SelectMany(one => one.Events)),
+            Measure.Of(
+                instead.Sum(one => one.Minutes) + rework.Sum(one => one.Minutes ?? 0), instead.Count + rework.Count, instead.SelectMany(one => one.Events).Concat(rework.SelectMany(one => one.Events))));
+    }
 }

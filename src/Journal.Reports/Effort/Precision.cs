@@ -1,6 +1,6 @@
 using Journal.Practices;
+using Journal.Reports.Metrics;
 using Journal.Reports.Weeks;
-using Journal.Reports.Work;
 
 namespace Journal.Reports.Effort;
 
@@ -38,7 +38,7 @@ internal static class Precision
         builder.Judge("precisionOverIntensity", !(more > fewer), $"{sentence}: precision does not come with hours.", $"{sentence}.", weeks.Count, events);
     }
 
-    private static Table Quadrants(List<(double Hours, WeekValue Hits)> weeks, double middle, IRules rules)
+    private static Table Quadrants(List<(double Hours, WeekValue Hits)> weeks, double middle, ReportView rules)
     {
         (string Name, bool Precise, bool Long)[] quadrants = [("precise, fewer hours", true, false), ("precise, more hours", true, true), ("imprecise, fewer hours", false, false), ("imprecise, more hours", false, true)];
         return new("quadrants", "Weeks by hit rate and hours", ["quadrant", "weeks"], [.. quadrants

@@ -1,5 +1,4 @@
 using Journal.Reports.Metrics;
-using Journal.Reports.Work;
 
 namespace Journal.Reports.Growth;
 

@@ -1,7 +1,7 @@
 using Journal.Facts;
 using Journal.Growth;
 using Journal.Interventions;
-using Journal.Reports.Work;
+using Journal.Reports.Metrics;
 
 namespace Journal.Reports.Growth;
 

@@ -1,4 +1,4 @@
-using Journal.Reports.Work;
+using Journal.Reports.Metrics;
 using Journal.Work;
 
 namespace Journal.Reports.Growth;

@@ -1,6 +1,6 @@
-using Journal.Reports.Causes;
+using Journal.Reports.Cycles;
+using Journal.Reports.Metrics;
 using Journal.Reports.Weeks;
-using Journal.Reports.Work;
 
 namespace Journal.Reports.Interventions;
 
@@ -12,7 +12,7 @@ internal static class SidesSection
 {
     public static readonly WholeRule SpanWeeks = new("spanWeeks", 8, 1, 104, "Weeks before an intervention that it is compared with, and as many from its start on.");
 
-    private static readonly (string Name, string Label, string Unit, Func<WeekOfTrial, double?> Of)[] Readings =
+    private static readonly (string Name, string Label, string Unit, Func<InterventionWeek, double?> Of)[] Readings =
     [
         ("adherence", "mean adherence", "share", week => week.Adherence),
         ("friction", "mean effort of what was done", "rating", week => week.Friction),
@@ -21,41 +21,41 @@ internal static class SidesSection
         ("corrections", "corrections per finished outcome", "ratio", week => week.Corrections),
     ];
 
-    public static void Write(ReportView view, ReportBuilder builder, IReadOnlyList<Trial> trials)
+    public static void Write(ReportView view, ReportBuilder builder, IReadOnlyList<InterventionWindow> windows)
     {
         var rows = new List<Row>();
-        foreach (var trial in trials)
+        foreach (var window in windows)
         {
-            var (before, after) = Sides(trial, view[SpanWeeks]);
-            foreach (var reading in Readings.Append(("consistency", "share of weeks at the progress level", "share", week => week.Adherence is { } known ? known >= view[WeeklyAdherence.Progress] ? 1 : 0 : null)))
+            var (before, after) = Sides(window, view[SpanWeeks]);
+            foreach (var reading in Readings.Append(("consistency", "share of weeks at the progress level", "share", week => week.Adherence is { } known ? known >= view[CycleRules.Progress] ? 1 : 0 : null)))
             {
-                rows.Add(Compare(view, builder, trial, reading, before, after));
+                rows.Add(Compare(view, builder, window, reading, before, after));
             }
         }
 
         builder.Add(new Table("sides", "Before and after each intervention", ["intervention", "reading", "unit", "before", "weeksBefore", "after", "weeksAfter", "change"], rows));
     }
 
-    private static (IReadOnlyList<WeekOfTrial> Before, IReadOnlyList<WeekOfTrial> After) Sides(Trial trial, int span)
+    private static (IReadOnlyList<InterventionWeek> Before, IReadOnlyList<InterventionWeek> After) Sides(InterventionWindow window, int span)
     {
-        var start = IsoWeek.Of(trial.Start);
-        return ([.. trial.Weeks.Where(week => week.Week < start).TakeLast(span)], [.. trial.Weeks.Where(week => week.Week > start).Take(span)]);
+        var start = IsoWeek.Of(window.Start);
+        return ([.. window.Weeks.Where(week => week.Week < start).TakeLast(span)], [.. window.Weeks.Where(week => week.Week > start).Take(span)]);
     }
 
     private static Row Compare(
         ReportView view,
         ReportBuilder builder,
-        Trial trial,
-        (string Name, string Label, string Unit, Func<WeekOfTrial, double?> Of) reading,
-        IReadOnlyList<WeekOfTrial> before,
-        IReadOnlyList<WeekOfTrial> after)
+        InterventionWindow window,
+        (string Name, string Label, string Unit, Func<InterventionWeek, double?> Of) reading,
+        IReadOnlyList<InterventionWeek> before,
+        IReadOnlyList<InterventionWeek> after)
     {
         var (first, second) = (Side(before, reading.Of, view[Comparison.ComparedWeeks]), Side(after, reading.Of, view[Comparison.ComparedWeeks]));
-        builder.Add($"{reading.Name}.before", $"{reading.Label} before", reading.Unit, first, trial.Id, before.Count > 0 ? before[0].Week.Monday : null, before.Count > 0 ? before[^1].Week.Sunday : null);
-        builder.Add($"{reading.Name}.after", $"{reading.Label} after", reading.Unit, second, trial.Id, after.Count > 0 ? after[0].Week.Monday : null, after.Count > 0 ? after[^1].Week.Sunday : null);
+        builder.Add($"{reading.Name}.before", $"{reading.Label} before", reading.Unit, first, window.Id, before.Count > 0 ? before[0].Week.Monday : null, before.Count > 0 ? before[^1].Week.Sunday : null);
+        builder.Add($"{reading.Name}.after", $"{reading.Label} after", reading.Unit, second, window.Id, after.Count > 0 ? after[0].Week.Monday : null, after.Count > 0 ? after[^1].Week.Sunday : null);
         return new(
             [
-                trial.Fact.Title,
+                window.Fact.Title,
                 reading.Name,
                 reading.Unit,
                 Text.Cell(first.Value),
@@ -64,11 +64,11 @@ internal static class SidesSection
                 Text.Cell(second.N),
                 Change(second.Value - first.Value),
             ],
-            trial.Id,
-            [.. trial.Fact.Events.Concat(first.Events).Concat(second.Events).Distinct()]);
+            window.Id,
+            [.. window.Fact.Events.Concat(first.Events).Concat(second.Events).Distinct()]);
     }
 
-    private static Measure Side(IReadOnlyList<WeekOfTrial> weeks, Func<WeekOfTrial, double?> of, int needed)
+    private static Measure Side(IReadOnlyList<InterventionWeek> weeks, Func<InterventionWeek, double?> of, int needed)
     {
         var known = weeks.Where(week => of(week) is not null).ToList();
         var events = known.SelectMany(week => week.Events);

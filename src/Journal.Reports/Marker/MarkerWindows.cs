@@ -1,5 +1,5 @@
+using Journal.Reports.Metrics;
 using Journal.Reports.Weeks;
-using Journal.Reports.Work;
 
 namespace Journal.Reports.Marker;
 

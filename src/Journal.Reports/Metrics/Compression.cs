@@ -1,5 +1,4 @@
 using Journal.Reports.Weeks;
-using Journal.Reports.Work;
 
 namespace Journal.Reports.Metrics;
 

@@ -1,5 +1,4 @@
 using Journal.Analysis.Slopes;
-using Journal.Reports.Work;
 
 namespace Journal.Reports.Metrics;
 

@@ -2,7 +2,6 @@ using Journal.Facts;
 using Journal.Practices;
 using Journal.Reports.CleanExecution;
 using Journal.Reports.Metrics;
-using Journal.Reports.Work;
 using Journal.States;
 
 namespace Journal.Reports.Operator;
@@ -50,7 +49,7 @@ internal static class OperatorNeed
     }
 
     // What it says of frustration and doubt is low, and of enforcement not above 0.
-    private static bool? IsCalm(StateFact state, IRules rules) => state is { Frustration: null, Doubt: null, Enforcement: null }
+    private static bool? IsCalm(StateFact state, ReportView rules) => state is { Frustration: null, Doubt: null, Enforcement: null }
         ? null
         : (state.Frustration ?? 1) <= rules[CalmLevel] && (state.Doubt ?? 1) <= rules[CalmLevel] && (state.Enforcement ?? 0) <= 0;
 

@@ -3,7 +3,6 @@ using Journal.Reports.Breakpoint;
 using Journal.Reports.Cycles;
 using Journal.Reports.Metrics;
 using Journal.Reports.Weeks;
-using Journal.Reports.Work;
 
 namespace Journal.Reports.Operator;
 

@@ -1,4 +1,4 @@
-using Journal.Reports.Work;
+using Journal.Reports.Metrics;
 
 namespace Journal.Reports.Operator;
 

@@ -1,7 +1,6 @@
 using Journal.Processes;
 using Journal.Reports.CleanExecution;
 using Journal.Reports.Metrics;
-using Journal.Reports.Work;
 
 namespace Journal.Reports.Operator;
 

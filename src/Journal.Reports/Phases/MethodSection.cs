@@ -10,7 +10,7 @@ namespace Journal.Reports.Phases;
 /// </summary>
 internal static class MethodSection
 {
-    public static void Write(Surroundings around, ReportBuilder builder, IReadOnlyList<Course> courses)
+    public static void Write(Surroundings around, ReportBuilder builder, IReadOnlyList<PracticeCourse> courses)
     {
         var rows = new List<Row>();
         foreach (var course in courses)
@@ -27,14 +27,14 @@ internal static class MethodSection
             rows));
     }
 
-    private static List<Rise> ByRules(Course course, DateOnly last) =>
+    private static List<Rise> ByRules(PracticeCourse course, DateOnly last) =>
     [
         .. course.Found.Cycles.Select(cycle => new Rise(
             cycle.Open ? "open" : "recovered", cycle.Onset.Monday, cycle.Regression.Monday, cycle.Recovered?.Monday, cycle.Recovered?.Monday ?? last, null)),
         .. course.Found.OpenProgress is { } open ? [new Rise("openProgress", open.Onset.Monday, null, null, last, null)] : Array.Empty<Rise>(),
     ];
 
-    private static List<Rise> ByDetector(Surroundings around, Course course)
+    private static List<Rise> ByDetector(Surroundings around, PracticeCourse course)
     {
         var days = DayOfPractice.Of(around.View, course.Fact, around.Outcomes(course.Fact));
         if (days.Count is 0 or > CycleDetector.MostDays)
@@ -50,7 +50,7 @@ internal static class MethodSection
             Text.Word(cycle.Kind), days[cycle.Onset].Day, cycle.Erosion is { } fall ? days[fall].Day : null, cycle.Back is { } back ? days[back].Day : null, cycle.Back is { } end ? days[end].Day : around.View.Last, cycle.Confidence))];
     }
 
-    private static Row Line(Course course, string method, Rise rise, List<Rise> others) => new(
+    private static Row Line(PracticeCourse course, string method, Rise rise, List<Rise> others) => new(
         [
             course.Fact.Title,
             method,

@@ -1,6 +1,5 @@
 using Journal.Reports.Cycles;
 using Journal.Reports.Metrics;
-using Journal.Reports.Weeks;
 
 namespace Journal.Reports.Phases;
 
@@ -23,7 +22,7 @@ internal static class PhaseRules
 
     /// <summary>The first week of momentum from one on; null where none comes.</summary>
     public static int? Momentum(IReadOnlyList<PhaseWeek> weeks, int from, IRules rules) =>
-        First(from, weeks.Count, i => weeks[i].Adherence >= rules[WeeklyAdherence.Progress] && !(weeks[i].Delay > rules[StartMetrics.OnTimeDays]));
+        First(from, weeks.Count, i => weeks[i].Adherence >= rules[CycleRules.Progress] && !(weeks[i].Delay > rules[StartMetrics.OnTimeDays]));
 
     public static PhaseWeeks? Hesitation(IReadOnlyList<PhaseWeek> weeks, double peak, IRules rules)
     {
@@ -74,7 +73,7 @@ internal static class PhaseRules
         return from is { } start ? new(start, First(start + rules[HesitationWeeks], weeks.Count, i => of(weeks[i]) < limit) ?? weeks.Count) : null;
     }
 
-    private static bool Holds(PhaseWeek week, double peak, IRules rules) => week.Adherence >= rules[WeeklyAdherence.Progress] && week.Adherence > peak - rules[CycleRules.Drop] + 1e-9;
+    private static bool Holds(PhaseWeek week, double peak, IRules rules) => week.Adherence >= rules[CycleRules.Progress] && week.Adherence > peak - rules[CycleRules.Drop] + 1e-9;
 
     private static double? Ratio(List<PhaseWeek> weeks) => weeks.Sum(week => week.Started) is > 0 and var started ? (double)weeks.Sum(week => week.Finished) / started : null;
 

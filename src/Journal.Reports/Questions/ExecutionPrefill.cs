@@ -22,7 +22,7 @@ internal static class ExecutionPrefill
             [.. Span(one.Practice, one.Cycle).SelectMany(week => week.Events).Distinct()]));
 
     /// <summary>Misses of one subject on one weekday that came back in several weeks, the most frequent first.</summary>
-    public static IEnumerable<PrefilledLine> Repeats(ReportView view) => Attempt.Of(view)
+    public static IEnumerable<PrefilledLine> Repeats(ReportView view) => IntendedAction.Of(view)
         .Where(one => one.Missed)
         .GroupBy(one => (one.Subject, one.Title, one.Day.DayOfWeek))
         .Where(misses => misses.Select(one => IsoWeek.Of(one.Day)).Distinct().Count() > 1)
@@ -39,11 +39,11 @@ internal static class ExecutionPrefill
     /// <summary>Practices by the share of their known weeks that lie below the progress level.</summary>
     public static IEnumerable<PrefilledLine> Inconsistent(ReportView view) => view.Practices
         .Select(one => (one.Practice, Known: one.Weeks.Where(week => week.Adherence is not null).ToList()))
-        .Select(one => (one.Practice, one.Known, Below: one.Known.Where(week => week.Adherence < view[WeeklyAdherence.Progress]).ToList()))
+        .Select(one => (one.Practice, one.Known, Below: one.Known.Where(week => week.Adherence < view[CycleRules.Progress]).ToList()))
         .Where(one => one.Below.Count > 0)
         .OrderByDescending(one => (double)one.Below.Count / one.Known.Count).ThenBy(one => one.Practice.OccurredAt).ThenBy(one => one.Practice.Id)
         .Select(one => new PrefilledLine(
-            $"“{one.Practice.Title}”: {one.Below.Count} of {Text.Count(one.Known.Count, "known week")} below {Text.Percent(view[WeeklyAdherence.Progress])}", one.Practice.Id, [.. one.Below.SelectMany(week => week.Events).Distinct()]));
+            $"“{one.Practice.Title}”: {one.Below.Count} of {Text.Count(one.Known.Count, "known week")} below {Text.Percent(view[CycleRules.Progress])}", one.Practice.Id, [.. one.Below.SelectMany(week => week.Events).Distinct()]));
 
     /// <summary>What took the person's own intervention, the most often first.</summary>
     public static IEnumerable<PrefilledLine> StillRequired(ReportView view)
@@ -52,7 +52,7 @@ internal static class ExecutionPrefill
             .Concat(view.All<CommitmentFact>().Select(one => (one.Id, one.Title)))
             .Concat(view.All<ProcessFact>().Select(one => (one.Id, one.Versions[^1].Title)))
             .ToLookup(one => one.Id, one => one.Title);
-        return Attempt.Of(view).Where(one => one.NeededOperator == true).Select(one => (Subject: (Guid?)one.Subject, one.Events))
+        return IntendedAction.Of(view).Where(one => one.NeededOperator == true).Select(one => (Subject: (Guid?)one.Subject, one.Events))
             .Concat(view.Within<OccasionFact>().Where(one => view.Serves(one.AimId)).Select(one => (Subject: one.SourceId, one.Events)))
             .GroupBy(one => one.Subject)
             .OrderByDescending(one => one.Count()).ThenBy(one => one.Key)

@@ -1,5 +1,4 @@
 using Journal.Diagnosis;
-using Journal.Reports.Causes;
 
 namespace Journal.Reports.Questions;
 

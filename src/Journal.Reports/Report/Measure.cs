@@ -1,5 +1,4 @@
 using Journal.Facts;
-using Journal.Reports.Work;
 
 namespace Journal.Reports;
 

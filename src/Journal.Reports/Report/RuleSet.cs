@@ -14,7 +14,7 @@ public sealed record RuleSet : IRules
     private RuleSet(SortedDictionary<string, double> changed)
     {
         this.changed = changed;
-        Version = string.Join(' ', ["1", .. changed.Select(rule => $"{rule.Key}={Text(rule.Value)}")]);
+        Version = changed.Count == 0 ? "1" : string.Join(' ', ["1", .. Rules.All.Where(rule => changed.ContainsKey(rule.Name)).Select(rule => $"{rule.Name}={Text(changed[rule.Name])}")]);
     }
 
     public static RuleSet Default { get; } = new(new SortedDictionary<string, double>(StringComparer.Ordinal));

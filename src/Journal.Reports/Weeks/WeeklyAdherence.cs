@@ -8,7 +8,6 @@ namespace Journal.Reports.Weeks;
 /// </summary>
 public static class WeeklyAdherence
 {
-    public static readonly Rule Progress = new("progress", 0.60, 0, 1, "Adherence, 0 to 1, that a week of progress reaches.");
     public static readonly WholeRule ObservedDays = new("observedDays", 4, 1, 7, "Observed days, 1 to 7, below which a week of a daily practice says nothing; less frequent cadences need their share.");
     public static readonly WholeRule SilentDays = new("silentDays", 10, 1, 366, "Days without any record that make a silence.");
 

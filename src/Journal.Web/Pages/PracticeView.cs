@@ -30,7 +30,7 @@ internal sealed record PracticeView(PracticeFact Practice, PracticeHistory Histo
         Series = [new("execution", Values(scale))],
         Bands = [.. Found.Cycles.SelectMany((cycle, i) => Bands(cycle, i + 1)), .. Found.OpenProgress is { } open ? [Band(open, Found.Cycles.Count + 1)] : Array.Empty<Band>()],
         Peaks = [.. Found.Cycles.Select(cycle => Peak(cycle, rules)), .. Found.OpenProgress is { } held ? [Peak(held, rules)] : Array.Empty<Peak>()],
-        Level = rules[WeeklyAdherence.Progress],
+        Level = rules[CycleRules.Progress],
     };
 
     private IReadOnlyList<double?> Values(WeekScale scale)

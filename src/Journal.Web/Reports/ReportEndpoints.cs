@@ -2,7 +2,6 @@ using Journal.Recording;
 using Journal.Reports;
 using Journal.Web.Access;
 using Journal.Web.Http;
-using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Journal.Web.Reports;
 

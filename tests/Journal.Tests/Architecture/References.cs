@@ -34,6 +34,9 @@ public sealed class References
     private static IEnumerable<string> Items(string project, string kind) =>
         XDocument.Load(Path.Combine(Source(), project, project + ".csproj")).Descendants(kind).Select(item => item.Attribute("Include")!.Value.Replace('\\', '/'));
 
+    /// <summary>The folder of a project.</summary>
+    internal static string Source(string project) => Path.Combine(Source(), project);
+
     private static string Source()
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);

@@ -49,8 +49,8 @@ public sealed class ARuleSet
         var origin = new FactBook().Read(ContradictionsReport.Kind, to: 6).Origin;
         Assert.Empty(origin.Rules);
         var book = new FactBook();
-        book.Days(book.Practice(), "xxxxxxx");
-        Assert.Equal(["drop", "observedDays", "peakWeeks", "progress", "progressWeeks", "recovery", "recoveryWeeks", "regressionWeeks"], book.Read(CyclesReport.Kind, to: 20).Origin.Rules.Keys);
+        book.Days(book.Practice(), "xxxxxxxxxxxxxxooooooooooooooxxxxxxxxxxxxxx");
+        Assert.Equal(["drop", "observedDays", "peakWeeks", "progress", "progressWeeks", "recovery", "recoveryWeeks", "regressionWeeks"], book.Read(CyclesReport.Kind, to: 41).Origin.Rules.Keys);
     }
 
     [Fact]

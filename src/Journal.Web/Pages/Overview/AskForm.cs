@@ -16,7 +16,7 @@ internal static class AskForm
         {Field("asOf", "As true on", "Leaves out what happened later.", Time("asOf", query.AsOf))}
         {Field("knownAt", "As known on", "Leaves out what was recorded later.", Time("knownAt", query.KnownAt))}
         {Field("drop", "What if: drop", "How far below its peak a regression lies.", Share("drop", query.Drop, rules[CycleRules.Drop]))}
-        {Field("progress", "What if: progress", "The level that progress takes.", Share("progress", query.Progress, rules[WeeklyAdherence.Progress]))}
+        {Field("progress", "What if: progress", "The level that progress takes.", Share("progress", query.Progress, rules[CycleRules.Progress]))}
         {(query.Show is { } show ? Html.Of($"""<input type="hidden" name="show" value="{show}">""") : Html.None)}
         <p class="go"><button>Show</button> <a href="/">Reset</a></p>
         </form></details>

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Journal.Facts;
 using Journal.Practices;
 using Journal.Reports;
+using Journal.Reports.Cycles;
 using Journal.Reports.Weeks;
 using Journal.States;
 
@@ -31,7 +32,7 @@ internal static class Reports
         builder.Add("energy", "Mean energy", "points", mean);
         if (mean.Value is not { } value)
             builder.Insufficient("lowEnergy", "states");
-        else if (value < 10 * view[WeeklyAdherence.Progress])
+        else if (value < 10 * view[CycleRules.Progress])
             builder.Found("lowEnergy", $"Energy is {value:0.##} on average.", mean.N, mean.Events);
         else
             builder.NotFound("lowEnergy", $"Energy is {value:0.##} on average.", mean.N, mean.Events);
