@@ -1,9 +1,9 @@
 using System.IO.Compression;
-using Journal.IntegrationTests.Postgres;
-using Journal.IntegrationTests.Server;
+using Journal.Web.Tests.Postgres;
+using Journal.Web.Tests.Http;
 using Npgsql;
 
-namespace Journal.IntegrationTests.Takeover;
+namespace Journal.Web.Tests.Takeover;
 
 /// <summary>A journal that version 0.1 made, served by this one.</summary>
 public sealed class JournalOf01(TestPostgres postgres) : IAsyncLifetime

@@ -2,7 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 
-namespace Journal.IntegrationTests.Takeover;
+namespace Journal.Web.Tests.Takeover;
 
 /// <summary>The comparison that the takeover rests on, tried on the record and on copies of it in which one thing was changed.</summary>
 public sealed partial class ComparingRecordedAnswers

@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace Journal.IntegrationTests.Takeover;
+namespace Journal.Web.Tests.Takeover;
 
 /// <summary>Compares two answers to one question by what they say: every figure, sentence, day and id, each found again by its name and subject.</summary>
 internal static class RecordedAnswers

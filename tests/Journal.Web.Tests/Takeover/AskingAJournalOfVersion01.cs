@@ -1,10 +1,10 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Journal.IntegrationTests.Server;
-using Journal.Server.Credentials;
-using Journal.Server.People;
+using Journal.Web.Tests.Http;
+using Journal.Web.Access;
+using Journal.Web.Access;
 
-namespace Journal.IntegrationTests.Takeover;
+namespace Journal.Web.Tests.Takeover;
 
 /// <summary>Somebody goes on with the journal that they kept with version 0.1. What it said then, it says now.</summary>
 public sealed class AskingAJournalOfVersion01(JournalOf01 journal) : IClassFixture<JournalOf01>

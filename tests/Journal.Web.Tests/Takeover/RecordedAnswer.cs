@@ -1,7 +1,7 @@
 using System.IO.Compression;
 using System.Text.Json;
 
-namespace Journal.IntegrationTests.Takeover;
+namespace Journal.Web.Tests.Takeover;
 
 /// <summary>What version 0.1 answered about the journal in <c>Fixtures/journal-0.1.sql.gz</c>.</summary>
 /// <param name="Person">Who asked.</param>
