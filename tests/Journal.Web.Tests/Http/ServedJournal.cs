@@ -17,6 +17,9 @@ public sealed class ServedJournal(TestPostgres postgres) : IAsyncLifetime
 
     public JournalServerOptions Options { get; init; } = new() { AllowedHosts = ["journal.example"], LargestPage = 50, PageSize = 20 };
 
+    /// <summary>What is in the database before it is brought up to date, and a name for that content; nothing when left out.</summary>
+    public (string Name, Func<Npgsql.NpgsqlDataSource, CancellationToken, Task> FillAsync) Before { get; init; } = ("journal", (_, _) => Task.CompletedTask);
+
     public CapturedLog Log { get; } = new();
 
     public Uri Address { get; private set; } = null!;
@@ -28,7 +31,11 @@ public sealed class ServedJournal(TestPostgres postgres) : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        database = await postgres.NewJournalDatabaseAsync();
+        database = await postgres.NewDatabaseAsync(Before.Name, async (db, ct) =>
+        {
+            await Before.FillAsync(db, ct);
+            await JournalHost.PrepareAsync(db, ct);
+        });
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders().SetMinimumLevel(LogLevel.Trace).AddProvider(Log);
         builder.WebHost.UseKestrel().UseUrls("http://127.0.0.1:0");

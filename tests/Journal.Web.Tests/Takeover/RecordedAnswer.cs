@@ -1,0 +1,29 @@
+using System.IO.Compression;
+using System.Text.Json;
+
+namespace Journal.Web.Tests.Takeover;
+
+/// <summary>What version 0.1 answered about the journal in <c>Fixtures/journal-0.1.sql.gz</c>.</summary>
+/// <param name="Person">Who asked.</param>
+/// <param name="Question">
+/// The address below <c>/api/v1</c>, such as <c>reports/execution?asOf=...</c>. A list has no query and its answer is all pages in one.
+/// <c>POST ...</c> was sent again with its key. <c>token</c> and <c>verify</c> are no addresses.
+/// </param>
+/// <param name="Key">The idempotency key of what was sent.</param>
+/// <param name="Body">What was sent.</param>
+internal sealed record RecordedAnswer(Guid Person, string Question, string? Key, string? Body, JsonElement Answer)
+{
+    private static readonly Lazy<IReadOnlyList<RecordedAnswer>> Record = new(Read);
+
+    public static IReadOnlyList<RecordedAnswer> All => Record.Value;
+
+    /// <summary>The differences between this answer and a new one to the same question.</summary>
+    public IReadOnlyList<string> Against(JsonElement now) => RecordedAnswers.Differences(Question, Answer, now);
+
+    private static List<RecordedAnswer> Read()
+    {
+        using var file = File.OpenRead(Path.Combine(AppContext.BaseDirectory, "Fixtures", "journal-0.1.record.json.br"));
+        using var text = new BrotliStream(file, CompressionMode.Decompress);
+        return JsonSerializer.Deserialize<List<RecordedAnswer>>(text, JsonSerializerOptions.Web)!;
+    }
+}
