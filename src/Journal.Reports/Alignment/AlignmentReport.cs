@@ -118,6 +118,7 @@ public sealed record AlignmentReport : Report
             last.Limiting is not null,
             $"In the week of {last.Start:yyyy-MM-dd} {Text.Cell(last.Limiting)} is the lowest layer.",
             $"In the week of {last.Start:yyyy-MM-dd} no layer lies clearly below the others.",
-            n, events);
+            n,
+            events);
     }
 }

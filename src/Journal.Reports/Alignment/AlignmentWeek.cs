@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Journal.Beliefs;
 using Journal.Practices;
 using Journal.Reports.Weeks;
@@ -88,7 +89,7 @@ public sealed record PracticeWeekFigure(
     int Unknown,
     int Observed,
     int Needed,
-    IReadOnlyList<Guid> Events)
+    [property: JsonConverter(typeof(EventIdsJson))] IReadOnlyList<Guid> Events)
 {
     internal static PracticeWeekFigure Of(PracticeWeek week) => new(
         week.Week.ToString(),

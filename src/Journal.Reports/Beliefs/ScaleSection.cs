@@ -49,10 +49,12 @@ internal static class ScaleSection
         var sentence = $"“{next.Belief.Text}” ({Words(next)}) took the place of “{old.Belief.Text}” ({Words(old)}); the best of {Text.Count(next.Weeks, "week")} since has an output of {Text.Number(best, 4)}";
         builder.Judge(
             "scale",
-            !(beyond),
+            !beyond,
             next.Ceiling is null ? $"{sentence}, beyond the old ceiling: it fits." : $"{sentence}, within its ceiling: it fits.",
             next.Ceiling is null ? $"{sentence}, which does not go beyond the old ceiling." : $"{sentence}, which goes beyond its own ceiling.",
-            next.Weeks, events, id);
+            next.Weeks,
+            events,
+            id);
     }
 
     private static string Words(Side side) => $"{Text.Cell(side.Belief.Scope)}, {(side.Ceiling is { } ceiling ? $"ceiling {Text.Number(ceiling, 4)} a week" : "no ceiling")}";

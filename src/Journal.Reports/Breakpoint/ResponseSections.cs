@@ -71,7 +71,6 @@ internal static class KneeSection
             $"{response.Label}: one line over the load will do; no breakpoint in {Text.Count(known.Count, "week")}.");
     }
 
-
     private static string Sentence(Response response, Measure? knee, SegmentedRegression? fit) =>
         $"{response.Label}: a breakpoint at a load of {Text.Number(knee?.Value)} ({Text.Number(knee?.Interval?.Low)} to {Text.Number(knee?.Interval?.High)}); it changes by {Text.Number(fit?.SlopeBefore)} {response.Unit} "
         + $"for each further open thing below it, and by {Text.Number(fit?.SlopeAfter)} above.";

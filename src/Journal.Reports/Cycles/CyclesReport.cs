@@ -88,5 +88,4 @@ public sealed record CyclesReport : Report
     private static string Say(PracticeCycles found, CycleFigure cycle) =>
         $"“{found.Title}” made progress from {Text.Day(cycle.Onset)} to a peak of {Text.Value(cycle.Peak, "share")}, and fell to {Text.Value(cycle.Trough, "share")} from {Text.Day(cycle.Regression)} on"
         + (cycle.Recovered is { } again ? $", for {cycle.Weeks} weeks; it recovered on {Text.Day(again)}." : $": {cycle.Weeks} weeks so far.");
-
 }

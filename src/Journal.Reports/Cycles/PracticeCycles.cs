@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Journal.Interventions;
 using Journal.Reports.Weeks;
 
@@ -55,7 +56,7 @@ public sealed record CycleFigure(
     IReadOnlyList<PhaseFigure> Phases,
     IReadOnlyList<ActiveIntervention> Interventions,
     IReadOnlyList<string> Notes,
-    IReadOnlyList<Guid> Evidence)
+    [property: JsonConverter(typeof(EventIdsJson))] IReadOnlyList<Guid> Evidence)
 {
     internal static CycleFigure Of(Cycle cycle, IReadOnlyList<PracticeWeek> weeks, IReadOnlyList<InterventionFact> interventions)
     {
@@ -107,7 +108,7 @@ public sealed record PhaseFigure(string Phase, DateOnly From, DateOnly To, int W
 public sealed record ActiveIntervention(Guid InterventionId, string Title, IReadOnlyList<Layer> Layers, DateOnly Since);
 
 /// <param name="Weeks">Weeks it has lasted.</param>
-public sealed record ProgressFigure(DateOnly Onset, double Peak, DateOnly PeakWeek, int Weeks, IReadOnlyList<Guid> Evidence)
+public sealed record ProgressFigure(DateOnly Onset, double Peak, DateOnly PeakWeek, int Weeks, [property: JsonConverter(typeof(EventIdsJson))] IReadOnlyList<Guid> Evidence)
 {
     internal static ProgressFigure Of(Progress progress, IReadOnlyList<PracticeWeek> weeks) => new(
         progress.Onset.Monday,

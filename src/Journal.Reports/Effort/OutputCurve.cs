@@ -94,6 +94,7 @@ internal static class OutputGrowth
             !grows && holds,
             $"{sentence}: effort holds, output does not grow.",
             $"{sentence}{(grows ? ": output grows" : ": effort fell too")}.",
-            slope.Whole.N, events);
+            slope.Whole.N,
+            events);
     }
 }

@@ -35,7 +35,7 @@ internal static class Precision
 
         var (more, fewer) = (longer.Average(week => week.Hits.Value!.Value), shorter.Average(week => week.Hits.Value!.Value));
         var sentence = $"Weeks of more than {Text.Number(middle)} h finished {Text.Percent(more)} of what ended, the others {Text.Percent(fewer)}";
-        builder.Judge("precisionOverIntensity", !(more > fewer), $"{sentence}: precision does not come with hours.", $"{sentence}.", weeks.Count, events);
+        builder.Judge("precisionOverIntensity", more <= fewer, $"{sentence}: precision does not come with hours.", $"{sentence}.", weeks.Count, events);
     }
 
     private static Table Quadrants(List<(double Hours, WeekValue Hits)> weeks, double middle, ReportView rules)

@@ -86,5 +86,4 @@ internal static class Friction
             yield return new(last.AddDays(1 - days), last);
         }
     }
-
 }

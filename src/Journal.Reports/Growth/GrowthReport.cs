@@ -103,5 +103,4 @@ internal static class AmplifierOrder
         var ended = work.Ended(before).Where(one => one.Ending.State != OutcomeState.Skipped).ToList();
         return Measure.Mean([.. ended.Select(one => Sample.Of(one.Ending.State == OutcomeState.Missed, one.Commitment.Events))], "commitments that ended before it", work.View);
     }
-
 }

@@ -91,6 +91,5 @@ internal static class Responses
 
         public Row Row() => new(
             [Text.Day(Fact.Day), Kind, Text.Cell(Output?.Before), Text.Cell(Output?.After), Text.Cell(Adherence?.Before), Text.Cell(Adherence?.After)], Fact.Id, [.. Events.Distinct()]);
-
     }
 }

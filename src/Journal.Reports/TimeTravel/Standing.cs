@@ -50,6 +50,4 @@ public sealed record Standing(string Sentence, Guid? PracticeId, IReadOnlyList<G
             _ => "Which layer it comes from cannot be told: only one of the three is recorded.",
         };
     }
-
-
 }
