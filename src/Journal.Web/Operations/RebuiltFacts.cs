@@ -1,3 +1,4 @@
+using JasperFx;
 using JasperFx.Events.Daemon;
 using Journal.Facts;
 using Marten;
@@ -21,6 +22,7 @@ internal sealed class RebuiltFacts : IAsyncDisposable
             options.Connection(db);
             options.Projections.AsyncMode = DaemonMode.ExternallyManaged;
             JournalStore.Configure(options, schema, new FactsProjection(Name, Version));
+            options.AutoCreateSchemaObjects = AutoCreate.CreateOrUpdate;
         });
     }
 

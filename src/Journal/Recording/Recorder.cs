@@ -14,7 +14,6 @@ public sealed class Recorder(IWolverineRuntime wolverine)
 {
     private const int Retries = 3;
     private static readonly Refusal Stale = Refusal.Conflict("version.stale", "The subject has changed meanwhile; read it again.");
-    private static readonly Refusal Taken = Refusal.Conflict("id.taken", "This id already stands for something else.");
     private static readonly Refusal Archived = Refusal.Conflict("stream.archived", "This subject is archived.");
 
     /// <summary>Records a command, or says why not. Nothing is stored when it is refused.</summary>
@@ -32,7 +31,7 @@ public sealed class Recorder(IWolverineRuntime wolverine)
         }
         catch (Exception lost) when (IsLostRace(lost))
         {
-            return Another(lost, command.Id) ? Taken : Stale;
+            return Stale;
         }
         catch (InvalidStreamOperationException)
         {
@@ -46,10 +45,6 @@ public sealed class Recorder(IWolverineRuntime wolverine)
         ArgumentNullException.ThrowIfNull(options);
         options.OnException(IsLostRace, "somebody else was first").RetryTimes(Retries);
     }
-
-    // What a command makes beside its own subject stands already.
-    private static bool Another(Exception e, Guid subject) =>
-        e is Marten.Exceptions.ExistingStreamIdCollisionException { Id: Guid id } ? id != subject : e.InnerException is { } inner && Another(inner, subject);
 
     /// <summary>Whether two began the same subject, or sent the same request, at the same time, so that one of them found the other's events in its way.</summary>
     internal static bool IsLostRace(Exception e) => e switch

@@ -37,6 +37,9 @@ internal sealed class SubjectWriter(IDocumentSession session, PersonEvents event
             return missing;
         if (verdict.Events.Count == 0)
             return new Recorded(command.Id, version, []);
+        Guid[] others = [.. verdict.Events.Select(e => e.SubjectId).Distinct().Where(id => id != command.Id)];
+        if (others.Length > 0 && (await events.BeginningsAsync(message.Author.Tenant, others, ct)).Count > 0)
+            return Taken;
         return await AppendAsync(message, identity, stream, verdict.Events, now, ct);
     }
 

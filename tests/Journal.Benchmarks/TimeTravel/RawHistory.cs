@@ -1,6 +1,5 @@
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
-using Journal.EventStore;
 using Journal.Facts;
 using Npgsql;
 using NpgsqlTypes;

@@ -2,7 +2,6 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Journal.Web.Tests.Http;
 using Journal.Web.Access;
-using Journal.Web.Access;
 
 namespace Journal.Web.Tests.Takeover;
 
