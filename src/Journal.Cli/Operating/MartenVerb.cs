@@ -2,7 +2,6 @@ using System.CommandLine;
 using JasperFx;
 using Journal.Cli.Running;
 using Journal.Web;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
 namespace Journal.Cli.Operating;

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using Command = System.CommandLine.Command;
 using Journal.Cli.Running;
-using Journal.Recording;
 using Journal.States;
 
 namespace Journal.Cli.Recording;

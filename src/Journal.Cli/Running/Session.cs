@@ -3,7 +3,6 @@ using Journal.Postgres;
 using Journal.Recording;
 using Journal.Web;
 using Journal.Web.Access;
-using Journal.Web.Operations;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 

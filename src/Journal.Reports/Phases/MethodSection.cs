@@ -1,6 +1,5 @@
 using Journal.Analysis.Cycles;
 using Journal.Reports.Causes;
-using Journal.Reports.Cycles;
 
 namespace Journal.Reports.Phases;
 

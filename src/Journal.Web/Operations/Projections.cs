@@ -1,7 +1,5 @@
-using JasperFx.Events;
 using Journal.Facts;
 using Marten;
-using Marten.Events;
 using Npgsql;
 
 namespace Journal.Web.Operations;

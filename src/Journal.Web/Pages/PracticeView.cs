@@ -2,7 +2,6 @@ using Journal.Practices;
 using Journal.Reports;
 using Journal.Reports.Alignment;
 using Journal.Reports.Cycles;
-using Journal.Reports.Weeks;
 using Journal.Web.Pages.Charts;
 using Journal.Web.Pages.Cycles;
 

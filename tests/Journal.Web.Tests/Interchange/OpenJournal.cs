@@ -7,7 +7,6 @@ using Journal.Web.Access;
 using Journal.Web.Interchange;
 using Journal.Web.Interchange.Loop;
 using Journal.Web.Operations;
-using Journal.Web.Reports;
 using Journal.Web.Tests.Postgres;
 using Journal.Web.Tests.Store;
 using Marten;

@@ -1,4 +1,3 @@
-using Journal.Facts;
 using Journal.Recording;
 using Marten;
 using Npgsql;

@@ -1,6 +1,5 @@
 using Journal.Reports;
 using Journal.Reports.Cycles;
-using Journal.Reports.Weeks;
 using Journal.Web.Pages.Markup;
 
 namespace Journal.Web.Pages.Overview;

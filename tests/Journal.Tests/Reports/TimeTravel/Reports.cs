@@ -3,7 +3,6 @@ using Journal.Facts;
 using Journal.Practices;
 using Journal.Reports;
 using Journal.Reports.Cycles;
-using Journal.Reports.Weeks;
 using Journal.States;
 
 namespace Journal.Tests.Reports.TimeTravel;
