@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization.Metadata;
 using JasperFx;
 using JasperFx.Events;
 using JasperFx.Events.Projections;
@@ -5,7 +6,6 @@ using JasperFx.MultiTenancy;
 using Journal.Facts;
 using Journal.Recording;
 using Marten;
-using System.Text.Json.Serialization.Metadata;
 using Weasel.Core;
 
 namespace Journal;

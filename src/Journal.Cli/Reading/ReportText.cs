@@ -1,6 +1,6 @@
 using Journal.Reports;
-using ReportTable = Journal.Reports.Table;
 using Spectre.Console;
+using ReportTable = Journal.Reports.Table;
 using Text = Journal.Reports.Text;
 
 namespace Journal.Cli.Reading;

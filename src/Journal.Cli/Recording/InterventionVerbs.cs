@@ -1,7 +1,7 @@
 using System.CommandLine;
-using Command = System.CommandLine.Command;
 using Journal.Cli.Running;
 using Journal.Interventions;
+using Command = System.CommandLine.Command;
 
 namespace Journal.Cli.Recording;
 

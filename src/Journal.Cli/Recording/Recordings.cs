@@ -1,10 +1,10 @@
 using System.CommandLine;
-using Command = Journal.Recording.Command;
 using Journal.Cli.Output;
 using Journal.Cli.Running;
 using Journal.Recording;
-using Recorder = Journal.Recording.Recorder;
 using Spectre.Console;
+using Command = Journal.Recording.Command;
+using Recorder = Journal.Recording.Recorder;
 
 namespace Journal.Cli.Recording;
 

@@ -1,9 +1,9 @@
 using System.Data.Common;
-using DbCommandBuilder = Weasel.Core.DbCommandBuilder;
 using Marten;
 using Weasel.Core;
 using Weasel.Core.Migrations;
 using Weasel.Postgresql;
+using DbCommandBuilder = Weasel.Core.DbCommandBuilder;
 
 namespace Journal.Facts;
 

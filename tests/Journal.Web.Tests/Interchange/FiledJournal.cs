@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using JasperFx.Events;
 using Journal.Facts;
 using Journal.Recording;
 using Journal.Web.Access;
@@ -7,7 +8,6 @@ using Journal.Web.Interchange;
 using Journal.Web.Interchange.JournalFiles;
 using Journal.Web.Tests.Postgres;
 using Journal.Web.Tests.Store;
-using JasperFx.Events;
 using Marten;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;

@@ -11,8 +11,8 @@ using Journal.Reports.Cycles;
 using Journal.States;
 using Journal.Web.Operations;
 using Journal.Web.Tests.Interchange;
-using Marten;
 using Journal.Web.Tests.Postgres;
+using Marten;
 
 namespace Journal.Web.Tests.Reports;
 

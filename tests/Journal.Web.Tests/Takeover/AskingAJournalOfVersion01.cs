@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Journal.Web.Tests.Http;
 using Journal.Web.Access;
+using Journal.Web.Tests.Http;
 
 namespace Journal.Web.Tests.Takeover;
 

@@ -1,4 +1,3 @@
-using Journal.Recording;
 using Marten;
 using Npgsql;
 
