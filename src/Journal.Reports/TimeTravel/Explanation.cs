@@ -96,7 +96,7 @@ public sealed record ExplainedEvent(
     ImportHeader? Import)
 {
     public static ExplainedEvent Of(RecordedEvent e) => new(
-        e.Id, e.Type, e.Stream, e.Position, ((IJournalEvent)e.Data).OccurredAt, e.RecordedAt, e.Headers.Text(StoredHeaders.Source), ImportHeader.Of(e.Headers));
+        e.Id, e.Type, e.Stream, e.Position, e.OccurredAt, e.RecordedAt, e.Headers.Text(StoredHeaders.Source), ImportHeader.Of(e.Headers));
 }
 
 /// <summary>Events with what they speak of.</summary>

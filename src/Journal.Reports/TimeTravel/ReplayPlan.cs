@@ -1,5 +1,4 @@
 using Journal.Facts;
-using Journal.Recording;
 
 namespace Journal.Reports.TimeTravel;
 
@@ -46,7 +45,7 @@ public sealed record ReplayedStep(long Position, DateOnly Day, string Moment, IR
 /// <param name="Subject">The stream it is in.</param>
 public sealed record ReplayedEvent(Guid Id, string Type, Guid Subject, long Position, DateTimeOffset OccurredAt, DateTimeOffset RecordedAt)
 {
-    internal static ReplayedEvent Of(RecordedEvent e) => new(e.Id, e.Type, e.Stream, e.Position, ((IJournalEvent)e.Data).OccurredAt, e.RecordedAt);
+    internal static ReplayedEvent Of(RecordedEvent e) => new(e.Id, e.Type, e.Stream, e.Position, e.OccurredAt, e.RecordedAt);
 }
 
 /// <summary>Where a replay ended.</summary>

@@ -1,6 +1,5 @@
 using Journal.Facts;
 using Journal.Interventions;
-using Journal.Recording;
 
 namespace Journal.Reports.TimeTravel;
 
@@ -61,5 +60,5 @@ public sealed record ChangedHistory
             !Events.Contains(e.Id) && !Subjects.Contains(e.Stream) && !Interventions.Contains(e.Stream) && !(Within(e) && !(e.Version == 1 && goingOn.Contains(e.Stream))))];
     }
 
-    private static DateTimeOffset Occurred(RecordedEvent e) => ((IJournalEvent)e.Data).OccurredAt;
+    private static DateTimeOffset Occurred(RecordedEvent e) => e.OccurredAt;
 }

@@ -23,7 +23,7 @@ internal sealed record HistoryFilter
 
     public bool Includes(RecordedEvent e)
     {
-        var at = (e.Data as IJournalEvent)?.OccurredAt ?? e.RecordedAt;
+        var at = e.OccurredAt;
         return (From is not { } from || (from.IsWholeDay ? DateOnly.FromDateTime(at.DateTime) >= from.Day : at >= FromInstant))
             && (To is not { } to || to.Includes(at))
             && (AsOf is not { } asOf || asOf.Includes(at));

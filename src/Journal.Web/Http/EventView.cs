@@ -41,7 +41,7 @@ public sealed record EventView(
         e.Stream,
         e.Version,
         e.Position,
-        (e.Data as IJournalEvent)?.OccurredAt ?? e.RecordedAt,
+        e.OccurredAt,
         e.RecordedAt,
         e.Headers.Text(StoredHeaders.Source),
         e.Headers.Text(StoredHeaders.Zone),

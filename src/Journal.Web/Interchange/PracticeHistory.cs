@@ -16,7 +16,8 @@ internal sealed class PracticeHistory
         foreach (var e in events)
         {
             Version = e.Version;
-            Take((IJournalEvent)e.Data, ImportHeader.Of(e.Headers));
+            if (e.Data is IJournalEvent known)
+                Take(known, ImportHeader.Of(e.Headers));
         }
     }
 

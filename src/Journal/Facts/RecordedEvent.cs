@@ -1,4 +1,5 @@
 using JasperFx.Events;
+using Journal.Recording;
 
 namespace Journal.Facts;
 
@@ -18,6 +19,9 @@ public sealed record RecordedEvent(
     long Position, Guid Id, string Tenant, Guid Stream, long Version, string Type, object Data, DateTimeOffset RecordedAt,
     string? CorrelationId, string? CausationId, EventHeaders Headers)
 {
+    /// <summary>Valid time; of an event that cannot be read, when it was recorded.</summary>
+    public DateTimeOffset OccurredAt => Data is IJournalEvent known ? known.OccurredAt : RecordedAt;
+
     /// <summary>What Marten gives out of an event that was read or has been committed.</summary>
     public static RecordedEvent Of(IEvent e) => new(
         e.Sequence, e.Id, e.TenantId, e.StreamId, e.Version, e.EventTypeName, e.Data, e.Timestamp, e.CorrelationId, e.CausationId, EventHeaders.Of(e.Headers));

@@ -17,7 +17,11 @@ internal sealed class EventContents
     {
         var known = new EventContents();
         await foreach (var e in events.EachAsync(tenant, ct))
-            known.contents[e.Id] = Digest((IJournalEvent)e.Data);
+        {
+            if (e.Data is IJournalEvent readable)
+                known.contents[e.Id] = Digest(readable);
+        }
+
         return known;
     }
 
