@@ -42,6 +42,10 @@ public static class JournalStore
         SubjectStates.Register(options);
         options.Projections.Add(facts ?? new(), ProjectionLifecycle.Async);
 
+        // One bad event takes down no more than itself: it is left out, with a dead letter, and everybody else's go on.
+        foreach (var errors in new[] { options.Projections.Errors, options.Projections.RebuildErrors })
+            (errors.SkipApplyErrors, errors.SkipSerializationErrors, errors.SkipUnknownEvents) = (true, true, true);
+
         options.Storage.Add(new EventIndexes(options));
         options.Events.IgnoreIndex(EventIndexes.BySequence);
         options.Events.IgnoreIndex(EventIndexes.ById);

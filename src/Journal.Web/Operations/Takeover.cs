@@ -1,3 +1,4 @@
+using Journal.Facts;
 using Journal.Web.Access;
 using Marten;
 using Npgsql;
@@ -26,6 +27,11 @@ internal sealed class Takeover(NpgsqlDataSource db, IDocumentStore store, Journa
             await session.SaveChangesAsync(ct);
         }
 
+        // Version 0.1 wrote no .NET types. Marten asks for one where it does not know the stored name, and its daemon would stop at a null.
+        await using var name = db.CreateCommand($"update {options.Table("mt_events")} set mt_dotnet_type = type where mt_dotnet_type is null and type <> all($1)");
+        name.CommandTimeout = 0;
+        name.Parameters.Add(new() { Value = EventTypes.All.Select(EventTypes.NameOf).ToArray() });
+        await name.ExecuteNonQueryAsync(ct);
         await using var drop = db.CreateCommand(string.Concat(Gone.Select(table => $"drop table if exists {options.Table(table)} cascade;"))
             + $"delete from {options.Table("mt_event_progression")} where name in ('facts:V2:All', 'TenantLog:All');");
         await drop.ExecuteNonQueryAsync(ct);

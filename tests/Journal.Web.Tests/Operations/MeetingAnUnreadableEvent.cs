@@ -58,8 +58,8 @@ public sealed class MeetingAnUnreadableEvent(ServedJournal journal) : IClassFixt
     {
         await using var command = journal.Database.DataSource.CreateCommand("""
             with stream as (insert into journal.mt_streams (tenant_id, id, version, timestamp, created, is_archived) values ($1, $2, 1, now(), now(), false))
-            insert into journal.mt_events (seq_id, id, stream_id, version, data, type, timestamp, tenant_id, is_archived)
-            values (nextval('journal.mt_events_sequence'), gen_random_uuid(), $2, 1, $4::jsonb, $3, now(), $1, false)
+            insert into journal.mt_events (seq_id, id, stream_id, version, data, type, timestamp, tenant_id, mt_dotnet_type, is_archived)
+            values (nextval('journal.mt_events_sequence'), gen_random_uuid(), $2, 1, $4::jsonb, $3, now(), $1, 'Journal.Practices.Celebrated, Journal.Core', false)
             """);
         foreach (var value in new object[] { me.Person.Id.ToString("D"), Guid.CreateVersion7(), type, body })
             command.Parameters.Add(new() { Value = value });
