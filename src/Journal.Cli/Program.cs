@@ -22,6 +22,7 @@ return await CommandLine.RunAsync(
         AnalyzeVerbs.Create(),
         RebuildVerb.Create(),
         VerifyVerb.Create(),
+        MartenVerb.Create(),
         TokenVerbs.Create(),
         LinkVerb.Create(),
         PersonVerbs.Create(),

@@ -26,7 +26,6 @@ public static class JournalHttp
     public static IServiceCollection AddJournalHttp(this IServiceCollection services)
     {
         services.AddSingleton<CredentialCheck>().AddSingleton<FactLists>().AddSingleton<ReadingSource>();
-        services.AddHostedService<DaemonService>();
         AddAuthentication(services);
         services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().AddRequirements(new ScopeRequirement()).Build());
         services.AddRequestTimeouts(_ => { }).AddOptions<RequestTimeoutOptions>().Configure<JournalServerOptions>(Limits.OfTime);

@@ -1,7 +1,8 @@
 using System.CommandLine;
 using Journal.Beliefs;
 using Journal.Cli.Running;
-using Journal.Web.Recording;
+using Journal.Recording;
+using Command = System.CommandLine.Command;
 
 namespace Journal.Cli.Recording;
 

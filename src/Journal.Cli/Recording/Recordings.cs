@@ -2,10 +2,9 @@ using System.CommandLine;
 using Journal.Cli.Output;
 using Journal.Cli.Running;
 using Journal.Recording;
-using Journal.Web.Recording;
 using Spectre.Console;
 using Command = Journal.Recording.Command;
-using Recorder = Journal.Web.Recording.Recorder;
+using Recorder = Journal.Recording.Recorder;
 
 namespace Journal.Cli.Recording;
 
@@ -36,7 +35,7 @@ internal static class Recordings
             throw VerbException.Of(recording.Refusal!);
         }
 
-        var events = recorded.Events.Select(e => new RecordedLine(e.Id, e.Type, ((IJournalEvent)e.Data).OccurredAt, e.Position));
+        var events = recorded.Events.Select(e => new RecordedLine(e.Id, e.Type, e.OccurredAt, e.Position));
         session.Printer.Answer(new RecordedAnswer(recorded.Id, recorded.Version, [.. events]), AnswersJson.Default.RecordedAnswer, console =>
             console.MarkupLineInterpolated($"{(recorded.Events.Count > 0 ? what : "Nothing changed:")} [bold]{recorded.Id}[/]"));
         return ExitCode.Done;

@@ -41,7 +41,8 @@ internal static class CommandLine
             return ExitCode.Usage;
         }
 
-        return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+        // A server that is told to stop ends its projections and its PostgreSQL first, which takes a busy machine more than the two seconds that are the default.
+        return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = TimeSpan.FromMinutes(1) });
     }
 
     /// <summary>A verb that works on a journal.</summary>

@@ -1,4 +1,4 @@
-using Journal.EventStore;
+using Journal.Facts;
 using Journal.Recording;
 
 namespace Journal.Web.History;

@@ -3,7 +3,6 @@ using System.Runtime.InteropServices;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using Journal.Recording;
-using Journal.Web.Recording;
 
 namespace Journal.Web.Http;
 

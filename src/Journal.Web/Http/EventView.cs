@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
-using Journal.EventStore;
+using Journal.Facts;
 using Journal.Recording;
 
 namespace Journal.Web.Http;
@@ -41,9 +41,11 @@ public sealed record EventView(
         e.Stream,
         e.Version,
         e.Position,
-        ((IJournalEvent)e.Data).OccurredAt,
+        e.OccurredAt,
         e.RecordedAt,
         e.Headers.Text(StoredHeaders.Source),
         e.Headers.Text(StoredHeaders.Zone),
-        JsonSerializer.SerializeToElement(e.Data, CamelCase.GetTypeInfo(e.Data.GetType())));
+        e.Data is UnreadableEvent unreadable
+            ? JsonSerializer.SerializeToElement(new Dictionary<string, string> { ["unreadable"] = unreadable.Reason })
+            : JsonSerializer.SerializeToElement(e.Data, CamelCase.GetTypeInfo(e.Data.GetType())));
 }

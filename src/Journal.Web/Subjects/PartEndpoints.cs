@@ -3,7 +3,6 @@ using Journal.Practices;
 using Journal.Recording;
 using Journal.Web.Access;
 using Journal.Web.Http;
-using Journal.Web.Recording;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Journal.Web.Subjects;

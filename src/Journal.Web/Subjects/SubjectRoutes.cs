@@ -3,7 +3,6 @@ using Journal.Facts;
 using Journal.Recording;
 using Journal.Web.Access;
 using Journal.Web.Http;
-using Journal.Web.Recording;
 
 namespace Journal.Web.Subjects;
 

@@ -42,14 +42,14 @@ public enum AimEnding
 
 public sealed record Aim(Guid Id, bool Closed) : IState<Aim>
 {
-    public static Aim Create(AimSet e) => new(e.AimId, Closed: false);
+    private static Aim From(AimSet e) => new(e.AimId, Closed: false);
 
-    public static Aim Apply(AimClosed e, Aim aim) => aim with { Closed = true };
+    private static Aim On(AimClosed e, Aim aim) => aim with { Closed = true };
 
     public static Aim? Fold(Aim? state, IJournalEvent e) => (state, e) switch
     {
-        (null, AimSet set) => Create(set),
-        ({ } aim, AimClosed closed) => Apply(closed, aim),
+        (null, AimSet set) => From(set),
+        ({ } aim, AimClosed closed) => On(closed, aim),
         _ => state,
     };
 }

@@ -2,7 +2,7 @@ using System.Collections.Frozen;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
-using Journal.EventStore;
+using JasperFx.Events;
 using Journal.Recording;
 
 namespace Journal.Facts;
@@ -20,7 +20,7 @@ public static class EventTypes
     private static readonly FrozenDictionary<string, Type> ByName = All.ToFrozenDictionary(NameOf, StringComparer.Ordinal);
 
     /// <summary>The name that events of a type are stored under, for ever: Marten's alias, such as <c>belief_stated</c>.</summary>
-    public static string NameOf(Type type) => StoredName.Of(type);
+    public static string NameOf(Type type) => type.GetEventTypeName();
 
     /// <summary>The type that is stored under a name; null when this version knows none.</summary>
     public static Type? Find(string name) => ByName.GetValueOrDefault(name);
@@ -32,6 +32,7 @@ public static class EventTypes
         options.PropertyNamingPolicy = null;
         options.RespectRequiredConstructorParameters = true;
         options.RespectNullableAnnotations = true;
+        options.AllowOutOfOrderMetadataProperties = true;
         options.Converters.Add(new JsonStringEnumConverter());
         return options;
     }

@@ -17,7 +17,8 @@ public static class FactsJson
     /// <summary>Writes and reads facts of every sort.</summary>
     public static JsonTypeInfo<Fact> Fact { get; } = (JsonTypeInfo<Fact>)Options.GetTypeInfo(typeof(Fact));
 
-    private static void NameTheKinds(JsonTypeInfo type)
+    /// <summary>Gives facts their words in what other options write.</summary>
+    internal static void NameTheKinds(JsonTypeInfo type)
     {
         if (type.Type != typeof(Fact))
             return;

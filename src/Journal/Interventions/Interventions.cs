@@ -26,14 +26,14 @@ public sealed record InterventionEnded(Guid InterventionId, [property: Personal]
 
 public sealed record Intervention(Guid Id, bool Ended) : IState<Intervention>
 {
-    public static Intervention Create(InterventionStarted e) => new(e.InterventionId, Ended: false);
+    private static Intervention From(InterventionStarted e) => new(e.InterventionId, Ended: false);
 
-    public static Intervention Apply(InterventionEnded e, Intervention intervention) => intervention with { Ended = true };
+    private static Intervention On(InterventionEnded e, Intervention intervention) => intervention with { Ended = true };
 
     public static Intervention? Fold(Intervention? state, IJournalEvent e) => (state, e) switch
     {
-        (null, InterventionStarted started) => Create(started),
-        ({ } intervention, InterventionEnded ended) => Apply(ended, intervention),
+        (null, InterventionStarted started) => From(started),
+        ({ } intervention, InterventionEnded ended) => On(ended, intervention),
         _ => state,
     };
 }

@@ -64,6 +64,8 @@ public abstract partial class CommandKind
     public string? LocationOf(Command command) =>
         Makes is null ? null : Member().Replace(Makes, match => $"{Command.GetProperty(Capital(match.Groups[1].Value))!.GetValue(command)}");
 
+    internal abstract Task<CommandResult> RecordAsync(SubjectWriter writer, RecordCommand message, bool again, CancellationToken ct);
+
     private static string Camel(string name) => JsonNamingPolicy.CamelCase.ConvertName(name);
 
     private static string Capital(string name) => char.ToUpperInvariant(name[0]) + name[1..];
@@ -82,6 +84,9 @@ public sealed class CommandKind<TCommand, TState> : CommandKind
 
     /// <summary>Their decider.</summary>
     public Func<TCommand, TState?, DateTimeOffset, Verdict> Decide { get; }
+
+    internal override Task<CommandResult> RecordAsync(SubjectWriter writer, RecordCommand message, bool again, CancellationToken ct) =>
+        writer.RecordAsync(message, (TCommand)message.Command, Decide, again, ct);
 }
 
 /// <summary>One member of a command's body.</summary>

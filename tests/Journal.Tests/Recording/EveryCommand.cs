@@ -1,4 +1,4 @@
-using Journal.EventStore;
+using Journal.Facts;
 using Journal.Recording;
 using Journal.Web.History;
 
@@ -37,7 +37,7 @@ public sealed class EveryCommand
     public void Records_events_that_the_history_can_be_asked_for()
     {
         var events = typeof(IJournalEvent).Assembly.GetTypes().Where(type => type is { IsInterface: false } && type.IsAssignableTo(typeof(IJournalEvent)));
-        Assert.All(events.Select(StoredName.Of), name => Assert.Equal([name], EventFamilies.Find(name)));
+        Assert.All(events.Select(EventTypes.NameOf), name => Assert.Equal([name], EventFamilies.Find(name)));
     }
 
     [Fact]

@@ -29,7 +29,7 @@ public sealed partial class EveryRoute(ServedJournal journal) : IClassFixture<Se
     private static IEnumerable<FactKind> Subjects => FactKinds.All.Where(kind => !kind.IsPart);
 
     private static IEnumerable<TheoryDataRow<string, string, string?>> Reports =>
-        JournalReports.All.Select(report => new TheoryDataRow<string, string, string?>("GET", $"reports/{report.Name}", null));
+        AllReports.Kinds.Select(report => new TheoryDataRow<string, string, string?>("GET", $"reports/{report.Name}", null));
 
     private static TheoryData<string, string, string, string?> Written => new()
     {
@@ -78,8 +78,7 @@ public sealed partial class EveryRoute(ServedJournal journal) : IClassFixture<Se
         { "GET", "entries", null },
         { "GET", "states", null },
         { "GET", "interventions", null },
-        { "GET", "reports/alignment", null },
-        { "GET", "reports/cycles", null },
+        { "GET", "rules", null },
         { "GET", "compare/cycles", null },
         { "GET", "whatif/cycles", null },
         { "GET", "sensitivity/cycles?rule=drop", null },

@@ -1,6 +1,5 @@
-using Journal.EventStore;
+using Journal.Facts;
 using Journal.Web.Access;
-using Journal.Web.Operations;
 using Journal.Web.Tests.Postgres;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -18,6 +17,9 @@ public sealed class ServedJournal(TestPostgres postgres) : IAsyncLifetime
 
     public JournalServerOptions Options { get; init; } = new() { AllowedHosts = ["journal.example"], LargestPage = 50, PageSize = 20 };
 
+    /// <summary>What is in the database before it is brought up to date, and a name for that content; nothing when left out.</summary>
+    public (string Name, Func<Npgsql.NpgsqlDataSource, CancellationToken, Task> FillAsync) Before { get; init; } = ("journal", (_, _) => Task.CompletedTask);
+
     public CapturedLog Log { get; } = new();
 
     public Uri Address { get; private set; } = null!;
@@ -29,7 +31,11 @@ public sealed class ServedJournal(TestPostgres postgres) : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        database = await postgres.NewDatabaseAsync("journal", MigrateAsync);
+        database = await postgres.NewDatabaseAsync(Before.Name, async (db, ct) =>
+        {
+            await Before.FillAsync(db, ct);
+            await JournalHost.PrepareAsync(db, ct);
+        });
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders().SetMinimumLevel(LogLevel.Trace).AddProvider(Log);
         builder.WebHost.UseKestrel().UseUrls("http://127.0.0.1:0");
@@ -61,11 +67,5 @@ public sealed class ServedJournal(TestPostgres postgres) : IAsyncLifetime
 
     /// <summary>Everything that is stored for a person.</summary>
     public async Task<IReadOnlyList<RecordedEvent>> EventsOfAsync(JournalClient client) =>
-        await Get<PostgresEventStore>().ReadTenantAsync(client.Person.Id.ToString("D"), null, CancellationToken.None);
-
-    private static async Task MigrateAsync(Npgsql.NpgsqlDataSource db, CancellationToken ct)
-    {
-        await using var services = new ServiceCollection().AddJournal(db).BuildServiceProvider();
-        await services.GetRequiredService<JournalDatabase>().MigrateAsync(ct);
-    }
+        await Get<PersonEvents>().ReadAsync(client.Person.Id.ToString("D"), null, CancellationToken.None);
 }

@@ -7,19 +7,19 @@ using Npgsql;
 namespace Journal.Web.Tests.Postgres;
 
 /// <summary>
-/// A real PostgreSQL for the tests of this assembly: one throw-away cluster a test run, started by the first test that asks.
+/// A real PostgreSQL for the tests of this assembly: one server a test run, chosen and started for the first test that asks (<see cref="TestServerPlace"/>).
 /// A test class takes it as a constructor parameter (<c>sealed class AppendingEvents(TestPostgres postgres)</c>) and each test its own database:
 /// <code>await using var database = await postgres.NewDatabaseAsync("store", StoreSchema.CreateAsync);</code>
 /// Safe for tests that run side by side.
 /// </summary>
 public sealed class TestPostgres : IAsyncDisposable
 {
-    private readonly Lazy<Task<TestCluster>> _cluster = new(TestCluster.StartAsync);
+    private readonly Lazy<Task<TestServer>> _server = new(TestServer.StartAsync);
     private readonly Lazy<Task<TestHome>> _madeHome = new(TestHome.MakeAsync);
     private readonly ConcurrentDictionary<string, Lazy<Task<string>>> _templates = [];
 
     /// <summary>An empty database.</summary>
-    public async Task<TestDatabase> NewDatabaseAsync() => await (await _cluster.Value).CreateDatabaseAsync("template0");
+    public async Task<TestDatabase> NewDatabaseAsync() => await (await _server.Value).CreateDatabaseAsync();
 
     /// <summary>A clone of a database that <paramref name="prepare"/> fills at the first call for this <paramref name="template"/>.</summary>
     /// <param name="template">Names the content: the same name, the same content.</param>
@@ -28,8 +28,11 @@ public sealed class TestPostgres : IAsyncDisposable
     public async Task<TestDatabase> NewDatabaseAsync(string template, Func<NpgsqlDataSource, CancellationToken, Task> prepare)
     {
         var original = await _templates.GetOrAdd(template, _ => new(() => PrepareAsync(prepare))).Value;
-        return await (await _cluster.Value).CreateDatabaseAsync(original);
+        return await (await _server.Value).CloneDatabaseAsync(original);
     }
+
+    /// <summary>A database with the journal's tables and nobody in it.</summary>
+    public Task<TestDatabase> NewJournalDatabaseAsync() => NewDatabaseAsync("journal", JournalHost.PrepareAsync);
 
     /// <summary>A home with a cluster in it, made and stopped, for tests of clusters themselves.</summary>
     internal async Task<TestHome> NewHomeAsync()
@@ -43,8 +46,8 @@ public sealed class TestPostgres : IAsyncDisposable
     {
         if (_madeHome.IsValueCreated)
             (await _madeHome.Value).Dispose();
-        if (_cluster.IsValueCreated)
-            await (await _cluster.Value).DisposeAsync();
+        if (_server.IsValueCreated)
+            await (await _server.Value).DisposeAsync();
     }
 
     private async Task<string> PrepareAsync(Func<NpgsqlDataSource, CancellationToken, Task> prepare)

@@ -2,7 +2,6 @@ using System.Buffers.Binary;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
-using Journal.EventStore;
 using Journal.Facts;
 using Journal.Recording;
 
@@ -14,11 +13,15 @@ internal sealed class EventContents
     private readonly Dictionary<Guid, UInt128> contents = [];
 
     /// <summary>The events a person's journal has.</summary>
-    public static async Task<EventContents> OfTenantAsync(PostgresEventStore store, string tenant, CancellationToken ct)
+    public static async Task<EventContents> OfTenantAsync(PersonEvents events, string tenant, CancellationToken ct)
     {
         var known = new EventContents();
-        await foreach (var e in store.ReadTenantLogAsync(tenant, ct))
-            known.contents[e.Id] = Digest((IJournalEvent)e.Data);
+        await foreach (var e in events.EachAsync(tenant, ct))
+        {
+            if (e.Data is IJournalEvent readable)
+                known.contents[e.Id] = Digest(readable);
+        }
+
         return known;
     }
 
