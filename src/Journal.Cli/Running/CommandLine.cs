@@ -41,7 +41,8 @@ internal static class CommandLine
             return ExitCode.Usage;
         }
 
-        return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+        // On a busy machine a verb takes longer than the two seconds that are the default to leave the cluster in order.
+        return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = TimeSpan.FromMinutes(1) });
     }
 
     /// <summary>A verb that works on a journal.</summary>

@@ -36,6 +36,7 @@ internal sealed record Failure(int ExitCode, string Code, string Message)
         OperationCanceledException => new(Running.ExitCode.Cancelled, "cancelled", "Interrupted."),
         ImportFailedException { Code: "import.nofile" } file => new(Running.ExitCode.NotFound, file.Code, file.Message),
         ImportFailedException file => new(Running.ExitCode.Refused, file.Code, file.Message),
+        PostgresClusterException { Code: "postgres.notfound" } cluster => new(Running.ExitCode.NoPostgres, cluster.Code, cluster.Message),
         PostgresClusterException cluster => new(Running.ExitCode.NoDatabase, cluster.Code, cluster.Message),
         StaleVersionException stale => new(Running.ExitCode.Conflict, stale.Code, "Somebody else was first, again and again; try once more."),
         EventStoreException store => new(Running.ExitCode.Failed, store.Code, store.Message),

@@ -1,8 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Journal.Web.Access;
 using Journal.Web.Tests.Http;
-using Journal.Web.Access;
-using Journal.Web.Access;
 
 namespace Journal.Web.Tests.Takeover;
 
