@@ -9,9 +9,7 @@ return await CommandLine.RunAsync(
     [
         ServeVerb.Create(),
         LogVerb.Create(),
-        EntryVerbs.Create(),
-        .. SubjectVerbs.AddTo(
-            args, AimVerbs.Create(), PracticeVerbs.Create(), OutcomeVerbs.Create(), BeliefVerbs.Create(), StateVerb.Create(), InterventionVerbs.Create()),
+        .. SubjectVerbs.AddTo(args, PracticeVerbs.Create(), OutcomeVerbs.Create(), BeliefVerbs.Create(), StateVerb.Create(), InterventionVerbs.Create()),
         ImportVerbs.Create(),
         ExportVerb.Create(),
         HistoryVerb.Create(),
@@ -24,6 +22,7 @@ return await CommandLine.RunAsync(
         AnalyzeVerbs.Create(),
         RebuildVerb.Create(),
         VerifyVerb.Create(),
+        MartenVerb.Create(),
         TokenVerbs.Create(),
         LinkVerb.Create(),
         PersonVerbs.Create(),

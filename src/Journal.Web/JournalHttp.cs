@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Journal.Recording;
 using Journal.Reports;
 using Journal.Web.Access;
 using Journal.Web.History;
@@ -7,7 +8,6 @@ using Journal.Web.Http.Description;
 using Journal.Web.Http.Guards;
 using Journal.Web.Operations;
 using Journal.Web.Pages;
-using Journal.Web.Recording;
 using Journal.Web.Reports;
 using Journal.Web.Series;
 using Journal.Web.Subjects;
@@ -26,7 +26,6 @@ public static class JournalHttp
     public static IServiceCollection AddJournalHttp(this IServiceCollection services)
     {
         services.AddSingleton<CredentialCheck>().AddSingleton<FactLists>().AddSingleton<ReadingSource>();
-        services.AddHostedService<DaemonService>();
         AddAuthentication(services);
         services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().AddRequirements(new ScopeRequirement()).Build());
         services.AddRequestTimeouts(_ => { }).AddOptions<RequestTimeoutOptions>().Configure<JournalServerOptions>(Limits.OfTime);
@@ -73,13 +72,8 @@ public static class JournalHttp
         PageEndpoints.Map(app);
         app.MapOpenApi().AllowAnonymous();
         var api = app.MapGroup("/api/v1");
-        AimEndpoints.Map(api);
-        PracticeEndpoints.Map(api);
-        BeliefEndpoints.Map(api);
-        EntryEndpoints.Map(api);
-        StateEndpoints.Map(api);
-        InterventionEndpoints.Map(api);
         SubjectRoutes.Map(api);
+        PartEndpoints.Map(api);
         HistoryEndpoints.Map(api);
         ReportEndpoints.Map(api);
         CompareEndpoints.Map(api);

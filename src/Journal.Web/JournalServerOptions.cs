@@ -39,6 +39,9 @@ public sealed class JournalServerOptions
     /// <summary>Whether this process keeps the read models up to date. Default true; false for nodes that only answer requests.</summary>
     public bool RunDaemon { get; init; } = true;
 
+    /// <summary>These, for a process that serves.</summary>
+    internal JournalServerOptions Serving() => new() { Schema = Schema, RunDaemon = true };
+
     /// <summary>The name of one of our tables in statements.</summary>
     internal string Table(string name) => $"\"{Schema}\".{name}";
 

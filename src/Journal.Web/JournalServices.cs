@@ -1,17 +1,21 @@
-using Journal.EventStore;
-using Journal.EventStore.Daemon;
+using JasperFx;
+using JasperFx.CodeGeneration;
+using JasperFx.Events.Daemon;
 using Journal.Facts;
+using Journal.Recording;
 using Journal.Web.Access;
 using Journal.Web.History;
 using Journal.Web.Interchange;
 using Journal.Web.Interchange.JournalFiles;
 using Journal.Web.Interchange.Loop;
 using Journal.Web.Operations;
-using Journal.Web.Recording;
 using Journal.Web.Reports;
 using Journal.Web.TimeTravel;
+using Marten;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Npgsql;
+using Wolverine;
+using Wolverine.Marten;
 
 namespace Journal.Web;
 
@@ -21,28 +25,51 @@ public static class JournalServices
     /// <summary>Adds the journal on a database. The data source belongs to the services and goes with them.</summary>
     /// <exception cref="ArgumentException">An option is outside its range.</exception>
     public static IServiceCollection AddJournal(this IServiceCollection services, string connectionString, JournalServerOptions? options = null) =>
-        services.AddSingleton(_ => NpgsqlDataSource.Create(connectionString)).AddJournalOnDataSource(options);
+        services.AddSingleton(_ => NpgsqlDataSource.Create(connectionString)).AddJournalOnDataSource(options ?? new());
 
     /// <summary>Adds the journal on a data source that the caller keeps and disposes of.</summary>
     /// <exception cref="ArgumentException">An option is outside its range.</exception>
     public static IServiceCollection AddJournal(this IServiceCollection services, NpgsqlDataSource database, JournalServerOptions? options = null) =>
-        services.AddSingleton(database).AddJournalOnDataSource(options);
+        services.AddSingleton(database).AddJournalOnDataSource(options ?? new());
 
-    private static IServiceCollection AddJournalOnDataSource(this IServiceCollection services, JournalServerOptions? options)
+    private static IServiceCollection AddJournalOnDataSource(this IServiceCollection services, JournalServerOptions options)
     {
-        services.AddSingleton((options ?? new()).Validated());
+        services.AddSingleton(options.Validated());
         services.TryAddSingleton(TimeProvider.System);
-        services.AddSingleton(provider => new PostgresEventStore(
-            provider.GetRequiredService<NpgsqlDataSource>(),
-            JournalCatalog.Build(),
-            new EventStoreOptions { Schema = provider.GetRequiredService<JournalServerOptions>().Schema }));
-        services.AddSingleton<FactsProjection>().AddSingleton<FactsReader>();
-        services.AddSingleton(provider => new ProjectionDaemon(provider.GetRequiredService<PostgresEventStore>(), [provider.GetRequiredService<FactsProjection>()]));
-        services.AddSingleton<JournalDatabase>();
-        services.AddSingleton<Recorder>();
+        AddStore(services, options);
+        services.AddSingleton(provider => new PersonEvents(provider.GetRequiredService<NpgsqlDataSource>(), options.Schema));
+        services.AddSingleton<FactsReader>().AddSingleton<JournalDatabase>().AddSingleton<Projections>().AddSingleton<Recorder>();
         services.AddSingleton<NamedTimes>().AddSingleton<ReportQuestions>().AddSingleton<TimeTravelQueries>().AddSingleton<JournalVerification>();
         services.AddSingleton<HistoryQueries>().AddSingleton<ReportQueries>().AddSingleton<LoopImport>().AddSingleton<NdjsonImport>().AddSingleton<JournalExport>();
         services.AddSingleton<PeopleRegistry>().AddSingleton<TokenRegistry>().AddSingleton<SignInLinks>();
         return services;
+    }
+
+    private static void AddStore(IServiceCollection services, JournalServerOptions options)
+    {
+        var marten = services.AddMarten(provider =>
+        {
+            var store = new StoreOptions();
+            store.Connection(provider.GetRequiredService<NpgsqlDataSource>());
+            store.Events.TimeProvider = provider.GetRequiredService<TimeProvider>();
+            JournalStore.Configure(store, options.Schema);
+            AccessDocuments.Configure(store);
+            store.Schema.For<VerifiedState>().SingleTenanted();
+            // The terminal leaves the projections to the server; Marten would warn about that on standard output.
+            store.Projections.AsyncMode = options.RunDaemon ? DaemonMode.HotCold : DaemonMode.ExternallyManaged;
+            return store;
+        }).IntegrateWithWolverine(wolverine => wolverine.MessageStorageSchemaName = options.Schema).UseLightweightSessions();
+        if (options.RunDaemon)
+            marten.AddAsyncDaemon(DaemonMode.HotCold);
+        services.AddWolverine(ExtensionDiscovery.ManualOnly, wolverine =>
+        {
+            wolverine.ServiceName = "journal";
+            wolverine.AutoBuildMessageStorageOnStartup = AutoCreate.CreateOrUpdate;
+            wolverine.ApplicationAssembly = typeof(JournalServices).Assembly;
+            wolverine.CodeGeneration.TypeLoadMode = TypeLoadMode.Static;
+            wolverine.Durability.Mode = options.RunDaemon ? DurabilityMode.Solo : DurabilityMode.MediatorOnly;
+            wolverine.Discovery.DisableConventionalDiscovery().IncludeType(typeof(RecordHandler));
+            Recorder.RetryLostRaces(wolverine);
+        });
     }
 }

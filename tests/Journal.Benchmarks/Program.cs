@@ -1,5 +1,4 @@
 using Journal.Benchmarks.Accuracy;
-using Journal.Benchmarks.EventStore;
 using Journal.Benchmarks.Reports;
 using Journal.Benchmarks.Speed;
 using Journal.Benchmarks.TimeTravel;
@@ -9,7 +8,6 @@ return args switch
     ["accuracy", .. var rest] => AccuracyBenchmark.Run(rest),
     ["detectors", .. var rest] => DetectorSpeed.Run(rest),
     ["reports", .. var rest] => await ReportsBenchmark.RunAsync(rest),
-    ["store", .. var rest] => await StoreBenchmarks.RunAsync(rest),
     ["replay", .. var rest] => await ReplayBenchmark.RunAsync(rest),
     _ => Usage(),
 };
@@ -19,7 +17,6 @@ static int Usage()
     Console.Error.WriteLine("ops/bench accuracy [--series N | --leave-one-out] [--json]");
     Console.Error.WriteLine("ops/bench detectors [--json]");
     Console.Error.WriteLine("ops/bench reports [--rounds N] [--each EVENTS] [--only NAME,NAME] [--json FILE]");
-    Console.Error.WriteLine("ops/bench store [--large] [--rounds N] [--only TEXT] [--json FILE]");
     Console.Error.WriteLine("ops/bench replay [--rounds N] [--no-steps]");
     return 64;
 }

@@ -17,8 +17,8 @@ internal static class ExportVerb
             var person = await session.PersonAsync(ct);
             var export = await session.GetAsync<JournalExport>(ct);
             await using var output = Open(args.GetValue(file));
-            var events = await export.WriteAsync(person, output, ct);
-            Printer.Messages.WriteLine($"{events} events.");
+            var (events, unreadable) = await export.WriteAsync(person, output, ct);
+            Printer.Messages.WriteLine(unreadable == 0 ? $"{events} events." : $"{events} events; {unreadable} more could not be read by this version and are not in the file.");
             return ExitCode.Done;
         });
     }

@@ -1,6 +1,6 @@
 using Journal.Reports.TimeTravel;
 using Spectre.Console;
-using Words = Journal.Reports.Words;
+using Text = Journal.Reports.Text;
 
 namespace Journal.Cli.Reading;
 
@@ -45,7 +45,7 @@ internal static class ChangesText
     };
 
     private static string Line(FigureChange figure) =>
-        FormattableString.Invariant($"{Mark(figure.Change)} {figure.Label}, {figure.From:yyyy-MM-dd}: {Words.Value(figure.Before, figure.Unit)} => {Words.Value(figure.After, figure.Unit)} {Because(figure.Events)}");
+        FormattableString.Invariant($"{Mark(figure.Change)} {figure.Label}, {figure.From:yyyy-MM-dd}: {Text.Value(figure.Before, figure.Unit)} => {Text.Value(figure.After, figure.Unit)} {Because(figure.Events)}");
 
     private static string Line(RowChange row) => $"{Mark(row.Change)} {row.Table}: {string.Join(", ", row.Cells.Select(cell => cell ?? "–"))}";
 

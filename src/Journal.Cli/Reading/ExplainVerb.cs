@@ -5,7 +5,7 @@ using Journal.Reports;
 using Journal.Reports.TimeTravel;
 using Journal.Web.TimeTravel;
 using Spectre.Console;
-using Words = Journal.Reports.Words;
+using Text = Journal.Reports.Text;
 
 namespace Journal.Cli.Reading;
 
@@ -41,13 +41,13 @@ internal static class ExplainVerb
     {
         if (explanation.Figure is { } figure)
         {
-            console.WriteLine($"{figure.Label}, {figure.From:yyyy-MM-dd} to {figure.To:yyyy-MM-dd}: {Words.Value(figure)} ({Words.Rest(figure)})");
-            console.WriteLine($"Made again from the events below and no others: {Words.Value(explanation.Recomputed, figure.Unit)}");
+            console.WriteLine($"{figure.Label}, {figure.From:yyyy-MM-dd} to {figure.To:yyyy-MM-dd}: {Text.Value(figure)} ({Text.Rest(figure)})");
+            console.WriteLine($"Made again from the events below and no others: {Text.Value(explanation.Recomputed, figure.Unit)}");
         }
 
         if (explanation.Finding is { } finding)
         {
-            console.WriteLine($"{Words.Camel(finding.State)}: {finding.Sentence}");
+            console.WriteLine($"{Text.Word(finding.State)}: {finding.Sentence}");
         }
 
         console.WriteLine($"It came from {explanation.Events.Count} events:");

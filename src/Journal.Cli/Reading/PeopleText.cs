@@ -1,6 +1,6 @@
 using Journal.Reports.TimeTravel;
 using Spectre.Console;
-using Words = Journal.Reports.Words;
+using Text = Journal.Reports.Text;
 
 namespace Journal.Cli.Reading;
 
@@ -21,5 +21,5 @@ internal static class PeopleText
         }
     }
 
-    private static string Of(Aggregate? aggregate, string unit) => aggregate is null ? "–" : $"{Words.Value(aggregate.Value, unit)} (n {aggregate.N})";
+    private static string Of(Aggregate? aggregate, string unit) => aggregate is null ? "–" : $"{Text.Value(aggregate.Value, unit)} (n {aggregate.N})";
 }

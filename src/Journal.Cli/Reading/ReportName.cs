@@ -8,7 +8,7 @@ namespace Journal.Cli.Reading;
 /// <summary>Names a report, those with a form of their own included.</summary>
 internal static class ReportName
 {
-    public static Argument<string> Argument() => new("report") { Description = $"One of {string.Join(", ", EveryReport.All.Select(kind => kind.Name))}." };
+    public static Argument<string> Argument() => new("report") { Description = $"One of {string.Join(", ", AllReports.Kinds.Select(kind => kind.Name))}." };
 
     /// <exception cref="VerbException">There is no such report.</exception>
     public static ReportKind Find(string? name)

@@ -2,8 +2,8 @@ using System.CommandLine;
 using System.Globalization;
 using System.Text.Json;
 using Journal.Cli.Running;
+using Journal.Recording;
 using Journal.Reports;
-using Journal.Web.Recording;
 using Journal.Web.Reports;
 
 namespace Journal.Cli.Reading;

@@ -1,7 +1,7 @@
 using Journal.Reports;
 using Spectre.Console;
 using ReportTable = Journal.Reports.Table;
-using Words = Journal.Reports.Words;
+using Text = Journal.Reports.Text;
 
 namespace Journal.Cli.Reading;
 
@@ -31,7 +31,7 @@ internal static class ReportText
         foreach (var series in report.Series.Where(series => series.Points.Any(point => point.Value is not null)))
         {
             var known = series.Points.Where(point => point.Value is not null).ToList();
-            console.WriteLine($"{series.Label} ({Words.Value(known[0].Value, series.Unit)} to {Words.Value(known[^1].Value, series.Unit)}, {series.Points[0].Day:O} to {series.Points[^1].Day:O})");
+            console.WriteLine($"{series.Label} ({Text.Value(known[0].Value, series.Unit)} to {Text.Value(known[^1].Value, series.Unit)}, {series.Points[0].Day:O} to {series.Points[^1].Day:O})");
             console.WriteLine("  " + Spark.Line(series.Points));
         }
 
@@ -78,7 +78,7 @@ internal static class ReportText
         var table = new Spectre.Console.Table().Border(TableBorder.None).AddColumns("", "", "");
         foreach (var figure in figures)
         {
-            table.AddRow("  " + Markup.Escape(figure.Label + Period(report, figure)), Markup.Escape(Words.Value(figure)), Markup.Escape(Words.Rest(figure)));
+            table.AddRow("  " + Markup.Escape(figure.Label + Period(report, figure)), Markup.Escape(Text.Value(figure)), Markup.Escape(Text.Rest(figure)));
         }
 
         console.Write(table.HideHeaders());

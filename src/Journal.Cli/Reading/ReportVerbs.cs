@@ -1,53 +1,63 @@
 using System.CommandLine;
 using Journal.Cli.Running;
 using Journal.Reports;
+using Journal.Reports.Alignment;
+using Journal.Reports.Cycles;
 using Journal.Web.Reports;
+using Spectre.Console;
 
 namespace Journal.Cli.Reading;
 
-/// <summary>journal report alignment | cycles | and every report of the common shape</summary>
+/// <summary>journal report NAME | rules</summary>
 internal static class ReportVerbs
 {
-    public static Command Create() => CommandLine.Group("report", "What the history shows.", [Alignment(), Cycles(), .. JournalReports.All.Select(Common)]);
+    public static Command Create() => CommandLine.Group("report", "What the history shows.", [.. AllReports.Kinds.Select(Report), ListRules()]);
 
-    private static Command Alignment() => Report("alignment", "Each layer's score per ISO week, and each practice's adherence.", async (session, _, queries, person, request, ct) =>
-    {
-        var report = await queries.AlignmentAsync(person, request, ct);
-        session.Printer.Answer(report, ReportsJson.Default.AlignmentReport, console => AlignmentText.Write(console, report));
-    });
-
-    private static Command Cycles() => Report("cycles", "Which practices made progress, and where a regression followed.", async (session, _, queries, person, request, ct) =>
-    {
-        var report = await queries.CyclesAsync(person, request, ct);
-        session.Printer.Answer(report, ReportsJson.Default.CyclesReport, console => CyclesText.Write(console, report));
-    });
-
-    private static Command Common(ReportKind kind)
-    {
-        var csv = new Option<bool>("--csv") { Description = "Print comma-separated values." };
-        return Report(kind.Name, kind.Summary, async (session, args, queries, person, request, ct) =>
-        {
-            var report = await queries.ReportAsync(kind, person, request, ct);
-            if (args.GetValue(csv))
-            {
-                await Console.Out.WriteAsync(ReportCsv.Write(report));
-                return;
-            }
-
-            session.Printer.Answer(report, ReportsJson.Default.Report, console => ReportText.Write(console, report));
-        }, csv);
-    }
-
-    private static Command Report(
-        string name, string description, Func<Session, ParseResult, ReportQueries, Guid, ReportRequest, CancellationToken, Task> write, params IEnumerable<Option> more)
+    private static Command Report(ReportKind kind)
     {
         var options = new ReportOptions();
-        return CommandLine.Verb(name, description, [.. options.All, .. more], async (session, args, ct) =>
+        var csv = new Option<bool>("--csv") { Description = "Print comma-separated values." };
+        return CommandLine.Verb(kind.Name, kind.Summary, [.. options.All, csv], async (session, args, ct) =>
         {
             var author = await session.AuthorAsync("cli", ct);
             var request = await options.ReadAsync(session, author, args, ct);
-            await write(session, args, await session.GetAsync<ReportQueries>(ct), author.Person, request, ct);
+            var report = await (await session.GetAsync<ReportQueries>(ct)).ReportAsync(kind, author.Person, request, ct);
+            if (args.GetValue(csv))
+            {
+                await Console.Out.WriteAsync(ReportCsv.Write(report));
+                return ExitCode.Done;
+            }
+
+            Answer(session, report);
             return ExitCode.Done;
         });
     }
+
+    private static void Answer(Session session, Report report)
+    {
+        switch (report)
+        {
+            case AlignmentReport alignment:
+                session.Printer.Answer(alignment, ReportsJson.Default.AlignmentReport, console => AlignmentText.Write(console, alignment));
+                break;
+            case CyclesReport cycles:
+                session.Printer.Answer(cycles, ReportsJson.Default.CyclesReport, console => CyclesText.Write(console, cycles));
+                break;
+            default:
+                session.Printer.Answer(report, ReportsJson.Default.Report, console => ReportText.Write(console, report));
+                break;
+        }
+    }
+
+    private static Command ListRules() => CommandLine.Verb("rules", "Every rule that reports judge by, with its default and its bounds.", [], (session, _, _) =>
+    {
+        session.Printer.Answer(new RuleList(Rules.All), ReportsJson.Default.RuleList, console =>
+        {
+            foreach (var rule in Rules.All)
+            {
+                console.WriteLine(FormattableString.Invariant($"{rule.Name}={rule.Default} ({rule.Lowest} to {rule.Highest})  {rule.Meaning}"));
+            }
+        });
+        return Task.FromResult(ExitCode.Done);
+    });
 }

@@ -1,15 +1,16 @@
 using System.CommandLine;
 using Journal.Beliefs;
 using Journal.Cli.Running;
-using Journal.Web.Recording;
+using Journal.Recording;
+using Command = System.CommandLine.Command;
 
 namespace Journal.Cli.Recording;
 
-/// <summary>journal belief state | rate | challenge | replace | retire | evidence | list</summary>
+/// <summary>journal belief state | replace | evidence, in fewer words than their commands have.</summary>
 internal static class BeliefVerbs
 {
     public static Command Create() => CommandLine.Group(
-        "belief", "What you hold to be true.", State(), Rate(), Challenge(), Replace(), Retire(), Evidence(), Subjects.List("belief"));
+        "belief", "What you hold to be true.", State(), Replace(), Evidence(), Subjects.List("belief"));
 
     private static Argument<string> Belief() => new("belief") { Description = "Its id, or the beginning of its text." };
 
@@ -43,33 +44,7 @@ internal static class BeliefVerbs
                 Id = args.GetValue(id) ?? Guid.Empty,
                 OccurredAt = Session.At(args.GetValue(at), author),
             };
-            return await Recordings.RecordAsync<StateBelief, Belief>(session, author, command, BeliefDecider.Decide, "Stated", ct);
-        });
-    }
-
-    private static Command Rate()
-    {
-        var belief = Belief();
-        var strength = new Argument<double>("strength") { Description = "0 to 1." };
-        var at = Recordings.When();
-        return CommandLine.Verb("rate", "Say how strongly you hold it now.", [belief, strength, at], async (session, args, ct) =>
-        {
-            var (author, id) = await AboutAsync(session, args.GetValue(belief)!, ct);
-            var command = new RateBelief(args.GetValue(strength)) { Id = id, OccurredAt = Session.At(args.GetValue(at), author) };
-            return await Recordings.RecordAsync<RateBelief, Belief>(session, author, command, BeliefDecider.Decide, "Rated", ct);
-        });
-    }
-
-    private static Command Challenge()
-    {
-        var belief = Belief();
-        var challenge = new Argument<string>("challenge") { Description = "What speaks against it, or the question it raises." };
-        var at = Recordings.When();
-        return CommandLine.Verb("challenge", "Put a belief in question; it stays active.", [belief, challenge, at], async (session, args, ct) =>
-        {
-            var (author, id) = await AboutAsync(session, args.GetValue(belief)!, ct);
-            var command = new ChallengeBelief(args.GetValue(challenge)!) { Id = id, OccurredAt = Session.At(args.GetValue(at), author) };
-            return await Recordings.RecordAsync<ChallengeBelief, Belief>(session, author, command, BeliefDecider.Decide, "Challenged", ct);
+            return await Recordings.RecordAsync(session, author, command, "Stated", ct);
         });
     }
 
@@ -96,19 +71,7 @@ internal static class BeliefVerbs
                 Id = old,
                 OccurredAt = Session.At(args.GetValue(at), author),
             };
-            return await Recordings.RecordAsync<ReplaceBelief, Belief>(session, author, command, BeliefDecider.Decide, "Replaced", ct);
-        });
-    }
-
-    private static Command Retire()
-    {
-        var belief = Belief();
-        var (reason, at) = (new Option<string?>("--reason"), Recordings.When());
-        return CommandLine.Verb("retire", "Hold it no longer.", [belief, reason, at], async (session, args, ct) =>
-        {
-            var (author, id) = await AboutAsync(session, args.GetValue(belief)!, ct);
-            var command = new RetireBelief(args.GetValue(reason)) { Id = id, OccurredAt = Session.At(args.GetValue(at), author) };
-            return await Recordings.RecordAsync<RetireBelief, Belief>(session, author, command, BeliefDecider.Decide, "Retired", ct);
+            return await Recordings.RecordAsync(session, author, command, "Replaced", ct);
         });
     }
 
@@ -127,7 +90,7 @@ internal static class BeliefVerbs
                 Id = about,
                 OccurredAt = Session.At(args.GetValue(at), author),
             };
-            return await Recordings.RecordAsync<LinkEvidence, Belief>(session, author, command, BeliefDecider.Decide, "Linked", ct);
+            return await Recordings.RecordAsync(session, author, command, "Linked", ct);
         });
     }
 

@@ -5,11 +5,11 @@ using Command = System.CommandLine.Command;
 
 namespace Journal.Cli.Recording;
 
-/// <summary>journal intervention start | end | list</summary>
+/// <summary>journal intervention start, with its layers as options.</summary>
 internal static class InterventionVerbs
 {
     public static Command Create() =>
-        CommandLine.Group("intervention", "What you change on purpose.", Start(), End(), Subjects.List("intervention"));
+        CommandLine.Group("intervention", "What you change on purpose.", Start(), Subjects.List("intervention"));
 
     private static Command Start()
     {
@@ -28,23 +28,7 @@ internal static class InterventionVerbs
                 Id = args.GetValue(id) ?? Guid.Empty,
                 OccurredAt = Session.At(args.GetValue(at), author),
             };
-            return await Recordings.RecordAsync<StartIntervention, Intervention>(session, author, command, InterventionDecider.Decide, "Started", ct);
-        });
-    }
-
-    private static Command End()
-    {
-        var intervention = new Argument<string>("intervention") { Description = "Its id, or its title." };
-        var (note, at) = (new Option<string?>("--note"), Recordings.When());
-        return CommandLine.Verb("end", "End it; what stays of it is its durability.", [intervention, note, at], async (session, args, ct) =>
-        {
-            var author = await session.AuthorAsync("cli", ct);
-            var command = new EndIntervention(args.GetValue(note))
-            {
-                Id = await Subjects.FindAsync(session, "intervention", args.GetValue(intervention)!, ct),
-                OccurredAt = Session.At(args.GetValue(at), author),
-            };
-            return await Recordings.RecordAsync<EndIntervention, Intervention>(session, author, command, InterventionDecider.Decide, "Ended", ct);
+            return await Recordings.RecordAsync(session, author, command, "Started", ct);
         });
     }
 }

@@ -23,7 +23,7 @@ internal static class LogVerb
                 Id = args.GetValue(id) ?? Guid.Empty,
                 OccurredAt = Session.At(args.GetValue(at), author),
             };
-            return await Recordings.RecordAsync<WriteEntry, Entry>(session, author, command, EntryDecider.Decide, "Logged", ct);
+            return await Recordings.RecordAsync(session, author, command, "Logged", ct);
         });
     }
 }

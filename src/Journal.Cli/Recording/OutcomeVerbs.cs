@@ -4,10 +4,10 @@ using Journal.Practices;
 
 namespace Journal.Cli.Recording;
 
-/// <summary>journal outcome done | missed | skipped | retract PRACTICE</summary>
+/// <summary>journal outcome done | missed | skipped PRACTICE</summary>
 internal static class OutcomeVerbs
 {
-    public static Command Create() => CommandLine.Group("outcome", "What became of a practice.", Done(), Missed(), Skipped(), Retract());
+    public static Command Create() => CommandLine.Group("outcome", "What became of a practice.", Done(), Missed(), Skipped());
 
     private static Argument<string> Practice() => new("practice") { Description = "Its id, or its title." };
 
@@ -40,7 +40,7 @@ internal static class OutcomeVerbs
                 Id = await Subjects.FindAsync(session, "practice", args.GetValue(practice)!, ct),
                 OccurredAt = Session.At(args.GetValue(at), author),
             };
-            return await Recordings.RecordAsync<FinishExecution, Practice>(session, author, command, OutcomeDecider.Decide, "Done", ct);
+            return await Recordings.RecordAsync(session, author, command, "Done", ct);
         });
     }
 
@@ -61,7 +61,7 @@ internal static class OutcomeVerbs
                 Id = await Subjects.FindAsync(session, "practice", args.GetValue(practice)!, ct),
                 OccurredAt = Session.At(args.GetValue(at), author),
             };
-            return await Recordings.RecordAsync<MissExecution, Practice>(session, author, command, OutcomeDecider.Decide, "Missed", ct);
+            return await Recordings.RecordAsync(session, author, command, "Missed", ct);
         });
     }
 
@@ -78,24 +78,7 @@ internal static class OutcomeVerbs
                 Id = await Subjects.FindAsync(session, "practice", args.GetValue(practice)!, ct),
                 OccurredAt = Session.At(args.GetValue(at), author),
             };
-            return await Recordings.RecordAsync<SkipExecution, Practice>(session, author, command, OutcomeDecider.Decide, "Skipped", ct);
-        });
-    }
-
-    private static Command Retract()
-    {
-        var practice = Practice();
-        var outcome = new Argument<Guid>("outcome") { Description = "The outcome's id, as the history shows it." };
-        var (reason, at) = (new Option<string?>("--reason"), Recordings.When());
-        return CommandLine.Verb("retract", "Take back an outcome that was recorded in error.", [practice, outcome, reason, at], async (session, args, ct) =>
-        {
-            var author = await session.AuthorAsync("cli", ct);
-            var command = new RetractOutcome(args.GetValue(outcome), args.GetValue(reason))
-            {
-                Id = await Subjects.FindAsync(session, "practice", args.GetValue(practice)!, ct),
-                OccurredAt = Session.At(args.GetValue(at), author),
-            };
-            return await Recordings.RecordAsync<RetractOutcome, Practice>(session, author, command, OutcomeDecider.Decide, "Retracted", ct);
+            return await Recordings.RecordAsync(session, author, command, "Skipped", ct);
         });
     }
 }

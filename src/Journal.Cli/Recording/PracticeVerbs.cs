@@ -4,11 +4,11 @@ using Journal.Practices;
 
 namespace Journal.Cli.Recording;
 
-/// <summary>journal practice adopt | revise | drop | list</summary>
+/// <summary>journal practice adopt | revise, with short options.</summary>
 internal static class PracticeVerbs
 {
     public static Command Create() =>
-        CommandLine.Group("practice", "What you do again and again.", Adopt(), Revise(), Drop(), Subjects.List("practice"));
+        CommandLine.Group("practice", "What you do again and again.", Adopt(), Revise(), Subjects.List("practice"));
 
     private static Command Adopt()
     {
@@ -37,7 +37,7 @@ internal static class PracticeVerbs
                 Id = args.GetValue(id) ?? Guid.Empty,
                 OccurredAt = Session.At(args.GetValue(at), author),
             };
-            return await Recordings.RecordAsync<AdoptPractice, Practice>(session, author, command, PracticeDecider.Decide, "Adopted", ct);
+            return await Recordings.RecordAsync(session, author, command, "Adopted", ct);
         });
     }
 
@@ -63,23 +63,7 @@ internal static class PracticeVerbs
                 Id = await Subjects.FindAsync(session, "practice", args.GetValue(practice)!, ct),
                 OccurredAt = Session.At(args.GetValue(at), author),
             };
-            return await Recordings.RecordAsync<RevisePractice, Practice>(session, author, command, PracticeDecider.Decide, "Revised", ct);
-        });
-    }
-
-    private static Command Drop()
-    {
-        var practice = new Argument<string>("practice") { Description = "Its id, or its title." };
-        var (reason, at) = (new Option<string?>("--reason"), Recordings.When());
-        return CommandLine.Verb("drop", "Give a practice up.", [practice, reason, at], async (session, args, ct) =>
-        {
-            var author = await session.AuthorAsync("cli", ct);
-            var command = new DropPractice(args.GetValue(reason))
-            {
-                Id = await Subjects.FindAsync(session, "practice", args.GetValue(practice)!, ct),
-                OccurredAt = Session.At(args.GetValue(at), author),
-            };
-            return await Recordings.RecordAsync<DropPractice, Practice>(session, author, command, PracticeDecider.Decide, "Dropped", ct);
+            return await Recordings.RecordAsync(session, author, command, "Revised", ct);
         });
     }
 }

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using Journal.Cli.Running;
-using Journal.Recording;
 using Journal.States;
 using Command = System.CommandLine.Command;
 
@@ -29,7 +28,7 @@ internal static class StateVerb
                 Id = args.GetValue(id) ?? Guid.Empty,
                 OccurredAt = Session.At(args.GetValue(at), author),
             };
-            return await Recordings.RecordAsync<SampleState, Observation<StateSampled>>(session, author, command, SampleDecider.Decide, "Sampled", ct);
+            return await Recordings.RecordAsync(session, author, command, "Sampled", ct);
         });
     }
 

@@ -4,6 +4,7 @@ using Journal.Beliefs;
 using Journal.Commitments;
 using Journal.Decisions;
 using Journal.Diagnosis;
+using Journal.Entries;
 using Journal.Facts;
 using Journal.Growth;
 using Journal.Interpretations;
@@ -40,6 +41,7 @@ internal sealed record SubjectLine(Guid Id, string Title, DateOnly Since, string
         DiagnosisFact diagnosis => (diagnosis.Text, $"{Word(diagnosis.Depth)}: {Word(diagnosis.Constraint)}"),
         AnswerFact answer => (answer.Text ?? Word(answer.Question), Word(answer.Result)),
         DefectFact defect => (defect.Title, Word(defect.Turns is [.., var last] ? last.Status : DefectStatus.Raised)),
+        EntryFact entry => (entry.Text, entry.Layer is { } layer ? Word(layer) : ""),
         InterventionFact intervention => (intervention.Title, intervention.EndedAt is null ? "running" : "ended"),
         _ => null,
     };

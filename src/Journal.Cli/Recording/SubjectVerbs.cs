@@ -1,68 +1,56 @@
 using System.CommandLine;
 using Journal.Cli.Running;
+using Journal.Facts;
 using Journal.Recording;
-using Journal.Web.Subjects;
+using Journal.Web.Http;
 using Command = System.CommandLine.Command;
 
 namespace Journal.Cli.Recording;
 
-/// <summary>Every sort of subject on the command line, by the words the API has: journal decision open QUESTION.</summary>
-/// <param name="asked">The words of this call: only the verbs they name are built whole, which would else cost every call its start.</param>
-/// <param name="groups">The verbs so far: what extends one of them is added to it, and other sorts of subject get a group of their own.</param>
-internal sealed class SubjectVerbs(IReadOnlyCollection<string> asked, List<Command> groups) : ISubjectSurface
+/// <summary>Every sort of subject in the terminal, by the words the API has: journal decision open QUESTION.</summary>
+internal static class SubjectVerbs
 {
-    public static IReadOnlyList<Command> AddTo(string[] args, params List<Command> groups)
+    /// <param name="asked">The words of this call: only the verbs they name are built whole, which would else cost every call its start.</param>
+    /// <param name="nicer">Verbs that are written for people: they stand in the place of those made here.</param>
+    public static IReadOnlyList<Command> AddTo(string[] asked, params IReadOnlyList<Command> nicer)
     {
-        JournalSubjects.ShowOn(new SubjectVerbs(args, groups));
-        return groups;
+        var groups = nicer.ToDictionary(group => group.Name);
+        foreach (var kind in FactKinds.All.Where(kind => !kind.IsPart && !groups.ContainsKey(kind.Word)))
+            groups.Add(kind.Word, CommandLine.Group(kind.Word, kind.Summary, Subjects.List(kind.Word)));
+        foreach (var kind in CommandKinds.All)
+        {
+            var group = groups[kind.Subject];
+            if (group.Subcommands.All(verb => verb.Name != kind.Verb))
+                group.Subcommands.Add(asked.Contains(kind.Subject) ? Verb(kind) : new Command(kind.Verb, kind.Summary));
+        }
+
+        return [.. groups.Values];
     }
 
     /// <summary>One command as a verb.</summary>
-    public static Command Verb<TCommand, TState>(string word, CommandKind<TCommand, TState> command)
-        where TCommand : Journal.Recording.Command
-        where TState : class, IState<TState>
+    public static Command Verb(CommandKind kind)
     {
-        var subject = command.Begins ? null : new Argument<string>(word) { Description = "Its id, or the beginning of its title." };
-        var part = command.Part is { } name ? new Argument<Guid>(name) { Description = "Its id." } : null;
-        var (at, id) = (Recordings.When(), command.Begins ? Recordings.NewId() : null);
-        var members = command.Members.Select(member => new MemberSymbol(member)).ToList();
+        var subject = kind.Begins ? null : new Argument<string>(kind.About.Word) { Description = "Its id, or the beginning of its title." };
+        var part = kind.Part is { } name ? new Argument<Guid>(name) { Description = "Its id." } : null;
+        var (at, id) = (Recordings.When(), kind.Begins ? Recordings.NewId() : null);
+        var members = kind.Members.Select(member => new MemberSymbol(member)).ToList();
         IEnumerable<Symbol?> parts = [subject, part, .. members.Select(member => member.Symbol), at, id];
-        return CommandLine.Verb(command.Verb, command.Summary, parts.OfType<Symbol>(), async (session, args, ct) =>
+        return CommandLine.Verb(kind.Verb, kind.Summary, parts.OfType<Symbol>(), async (session, args, ct) =>
         {
             var author = await session.AuthorAsync("cli", ct);
-            var about = subject is null ? (Guid?)null : await Subjects.FindAsync(session, word, args.GetValue(subject)!, ct);
             var address = new Dictionary<string, Guid>();
-            if (about is { } one)
-            {
-                address.Add("id", one);
-            }
-
+            if (subject is not null)
+                address.Add("id", await Subjects.FindAsync(session, kind.About.Word, args.GetValue(subject)!, ct));
+            else if (args.GetValue(id!) is { } chosen)
+                address.Add("id", chosen);
             if (part is not null)
-            {
-                address.Add(command.Part!, args.GetValue(part));
-            }
+                address.Add(kind.Part!, args.GetValue(part));
 
-            var (read, refusal) = command.Read(await MemberSymbol.BodyAsync(session, args, members, ct), address, author.Zone);
-            if (read is null)
-            {
-                throw VerbException.Of(refusal!);
-            }
-
-            var placed = (TCommand)((Journal.Recording.Command)read with { Id = about ?? args.GetValue(id!) ?? Guid.CreateVersion7(), OccurredAt = Session.At(args.GetValue(at), author) });
-            return await Recordings.RecordAsync(session, author, placed, command.Decide, "Recorded", ct);
+            var reader = new CommandReader(address, author.Zone, _ => Guid.CreateVersion7());
+            var (read, refusal) = reader.Read(kind, await MemberSymbol.BodyAsync(session, args, members, ct));
+            return read is null
+                ? throw VerbException.Of(refusal!)
+                : await Recordings.RecordAsync(session, author, kind, read with { OccurredAt = Session.At(args.GetValue(at), author) }, "Recorded", ct);
         });
-    }
-
-    public void Show<TState, TFact>(SubjectKind<TState, TFact> subject)
-        where TState : class, IState<TState>
-        where TFact : Journal.Facts.Fact =>
-        groups.Add(CommandLine.Group(subject.Word, subject.Summary, Subjects.List(subject.Word)));
-
-    public void Show<TCommand, TState>(SubjectKind subject, CommandKind<TCommand, TState> command)
-        where TCommand : Journal.Recording.Command
-        where TState : class, IState<TState>
-    {
-        var verb = asked.Contains(subject.Word) ? Verb(subject.Word, command) : new Command(command.Verb, command.Summary);
-        groups.Single(group => group.Name == subject.Word).Subcommands.Add(verb);
     }
 }

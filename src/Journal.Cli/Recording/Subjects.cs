@@ -69,8 +69,8 @@ internal static class Subjects
     private static async Task<List<SubjectLine>> ReadAsync(Session session, string kind, CancellationToken ct)
     {
         var person = await session.PersonAsync(ct);
-        var facts = await (await session.GetAsync<FactsReader>(ct)).ReadAsync(person.Id, [kind], ct);
-        return [.. facts.Of<Fact>().Select(SubjectLine.Of)];
+        var facts = await (await session.GetAsync<FactsReader>(ct)).ReadAsync(person.Id, knownAt: null, ct);
+        return [.. facts.Of<Fact>().Where(fact => fact.Kind == kind).Select(SubjectLine.Of)];
     }
 }
 

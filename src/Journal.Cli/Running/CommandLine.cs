@@ -41,7 +41,7 @@ internal static class CommandLine
             return ExitCode.Usage;
         }
 
-        // On a busy machine a verb takes longer than the two seconds that are the default to leave the cluster in order.
+        // A server that is told to stop ends its projections and its PostgreSQL first, which takes a busy machine more than the two seconds that are the default.
         return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = TimeSpan.FromMinutes(1) });
     }
 

@@ -1,4 +1,3 @@
-using Journal.EventStore;
 using Journal.Postgres;
 using Journal.Recording;
 using Journal.Web.Interchange;
@@ -38,10 +37,9 @@ internal sealed record Failure(int ExitCode, string Code, string Message)
         ImportFailedException file => new(Running.ExitCode.Refused, file.Code, file.Message),
         PostgresClusterException { Code: "postgres.notfound" } cluster => new(Running.ExitCode.NoPostgres, cluster.Code, cluster.Message),
         PostgresClusterException cluster => new(Running.ExitCode.NoDatabase, cluster.Code, cluster.Message),
-        StaleVersionException stale => new(Running.ExitCode.Conflict, stale.Code, "Somebody else was first, again and again; try once more."),
-        EventStoreException store => new(Running.ExitCode.Failed, store.Code, store.Message),
         PostgresException sql => new(Running.ExitCode.NoDatabase, "database.refused", $"The database refused: {sql.MessageText} ({sql.SqlState})."),
         NpgsqlException => new(Running.ExitCode.NoDatabase, "database.unreachable", $"The database cannot be reached: {e.Message}"),
+        { InnerException: NpgsqlException inner } => Of(inner),
         _ => new(Running.ExitCode.Failed, "internal", $"{e.GetType().Name}: {e.Message}"),
     };
 }

@@ -1,10 +1,10 @@
 using Journal.Cli.Output;
 using Journal.Postgres;
+using Journal.Recording;
 using Journal.Web;
 using Journal.Web.Access;
-using Journal.Web.Operations;
-using Journal.Web.Recording;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 
 namespace Journal.Cli.Running;
 
@@ -13,7 +13,7 @@ internal sealed class Session(string handle, string? zone, Printer printer) : IA
 {
     private readonly string? given = Environment.GetEnvironmentVariable("JOURNAL_DATABASE") is { Length: > 0 } text ? text : null;
     private PostgresCluster? cluster;
-    private ServiceProvider? services;
+    private IHost? host;
 
     public string Handle => handle;
 
@@ -61,9 +61,10 @@ internal sealed class Session(string handle, string? zone, Printer printer) : IA
 
     public async ValueTask DisposeAsync()
     {
-        if (services is not null)
+        if (host is not null)
         {
-            await services.DisposeAsync();
+            await host.StopAsync();
+            host.Dispose();
         }
 
         if (cluster is not null)
@@ -83,14 +84,9 @@ internal sealed class Session(string handle, string? zone, Printer printer) : IA
 
     private static string LocalZone() => Zones.TryFind(TimeZoneInfo.Local.Id, out var local) ? local.Id : "UTC";
 
-    private async Task<ServiceProvider> OpenAsync(CancellationToken ct)
+    private async Task<IServiceProvider> OpenAsync(CancellationToken ct)
     {
-        if (services is null)
-        {
-            services = new ServiceCollection().AddJournal(await ConnectionStringAsync(ct)).BuildServiceProvider();
-            await services.GetRequiredService<JournalDatabase>().MigrateAsync(ct);
-        }
-
-        return services;
+        host ??= await JournalHost.OpenAsync(await ConnectionStringAsync(ct), ct);
+        return host.Services;
     }
 }

@@ -1,128 +1,124 @@
-using Journal.Beliefs;
 using Journal.Facts;
-using Journal.Practices;
-using Journal.Reports.Rules;
 using Journal.Reports.Weeks;
 
 namespace Journal.Reports.Alignment;
 
-/// <summary>The alignment history: each layer's score per ISO week, and each practice's adherence.</summary>
-/// <param name="N">Weeks in which at least one layer is known.</param>
-/// <param name="Insufficient">What is missing before anything can be said; null when there is enough.</param>
-public sealed record AlignmentReport(
-    ReportOrigin Origin, int N, string? Insufficient, IReadOnlyList<AlignmentWeek> Weeks, IReadOnlyList<PracticeHistory> Practices)
+/// <summary>The alignment history: each layer's score per ISO week, and each practice's adherence, as figures and series, and week by week with all that they are made of.</summary>
+public sealed record AlignmentReport : Report
 {
-    public static AlignmentReport Of(Guid person, ReportRequest request, JournalFacts facts) => Of(facts.View(person, request));
+    private const string Share = "share";
 
-    /// <summary>The history as a view sees it.</summary>
-    public static AlignmentReport Of(ReportView view)
+    private AlignmentReport(Report common, IReadOnlyList<AlignmentWeek> weeks, IReadOnlyList<PracticeHistory> practices)
+        : base(common)
     {
-        ArgumentNullException.ThrowIfNull(view);
-        var weeks = AlignmentWeek.Of(view);
-        var known = weeks.Count(week => week.Layers.Any(layer => layer.Score is not null));
-        return new(
-            ReportOrigin.Of(view.Person, view.Request, view.Facts.Position),
-            known,
-            known == 0 ? "insufficient data: no outcomes on enough days of a week, no decisions and no evidence are recorded" : null,
-            weeks,
-            [.. view.Practices.Select(PracticeHistory.Of)]);
+        (Weeks, Practices) = (weeks, practices);
+        N = weeks.Count(week => week.Layers.Any(layer => layer.Score is not null));
+        Insufficient = N == 0 ? Measure.Lead + "no outcomes on enough days of a week, no decisions and no evidence are recorded" : null;
     }
-}
 
-/// <param name="Alignment">Harmonic mean of the known layers; null unless at least two are known.</param>
-/// <param name="Limiting">The lowest layer, where it lies below the next by more than the rules' margin.</param>
-public sealed record AlignmentWeek(
-    string Week, DateOnly Start, LayerScore Belief, LayerScore Thinking, LayerScore Execution, double? Alignment, Layer? Limiting)
-{
-    internal IEnumerable<LayerScore> Layers => [Belief, Thinking, Execution];
-
-    internal static IReadOnlyList<AlignmentWeek> Of(ReportView view) => view.Part<IReadOnlyList<AlignmentWeek>>(seen => [.. Of(seen.Facts, seen.Practices, seen.Request)]);
-
-    private static IEnumerable<AlignmentWeek> Of(JournalFacts facts, IReadOnlyList<PracticeWeeks> practices, ReportRequest request)
+    public static ReportKind Kind { get; } = new("alignment", "Each layer's score per ISO week, and each practice's adherence.", Write)
     {
-        var covered = practices.Select(practice => practice.Practice.Id).ToHashSet();
-        var byWeek = practices.SelectMany(practice => practice.Weeks).ToLookup(week => week.Week);
-        var outcomes = facts.Of<OutcomeFact>().Where(outcome => covered.Contains(outcome.PracticeId)).ToLookup(outcome => IsoWeek.Of(outcome.Day));
-        var beliefs = facts.Of<BeliefFact>().Where(belief => request.Aim is null || belief.AimId == request.Aim).ToList();
-        var evidence = facts.Of<EvidenceFact>().ToLookup(one => (one.BeliefId, IsoWeek.Of(one.Day)));
-        var thinking = new ThinkingLayer(facts, request.Aim, request.Last, request.Rules);
-        var days = practices.SelectMany(practice => practice.Weeks).Select(week => week.Week.Monday)
-            .Concat(evidence.Where(week => beliefs.Exists(belief => belief.Id == week.Key.BeliefId)).SelectMany(week => week).Select(one => one.Day))
-            .Concat(thinking.Weeks.Select(week => week.Monday))
-            .Where(day => day <= request.Last)
-            .ToList();
-        if (days.Count == 0)
+        Form = typeof(AlignmentReport),
+        Detail = (view, common) => new AlignmentReport(common, AlignmentWeek.Of(view), [.. view.Practices.Select(PracticeHistory.Of)]),
+    };
+
+    /// <summary>Weeks in which at least one layer is known.</summary>
+    public int N { get; }
+
+    public IReadOnlyList<AlignmentWeek> Weeks { get; }
+
+    public IReadOnlyList<PracticeHistory> Practices { get; }
+
+    public static AlignmentReport Of(Guid person, ReportRequest request, JournalFacts facts) => (AlignmentReport)Kind.Of(person, request, facts);
+
+    private static void Write(ReportView view, ReportBuilder builder)
+    {
+        var weeks = AlignmentWeek.Of(view);
+        var judged = view.Practices
+            .SelectMany(practice => practice.Weeks.Where(week => week.Adherence is not null), (practice, week) => (week.Week.Monday, practice.Practice.Events))
+            .ToLookup(week => week.Monday, week => week.Events);
+        foreach (var week in weeks)
         {
-            return [];
+            Add(builder, week, "belief", "Belief", week.Belief, []);
+            Add(builder, week, "thinking", "Thinking", week.Thinking, []);
+            Add(builder, week, "execution", "Execution", week.Execution, judged[week.Start].SelectMany(events => events));
+            Add(builder, week, judged[week.Start].SelectMany(events => events));
         }
 
-        var first = IsoWeek.Of(request.From is { } from && from > days.Min() ? from : days.Min());
-        return IsoWeek.Range(first, IsoWeek.Of(request.Last)).Select(week => Of(
-            week,
-            BeliefLayer.Of(week, beliefs, evidence),
-            thinking.Of(week),
-            ExecutionLayer.Of([.. byWeek[week]], [.. outcomes[week].Where(outcome => outcome.Day <= request.Last)], request.Rules),
-            request.Rules));
+        foreach (var practice in view.Practices)
+        {
+            Add(builder, practice);
+        }
+
+        Draw(builder, weeks, view);
+        Limit(builder, weeks);
     }
 
-    private static AlignmentWeek Of(IsoWeek week, LayerScore belief, LayerScore thinking, LayerScore execution, RuleSet rules)
+    // A week is judged by what the practice asked for, so its own events belong to the figure, and stand alone where silence was a miss.
+    private static void Add(ReportBuilder builder, AlignmentWeek week, string name, string label, LayerScore layer, IEnumerable<Guid> practices) => builder.Add(
+        name,
+        label,
+        Share,
+        layer.Score is { } score ? Measure.Of(score, layer.N, practices.Concat(layer.Events)) : Measure.Missing(layer.Missing ?? "records", layer.N, layer.Events),
+        from: week.Start,
+        to: week.Start.AddDays(6));
+
+    private static void Add(ReportBuilder builder, AlignmentWeek week, IEnumerable<Guid> practices)
     {
-        var known = new[] { (Layer.Belief, belief.Score), (Layer.Thinking, thinking.Score), (Layer.Execution, execution.Score) }
-            .Where(layer => layer.Score is not null)
-            .Select(layer => (Layer: layer.Item1, Score: layer.Score!.Value))
-            .OrderBy(layer => layer.Score)
-            .ToList();
-        return new(
-            week.ToString(),
-            week.Monday,
-            belief,
-            thinking,
-            execution,
-            known.Count < 2 ? null : Math.Round(HarmonicMean([.. known.Select(layer => layer.Score)]), 4),
-            known.Count >= 2 && known[1].Score - known[0].Score > rules.Margin ? known[0].Layer : null);
+        var (n, events) = (week.Layers.Sum(layer => layer.N), practices.Concat(week.Layers.SelectMany(layer => layer.Events)));
+        builder.Add(
+            "alignment",
+            "Alignment",
+            Share,
+            week.Alignment is { } score ? Measure.Of(score, n, events) : Measure.Missing("records of at least two layers", n, events),
+            from: week.Start,
+            to: week.Start.AddDays(6));
     }
 
-    private static double HarmonicMean(double[] values) => values.Contains(0) ? 0 : values.Length / values.Sum(value => 1 / value);
-}
+    private static void Add(ReportBuilder builder, PracticeWeeks practice)
+    {
+        foreach (var week in practice.Weeks)
+        {
+            builder.Add(
+                "adherence",
+                $"Adherence: {practice.Practice.Title}",
+                Share,
+                week.Adherence is { } share
+                    ? Measure.Of(share, week.Observed, practice.Practice.Events.Concat(week.Events))
+                    : Measure.Missing($"{week.Observed} of {week.Needed} observed days", week.Observed, week.Events),
+                practice.Practice.Id,
+                week.Week.Monday,
+                week.Week.Sunday);
+        }
+    }
 
-/// <param name="Source">Where the practice was imported from, such as <c>loop:15</c>.</param>
-public sealed record PracticeHistory(Guid PracticeId, string Title, string? Source, int N, IReadOnlyList<PracticeWeekFigure> Weeks)
-{
-    internal static PracticeHistory Of(PracticeWeeks practice) => new(
-        practice.Practice.Id,
-        practice.Practice.Title,
-        practice.Practice.Source,
-        practice.Weeks.Count(week => week.Adherence is not null),
-        [.. practice.Weeks.Select(PracticeWeekFigure.Of)]);
-}
+    private static void Draw(ReportBuilder builder, IReadOnlyList<AlignmentWeek> weeks, ReportView view)
+    {
+        builder.Add(new Series("belief", "Belief", Share, null, [.. weeks.Select(week => new Point(week.Start, week.Belief.Score, week.Belief.N))]));
+        builder.Add(new Series("thinking", "Thinking", Share, null, [.. weeks.Select(week => new Point(week.Start, week.Thinking.Score, week.Thinking.N))]));
+        builder.Add(new Series("execution", "Execution", Share, null, [.. weeks.Select(week => new Point(week.Start, week.Execution.Score, week.Execution.N))]));
+        foreach (var practice in view.Practices)
+        {
+            var points = practice.Weeks.Select(week => new Point(week.Week.Monday, week.Adherence, week.Observed));
+            builder.Add(new Series("adherence", $"Adherence: {practice.Practice.Title}", Share, practice.Practice.Id, [.. points]));
+        }
+    }
 
-/// <param name="Adherence">0 to 1; null when fewer than <paramref name="Needed"/> days are observed.</param>
-/// <param name="Due">Occasions that the observed days called for.</param>
-public sealed record PracticeWeekFigure(
-    string Week,
-    DateOnly Start,
-    double? Adherence,
-    double Due,
-    int Done,
-    int Partial,
-    int Missed,
-    int Skipped,
-    int Unknown,
-    int Observed,
-    int Needed,
-    IReadOnlyList<Guid> Events)
-{
-    internal static PracticeWeekFigure Of(PracticeWeek week) => new(
-        week.Week.ToString(),
-        week.Week.Monday,
-        week.Adherence is { } adherence ? Math.Round(adherence, 4) : null,
-        Math.Round(week.Due, 4),
-        week.Done,
-        week.Partial,
-        week.Missed,
-        week.Skipped,
-        week.Unknown,
-        week.Observed,
-        week.Needed,
-        week.Events);
+    private static void Limit(ReportBuilder builder, IReadOnlyList<AlignmentWeek> weeks)
+    {
+        if (weeks.LastOrDefault(week => week.Alignment is not null) is not { } last)
+        {
+            builder.Insufficient("limitingLayer", "no week in which at least two layers are known");
+            return;
+        }
+
+        var (n, events) = (last.Layers.Sum(layer => layer.N), last.Layers.SelectMany(layer => layer.Events));
+        builder.Judge(
+            "limitingLayer",
+            last.Limiting is not null,
+            $"In the week of {last.Start:yyyy-MM-dd} {Text.Cell(last.Limiting)} is the lowest layer.",
+            $"In the week of {last.Start:yyyy-MM-dd} no layer lies clearly below the others.",
+            n,
+            events);
+    }
 }

@@ -2,7 +2,6 @@ using Journal.Decisions;
 using Journal.Facts;
 using Journal.Reports.Causes;
 using Journal.Reports.Metrics;
-using Journal.Reports.Rules;
 using Journal.Reports.Thinking;
 using Journal.Reports.Weeks;
 
@@ -18,10 +17,10 @@ internal sealed class ThinkingLayer
 {
     private readonly ILookup<IsoWeek, Judged> decisions;
     private readonly ILookup<IsoWeek, Judged> passes;
-    private readonly ILookup<IsoWeek, Thought> said;
-    private readonly RuleSet rules;
+    private readonly ILookup<IsoWeek, ThinkingRecord> said;
+    private readonly IRules rules;
 
-    public ThinkingLayer(JournalFacts facts, Guid? aim, DateOnly last, RuleSet rules)
+    public ThinkingLayer(JournalFacts facts, Guid? aim, DateOnly last, IRules rules)
     {
         this.rules = rules;
         var standards = new DecisionStandards(facts.Of<StandardFact>(), rules);
@@ -40,7 +39,7 @@ internal sealed class ThinkingLayer
         return LayerScore.MeanOf(
             [
                 ("withinStandard", judged.Count == 0 ? null : judged.Average(one => one.Value)),
-                ("fewPasses", reviewed.Count == 0 ? null : reviewed.Average(one => 1 - Math.Min(1, one.Value / rules.Passes))),
+                ("fewPasses", reviewed.Count == 0 ? null : reviewed.Average(one => 1 - Math.Min(1, one.Value / rules[DecisionMetrics.ManyPasses]))),
                 ("congruence", thoughts.Count == 0 ? null : (double)thoughts.Count(one => one.Supports == true) / thoughts.Count),
             ],
             judged.Count + reviewed.Count + thoughts.Count,

@@ -46,30 +46,30 @@ internal static class ScaleSection
         }
 
         var beyond = next.Ceiling is { } own ? best > own : best <= old.Ceiling;
-        var sentence = $"“{next.Belief.Text}” ({Words(next)}) took the place of “{old.Belief.Text}” ({Words(old)}); the best of {Cell.Count(next.Weeks, "week")} since has an output of {Cell.Of((double?)best)}";
-        if (beyond)
-        {
-            builder.NotFound("scale", next.Ceiling is null ? $"{sentence}, which does not go beyond the old ceiling." : $"{sentence}, which goes beyond its own ceiling.", next.Weeks, events, id);
-        }
-        else
-        {
-            builder.Found("scale", next.Ceiling is null ? $"{sentence}, beyond the old ceiling: it fits." : $"{sentence}, within its ceiling: it fits.", next.Weeks, events, id);
-        }
+        var sentence = $"“{next.Belief.Text}” ({Words(next)}) took the place of “{old.Belief.Text}” ({Words(old)}); the best of {Text.Count(next.Weeks, "week")} since has an output of {Text.Number(best, 4)}";
+        builder.Judge(
+            "scale",
+            !beyond,
+            next.Ceiling is null ? $"{sentence}, beyond the old ceiling: it fits." : $"{sentence}, within its ceiling: it fits.",
+            next.Ceiling is null ? $"{sentence}, which does not go beyond the old ceiling." : $"{sentence}, which goes beyond its own ceiling.",
+            next.Weeks,
+            events,
+            id);
     }
 
-    private static string Words(Side side) => $"{Cell.Of(side.Belief.Scope)}, {(side.Ceiling is { } ceiling ? $"ceiling {Cell.Of((double?)ceiling)} a week" : "no ceiling")}";
+    private static string Words(Side side) => $"{Text.Cell(side.Belief.Scope)}, {(side.Ceiling is { } ceiling ? $"ceiling {Text.Number(ceiling, 4)} a week" : "no ceiling")}";
 
     private static Row Line(Side old, Side next) => new(
         [
             old.Belief.Text,
-            Cell.Of(old.Belief.Scope),
-            Cell.Of(old.Ceiling),
-            Cell.Of(old.Best),
+            Text.Cell(old.Belief.Scope),
+            Text.Cell(old.Ceiling),
+            Text.Cell(old.Best),
             next.Belief.Text,
-            Cell.Of(next.Belief.Scope),
-            Cell.Of(next.Ceiling),
-            Cell.Of(next.Best),
-            Cell.Of(next.Weeks),
+            Text.Cell(next.Belief.Scope),
+            Text.Cell(next.Ceiling),
+            Text.Cell(next.Best),
+            Text.Cell(next.Weeks),
         ],
         next.Belief.Id,
         [.. old.Events.Concat(next.Events).Distinct()]);

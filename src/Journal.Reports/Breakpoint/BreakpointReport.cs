@@ -22,3 +22,37 @@ public static class BreakpointReport
         }
     }
 }
+
+/// <summary>The load itself (M12): what is open, and what arrives a week.</summary>
+internal static class LoadSection
+{
+    public static void Write(IReadOnlyList<LoadWeek> weeks, ReportBuilder builder)
+    {
+        var events = weeks.SelectMany(week => week.Events).ToList();
+        var missing = Measure.Missing("decisions or commitments", 0);
+        builder.Add("load.last", "Decisions and commitments open in the last week", "count", weeks.Count == 0 ? missing : Measure.Of(weeks[^1].Load, weeks[^1].Load, weeks[^1].Events));
+        builder.Add("load.mean", "Decisions and commitments open in a week", "count", weeks.Count == 0 ? missing : Measure.Of(weeks.Average(week => week.Load), weeks.Count, events));
+        builder.Add("arrivals.mean", "Decisions and commitments that come in a week", "count", weeks.Count == 0 ? missing : Measure.Of(weeks.Average(week => week.Arrivals), weeks.Count, events));
+        builder.Add(new Series("load", "Decisions and commitments open in the week", "count", null, [.. weeks.Select(week => new Point(week.Week.Monday, week.Load, week.Load))]));
+        builder.Add(new Table(
+            "weeks",
+            "Load and what goes with it, week by week",
+            ["week", "load", "arrivals", "latencyHours", "onsetDelayMinutes", "correctionsPerFinished"],
+            [.. weeks.Select(week => new Row(
+                [week.Week.ToString(), Text.Cell(week.Load), Text.Cell(week.Arrivals), Cell(week.Latency), Cell(week.Delay), Cell(week.Corrections)], null, week.Events))]));
+    }
+
+    private static string? Cell(double value) => double.IsNaN(value) ? null : Text.Cell(value);
+}
+
+/// <summary>What may answer to the load.</summary>
+/// <param name="Of">Its value in a week; NaN where not known.</param>
+internal sealed record Response(string Name, string Label, string Unit, Func<LoadWeek, double> Of)
+{
+    public static IReadOnlyList<Response> All { get; } =
+    [
+        new("latency", "Time to a decision", "hours", week => week.Latency),
+        new("onsetDelay", "From plan to start", "minutes", week => week.Delay),
+        new("corrections", "Corrections per finished action", "ratio", week => week.Corrections),
+    ];
+}

@@ -1,7 +1,5 @@
 using Journal.Processes;
 using Journal.Reports.Metrics;
-using Journal.Reports.Rules;
-using Journal.Reports.Work;
 
 namespace Journal.Reports.CleanExecution;
 
@@ -9,8 +7,11 @@ namespace Journal.Reports.CleanExecution;
 /// <param name="Effort">Median effort of its runs, 1 to 7.</param>
 /// <param name="Consistent">Share of runs that came out as they should.</param>
 /// <param name="Unsupervised">Share of runs that nobody watched over.</param>
-internal sealed record CleanProcess(ProcessFact Process, string Title, Measure Effort, Measure Consistent, Measure Unsupervised, RuleSet Rules)
+internal sealed record CleanProcess(ProcessFact Process, string Title, Measure Effort, Measure Consistent, Measure Unsupervised, IRules Rules)
 {
+    public static readonly Rule CleanShare = new("cleanShare", 0.80, 0, 1, "Share of runs, 0 to 1, that come out as they should, or unsupervised, where execution is clean.");
+    public static readonly Rule CleanEffort = new("cleanEffort", 3, 1, 7, "Median effort of a run, 1 to 7, up to which friction is minimal.");
+
     public int Runs => Signs.Max(sign => sign.Measure.N);
 
     public IEnumerable<Guid> Events => Process.Events.Concat(Signs.SelectMany(sign => sign.Measure.Events)).Distinct();
@@ -23,20 +24,20 @@ internal sealed record CleanProcess(ProcessFact Process, string Title, Measure E
 
     private IReadOnlyList<(string Name, Measure Measure, bool? Holds)> Signs =>
     [
-        ("minimal friction", Effort, Effort.Value is { } effort ? effort <= Rules.CleanEffort : null),
-        ("consistent outcome", Consistent, Consistent.Value is { } consistent ? consistent >= Rules.CleanShare : null),
-        ("no supervision", Unsupervised, Unsupervised.Value is { } unsupervised ? unsupervised >= Rules.CleanShare : null),
+        ("minimal friction", Effort, Effort.Value is { } effort ? effort <= Rules[CleanEffort] : null),
+        ("consistent outcome", Consistent, Consistent.Value is { } consistent ? consistent >= Rules[CleanShare] : null),
+        ("no supervision", Unsupervised, Unsupervised.Value is { } unsupervised ? unsupervised >= Rules[CleanShare] : null),
     ];
 
     public static CleanProcess Of(ProcessFact process, WorkRecords work)
     {
-        var (runs, rules) = (work.Runs.Where(run => run.ProcessId == process.Id).ToList(), work.View.Rules);
+        var (runs, rules) = (work.Runs.Where(run => run.ProcessId == process.Id).ToList(), work.View);
         return new(
             process,
             work.Latest(process).Title,
-            Known(runs, run => run.Effort, Sample.Middle, rules, "effort"),
-            Known(runs, run => Share(run.Consistent), Sample.Mean, rules, "whether they came out as they should"),
-            Known(runs, run => Share(!run.Supervised), Sample.Mean, rules, "whether somebody watched over them"),
+            Measure.Median(runs, run => run.Effort, "runs that say effort", rules),
+            Measure.Share(runs, run => run.Consistent, "runs that say whether they came out as they should", rules),
+            Measure.Share(runs, run => !run.Supervised, "runs that say whether somebody watched over them", rules),
             rules);
     }
 
@@ -45,29 +46,15 @@ internal sealed record CleanProcess(ProcessFact Process, string Title, Measure E
         builder.Add("friction", "Median effort of a run", "1 to 7", Effort, Process.Id);
         builder.Add("consistent", "Share of runs that came out as they should", "share", Consistent, Process.Id);
         builder.Add("unsupervised", "Share of runs that nobody watched over", "share", Unsupervised, Process.Id);
-        if (Failing.Count > 0)
-        {
-            var rest = Unknown.Count > 0 ? $" ({Phrase.List(Unknown)} unknown)" : "";
-            builder.NotFound("clean", $"“{Title}” does not run clean: {Phrase.List(Failing)} {(Failing.Count == 1 ? "fails" : "fail")}{rest}.", Runs, Events, Process.Id);
-        }
-        else if (Unknown.Count > 0)
-        {
-            builder.Insufficient("clean", $"of “{Title}”, at least {Rules.Fewest} runs that say: {Phrase.List(Unknown)}", Runs, Events, Process.Id);
-        }
-        else
-        {
-            builder.Found("clean", $"“{Title}” runs clean: with little friction, the same result and nobody watching.", Runs, Events, Process.Id);
-        }
+        var rest = Unknown.Count > 0 ? $" ({Text.List(Unknown)} unknown)" : "";
+        builder.Judge(
+            "clean",
+            Failing.Count == 0 && Unknown.Count > 0
+                ? Measure.Missing($"of “{Title}”, at least {Rules[Measure.Fewest]} runs that say: {Text.List(Unknown)}", Runs, Events)
+                : Measure.Of(Failing.Count, Runs, Events),
+            Failing.Count == 0,
+            $"“{Title}” runs clean: with little friction, the same result and nobody watching.",
+            $"“{Title}” does not run clean: {Text.List(Failing)} {(Failing.Count == 1 ? "fails" : "fail")}{rest}.",
+            Process.Id);
     }
-
-    private static Measure Known(List<RunFact> runs, Func<RunFact, double?> value, Func<IReadOnlyCollection<double>, double> of, RuleSet rules, string what)
-    {
-        List<RunFact> known = [.. runs.Where(run => value(run) is not null)];
-        var events = known.SelectMany(run => run.Events);
-        return known.Count < rules.Fewest
-            ? Measure.Missing($"at least {rules.Fewest} runs that say {what}", known.Count, events)
-            : Measure.Of(of([.. known.Select(run => value(run)!.Value)]), known.Count, events);
-    }
-
-    private static double? Share(bool? holds) => holds is { } known ? known ? 1 : 0 : null;
 }

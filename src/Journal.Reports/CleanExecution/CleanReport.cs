@@ -1,4 +1,4 @@
-using Journal.Reports.Work;
+using Journal.Reports.Metrics;
 
 namespace Journal.Reports.CleanExecution;
 
@@ -14,8 +14,7 @@ public static class CleanReport
         foreach (var process in work.Processes)
         {
             CleanProcess.Of(process, work).Write(builder);
-            SimpleProcess.Write(process, work, builder);
-            Transfer.Write(process, work, builder);
+            Handover.Write(process, work, builder);
         }
 
         if (work.Processes.Count == 0)
@@ -23,7 +22,6 @@ public static class CleanReport
             builder.Insufficient("clean", "a process and its runs");
         }
 
-        BeliefReality.Write(work, builder);
-        DecisiveThinking.Write(work, builder);
+        CleanFoundations.Write(work, builder);
     }
 }

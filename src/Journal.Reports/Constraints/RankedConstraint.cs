@@ -25,7 +25,7 @@ internal sealed record RankedConstraint(
     public static IReadOnlyList<RankedConstraint> Of(ReportView view)
     {
         var constrained = new Constrained(view);
-        var attempts = Attempt.Of(view).Where(one => (one.Finished || one.Missed) && !(one.Missed && one.Outside)).ToLookup(one => one.Subject);
+        var attempts = IntendedAction.Of(view).Where(one => (one.Finished || one.Missed) && !(one.Missed && one.Outside)).ToLookup(one => one.Subject);
         var against = view.Within<EvidenceFact>().Where(one => one.Direction == EvidenceDirection.Contradicts).ToLookup(one => one.BeliefId);
         return
         [
@@ -36,7 +36,7 @@ internal sealed record RankedConstraint(
         ];
     }
 
-    private static RankedConstraint Of(BeliefFact belief, DateOnly? ended, IReadOnlyList<Fact> subjects, ILookup<Guid, Attempt> attempts, IReadOnlyList<EvidenceFact> against)
+    private static RankedConstraint Of(BeliefFact belief, DateOnly? ended, IReadOnlyList<Fact> subjects, ILookup<Guid, IntendedAction> attempts, IReadOnlyList<EvidenceFact> against)
     {
         var tried = subjects.SelectMany(subject => attempts[subject.Id]).Where(one => belief.IsHeld(one.At)).ToList();
         var missed = tried.Where(one => one.Missed).ToList();
@@ -59,10 +59,12 @@ internal sealed record RankedConstraint(
 /// <param name="All">With those that do not rank.</param>
 internal sealed record Dominant(RankedConstraint? First, int Tied, IReadOnlyList<RankedConstraint> Ranked, IReadOnlyList<RankedConstraint> All)
 {
+    public static readonly WholeRule ConstraintAttempts = new("constraintAttempts", 3, 1, 1000, "Attempts at what a belief constrains below which it is not ranked.");
+
     public static Dominant Of(ReportView view)
     {
         var all = RankedConstraint.Of(view);
-        var ranked = all.Where(one => one.Attempts >= view.Rules.ConstraintAttempts && one.Score > 0).ToList();
+        var ranked = all.Where(one => one.Attempts >= view[ConstraintAttempts] && one.Score > 0).ToList();
         var tied = ranked.Count(one => ranked[0].Score - one.Score < 1e-9);
         return new(tied == 1 ? ranked[0] : null, tied, ranked, all);
     }

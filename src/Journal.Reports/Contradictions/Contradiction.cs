@@ -14,12 +14,12 @@ namespace Journal.Reports.Contradictions;
 /// <param name="Supporting">
 /// Interpretations that support the aim, and decisions made and commitments for it that rest on no belief that limits, while the belief was held; never empty.
 /// </param>
-internal sealed record Contradiction(AimFact Aim, BeliefFact Belief, DateOnly? Ended, IReadOnlyList<Thought> Supporting)
+internal sealed record Contradiction(AimFact Aim, BeliefFact Belief, DateOnly? Ended, IReadOnlyList<ThinkingRecord> Supporting)
 {
     private const int Few = 3;
 
     /// <summary>The last few of what supports the aim, the last one first.</summary>
-    public IReadOnlyList<Thought> Latest => [.. Supporting.Reverse().Take(Few)];
+    public IReadOnlyList<ThinkingRecord> Latest => [.. Supporting.Reverse().Take(Few)];
 
     public IReadOnlyList<Guid> Events => [.. Aim.Events.Concat(Supporting.SelectMany(one => one.Events)).Concat(Belief.Events).Distinct()];
 
@@ -57,11 +57,11 @@ internal sealed record Contradiction(AimFact Aim, BeliefFact Belief, DateOnly? E
     };
 
     // What rests on a belief that limits comes from it, and does not stand against it. A decision says what it says from when it was made.
-    private static IEnumerable<Thought> Supporters(ReportView view)
+    private static IEnumerable<ThinkingRecord> Supporters(ReportView view)
     {
         var limiting = view.All<BeliefFact>().Where(one => one.Counts && one.Stance == BeliefStance.Limits).Select(one => one.Id).ToHashSet();
-        return view.All<InterpretationFact>().Where(one => one.Supports == true).Select(Thought.Of)
-            .Concat(view.All<DecisionFact>().Where(one => one.FirstMadeAt is not null && !one.BeliefIds.Any(limiting.Contains)).Select(one => Thought.Of(one) with { At = one.FirstMadeAt!.Value }))
-            .Concat(view.All<CommitmentFact>().Where(one => !one.BeliefIds.Any(limiting.Contains)).Select(Thought.Of));
+        return view.All<InterpretationFact>().Where(one => one.Supports == true).Select(ThinkingRecord.Of)
+            .Concat(view.All<DecisionFact>().Where(one => one.FirstMadeAt is not null && !one.BeliefIds.Any(limiting.Contains)).Select(one => ThinkingRecord.Of(one) with { At = one.FirstMadeAt!.Value }))
+            .Concat(view.All<CommitmentFact>().Where(one => !one.BeliefIds.Any(limiting.Contains)).Select(ThinkingRecord.Of));
     }
 }

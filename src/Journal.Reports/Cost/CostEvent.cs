@@ -28,7 +28,7 @@ internal sealed record CostEvent(string Sort, double Amount, DateOnly Day, Fact 
             .. corrections.Where(one => one.Minutes is not null).Select(one => new CostEvent(Rework, one.Minutes!.Value / 60, one.Day, one)),
             .. scope.Commitments.Where(one => one.Ending?.Effort is not null && (late.Contains(one.Id) || corrected.Contains(one.Id)))
                 .Select(one => new CostEvent(Effort, one.Ending!.Effort!.Value, DateOnly.FromDateTime(one.Ending.At.DateTime), one)),
-            .. scope.Outcomes.Where(one => one.Effort is not null && one.DelayDays > scope.Rules.OnTimeDays).Select(one => new CostEvent(Effort, one.Effort!.Value, one.Day, one)),
+            .. scope.Outcomes.Where(one => one.Effort is not null && one.DelayDays > scope.Rules[StartMetrics.OnTimeDays]).Select(one => new CostEvent(Effort, one.Effort!.Value, one.Day, one)),
         ];
     }
 

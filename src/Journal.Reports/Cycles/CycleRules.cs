@@ -1,4 +1,3 @@
-using Journal.Reports.Rules;
 using Journal.Reports.Weeks;
 
 namespace Journal.Reports.Cycles;
@@ -11,12 +10,20 @@ namespace Journal.Reports.Cycles;
 /// </summary>
 public static class CycleRules
 {
+    public static readonly Rule Progress = new("progress", 0.60, 0, 1, "Adherence, 0 to 1, that a week of progress reaches.");
+    public static readonly Rule Drop = new("drop", 0.30, 0, 1, "How far below the peak, 0 to 1, a week of regression lies at least.");
+    public static readonly Rule Recovery = new("recovery", 0.60, 0, 1, "Adherence, 0 to 1, that a week of recovery reaches.");
+    public static readonly WholeRule ProgressWeeks = new("progressWeeks", 2, 1, 52, "Consecutive weeks that make progress.");
+    public static readonly WholeRule PeakWeeks = new("peakWeeks", 2, 1, 52, "Consecutive weeks whose best mean is the peak.");
+    public static readonly WholeRule RegressionWeeks = new("regressionWeeks", 2, 1, 52, "Consecutive weeks that make a regression; fewer are a lapse.");
+    public static readonly WholeRule RecoveryWeeks = new("recoveryWeeks", 2, 1, 52, "Consecutive weeks that make a recovery.");
+
     /// <param name="weeks">Consecutive ISO weeks with their adherence, oldest first; null where a week is not known.</param>
     /// <remarks>Cost: weeks times the longest run asked for.</remarks>
-    public static CycleFindings Find(IReadOnlyList<(IsoWeek Week, double? Adherence)> weeks, RuleSet rules)
+    public static CycleFindings Find(IReadOnlyList<(IsoWeek Week, double? Adherence)> weeks, IRules rules)
     {
         var cycles = new List<Cycle>();
-        var onset = Run(weeks, 0, rules.ProgressWeeks, value => value >= rules.Progress);
+        var onset = Run(weeks, 0, rules[ProgressWeeks], value => value >= rules[Progress]);
         while (onset is { } start)
         {
             var (fall, peak) = Regression(weeks, start, rules);
@@ -26,31 +33,31 @@ public static class CycleRules
             }
 
             // From a high peak a week may lie at both levels: the regression has its weeks first.
-            var recovery = Run(weeks, fallen + rules.RegressionWeeks, rules.RecoveryWeeks, value => value >= rules.Recovery);
+            var recovery = Run(weeks, fallen + rules[RegressionWeeks], rules[RecoveryWeeks], value => value >= rules[Recovery]);
             cycles.Add(Describe(weeks, start, peak, fallen, recovery));
-            onset = recovery is { } again ? Run(weeks, again, rules.ProgressWeeks, value => value >= rules.Progress) : null;
+            onset = recovery is { } again ? Run(weeks, again, rules[ProgressWeeks], value => value >= rules[Progress]) : null;
         }
 
         return new(cycles, OpenProgress: null);
     }
 
     // The peak is the best so far, so that what comes after a fall cannot change when it began.
-    private static (int? Fall, Peak Peak) Regression(IReadOnlyList<(IsoWeek Week, double? Adherence)> weeks, int onset, RuleSet rules)
+    private static (int? Fall, Peak Peak) Regression(IReadOnlyList<(IsoWeek Week, double? Adherence)> weeks, int onset, IRules rules)
     {
-        var peak = Highest(weeks, onset, onset + rules.ProgressWeeks, rules.PeakWeeks);
-        for (var i = onset + rules.ProgressWeeks; i + rules.RegressionWeeks <= weeks.Count; i++)
+        var peak = Highest(weeks, onset, onset + rules[ProgressWeeks], rules[PeakWeeks]);
+        for (var i = onset + rules[ProgressWeeks]; i + rules[RegressionWeeks] <= weeks.Count; i++)
         {
             // 0.9 - 0.3 is not 0.6 in binary; a week at the very threshold belongs to the regression.
-            var limit = peak.Value - rules.Drop + 1e-9;
-            if (Holds(weeks, i, rules.RegressionWeeks, value => value <= limit))
+            var limit = peak.Value - rules[Drop] + 1e-9;
+            if (Holds(weeks, i, rules[RegressionWeeks], value => value <= limit))
             {
                 return (i, peak);
             }
 
-            peak = peak.OrHigher(weeks, onset, i + 1, rules.PeakWeeks);
+            peak = peak.OrHigher(weeks, onset, i + 1, rules[PeakWeeks]);
         }
 
-        return (null, Highest(weeks, onset, weeks.Count, rules.PeakWeeks));
+        return (null, Highest(weeks, onset, weeks.Count, rules[PeakWeeks]));
     }
 
     private static Peak Highest(IReadOnlyList<(IsoWeek Week, double? Adherence)> weeks, int onset, int until, int length)
@@ -93,11 +100,11 @@ public static class CycleRules
     }
 
     // Progress that faded below its level without falling far enough for a regression is neither: it is not reported as open.
-    private static Progress? Open(IReadOnlyList<(IsoWeek Week, double? Adherence)> weeks, int onset, Peak peak, RuleSet rules)
+    private static Progress? Open(IReadOnlyList<(IsoWeek Week, double? Adherence)> weeks, int onset, Peak peak, IRules rules)
     {
         var last = LastKnown(weeks);
-        var known = weeks.Take(last + 1).Skip(onset).Where(week => week.Adherence is not null).TakeLast(rules.RegressionWeeks).ToList();
-        if (known.TrueForAll(week => week.Adherence < rules.Progress))
+        var known = weeks.Take(last + 1).Skip(onset).Where(week => week.Adherence is not null).TakeLast(rules[RegressionWeeks]).ToList();
+        if (known.TrueForAll(week => week.Adherence < rules[Progress]))
         {
             return null;
         }

@@ -1,130 +1,91 @@
 using Journal.Facts;
-using Journal.Interventions;
-using Journal.Reports.Rules;
 using Journal.Reports.Weeks;
 
 namespace Journal.Reports.Cycles;
 
-/// <summary>Which practices made progress, and where a regression followed.</summary>
-/// <param name="N">Known weeks, over all practices.</param>
-public sealed record CyclesReport(ReportOrigin Origin, string Method, int N, IReadOnlyList<PracticeCycles> Practices)
+/// <summary>Which practices made progress, and where a regression followed, as figures and findings, and cycle by cycle with all that they are made of.</summary>
+public sealed record CyclesReport : Report
 {
-    public static CyclesReport Of(Guid person, ReportRequest request, JournalFacts facts)
-    {
-        var view = facts.View(person, request);
-        var interventions = view.Facts.Of<InterventionFact>();
-        var practices = view.Practices.Select(weeks => PracticeCycles.Of(weeks, interventions, request.Rules)).ToList();
-        return new(
-            ReportOrigin.Of(person, request, facts.Position),
-            "weekly rules (C96)",
-            practices.Sum(practice => practice.N),
-            practices);
-    }
-}
+    private CyclesReport(Report common, IReadOnlyList<PracticeCycles> practices)
+        : base(common) => Practices = practices;
 
-/// <param name="Source">Where the practice was imported from, such as <c>loop:15</c>.</param>
-/// <param name="N">Weeks whose adherence is known.</param>
-/// <param name="Insufficient">What is missing before anything can be said; null when there is enough.</param>
-public sealed record PracticeCycles(
-    Guid PracticeId,
-    string Title,
-    string? Source,
-    int N,
-    string? Insufficient,
-    IReadOnlyList<CycleFigure> Cycles,
-    ProgressFigure? OpenProgress)
-{
-    internal static PracticeCycles Of(PracticeWeeks practice, IReadOnlyList<InterventionFact> interventions, RuleSet rules)
+    public static ReportKind Kind { get; } = new("cycles", "Which practices made progress, and where a regression followed.", Write)
     {
-        var known = practice.Weeks.Count(week => week.Adherence is not null);
-        var found = CycleRules.Find([.. practice.Weeks.Select(week => (week.Week, week.Adherence))], rules);
-        return new(
-            practice.Practice.Id,
-            practice.Practice.Title,
-            practice.Practice.Source,
-            known,
-            known < rules.ProgressWeeks ? $"insufficient data: {known} known {(known == 1 ? "week" : "weeks")}, and progress takes {rules.ProgressWeeks}" : null,
-            [.. found.Cycles.Select(cycle => CycleFigure.Of(cycle, practice.Weeks, interventions))],
-            found.OpenProgress is { } open ? ProgressFigure.Of(open, practice.Weeks) : null);
-    }
-}
+        Form = typeof(CyclesReport),
+        Detail = (view, common) => new CyclesReport(common, PracticeCycles.Of(view)),
+    };
 
-/// <param name="State"><c>open</c> or <c>recovered</c>.</param>
-/// <param name="Weeks">Length of the regression, in weeks.</param>
-/// <param name="Depth">Peak less trough.</param>
-/// <param name="Interventions">Those that were under way at any time from the onset to the end of the regression.</param>
-/// <param name="Evidence">The events of those weeks, oldest first.</param>
-public sealed record CycleFigure(
-    string State,
-    DateOnly Onset,
-    double Peak,
-    DateOnly PeakWeek,
-    DateOnly Regression,
-    int Weeks,
-    double Trough,
-    double Depth,
-    DateOnly? Recovered,
-    IReadOnlyList<PhaseFigure> Phases,
-    IReadOnlyList<ActiveIntervention> Interventions,
-    IReadOnlyList<string> Notes,
-    IReadOnlyList<Guid> Evidence)
-{
-    internal static CycleFigure Of(Cycle cycle, IReadOnlyList<PracticeWeek> weeks, IReadOnlyList<InterventionFact> interventions)
+    public string Method { get; } = "weekly rules (C96)";
+
+    /// <summary>Known weeks, over all practices.</summary>
+    public int N => Practices.Sum(practice => practice.N);
+
+    public IReadOnlyList<PracticeCycles> Practices { get; }
+
+    public static CyclesReport Of(Guid person, ReportRequest request, JournalFacts facts) => (CyclesReport)Kind.Of(person, request, facts);
+
+    private static void Write(ReportView view, ReportBuilder builder)
     {
-        var last = new IsoWeek(cycle.Regression.Monday.AddDays(7 * (cycle.Weeks - 1)));
-        var span = weeks.Where(week => week.Week >= cycle.Onset && week.Week <= last).ToList();
-        var fall = span.FindIndex(week => week.Week == cycle.Regression);
-        return new(
-            cycle.Open ? "open" : "recovered",
-            cycle.Onset.Monday,
-            Math.Round(cycle.Peak, 4),
-            cycle.PeakWeek.Monday,
-            cycle.Regression.Monday,
-            cycle.Weeks,
-            Math.Round(cycle.Trough, 4),
-            Math.Round(cycle.Depth, 4),
-            cycle.Recovered?.Monday,
-            [PhaseFigure.Of("progress", span[..fall]), PhaseFigure.Of("regression", span[fall..])],
-            [.. interventions.Where(one => Active(one, cycle.Onset.Monday, last.Sunday)).Select(one => new ActiveIntervention(one.Id, one.Title, one.Layers, one.Day))],
-            Remarks(span),
-            [.. span.SelectMany(week => week.Events).Distinct()]);
+        foreach (var (practice, found) in view.Practices.Zip(PracticeCycles.Of(view)))
+        {
+            Guid[] events = [.. practice.Practice.Events.Concat(practice.Weeks.SelectMany(week => week.Events)).Distinct()];
+            builder.Add(
+                "cycles",
+                $"Cycles: {found.Title}",
+                "count",
+                found.Insufficient is null ? Measure.Of(found.Cycles.Count, found.N, events) : new Measure(null, found.N, events, found.Insufficient),
+                found.PracticeId);
+            foreach (var cycle in found.Cycles)
+            {
+                Add(builder, practice, found, cycle);
+            }
+
+            Open(builder, practice, found, events);
+        }
     }
 
-    private static bool Active(InterventionFact intervention, DateOnly from, DateOnly to) =>
-        intervention.Day <= to && (intervention.EndedAt is not { } end || DateOnly.FromDateTime(end.DateTime) >= from);
-
-    private static IReadOnlyList<string> Remarks(List<PracticeWeek> span)
+    private static void Add(ReportBuilder builder, PracticeWeeks practice, PracticeCycles found, CycleFigure cycle)
     {
-        var unknown = span.Count(week => week.Adherence is null);
-        var skipped = span.Sum(week => week.Skipped);
-        return
-        [
-            .. unknown > 0 ? [$"{unknown} of the {span.Count} weeks are not known; they count neither way"] : Array.Empty<string>(),
-            .. skipped > 0 ? [$"{skipped} days were excused and are not counted"] : Array.Empty<string>(),
-        ];
+        IReadOnlyList<Guid> events = [.. practice.Practice.Events.Concat(cycle.Evidence).Distinct()];
+        var (from, to, n) = (cycle.Phases[0].From, cycle.Phases[1].To, cycle.Phases.Sum(phase => phase.Weeks));
+        void Figure(string name, string label, string unit, double value) =>
+            builder.Add($"cycle.{name}", $"{label}: {found.Title}", unit, Measure.Of(value, n, events), found.PracticeId, from, to);
+        Figure("peak", "Peak", "share", cycle.Peak);
+        Figure("depth", "Depth", "share", cycle.Depth);
+        Figure("trough", "Trough", "share", cycle.Trough);
+        Figure("weeks", "Regression", "weeks", cycle.Weeks);
+        builder.Found("cycle", Say(found, cycle), n, events, found.PracticeId, [.. cycle.Notes]);
     }
-}
 
-/// <param name="Mean">Mean adherence of its known weeks.</param>
-public sealed record PhaseFigure(string Phase, DateOnly From, DateOnly To, int Weeks, double? Mean)
-{
-    internal static PhaseFigure Of(string phase, IReadOnlyList<PracticeWeek> weeks) => new(
-        phase,
-        weeks[0].Week.Monday,
-        weeks[^1].Week.Sunday,
-        weeks.Count,
-        weeks.Average(week => week.Adherence) is { } mean ? Math.Round(mean, 4) : null);
-}
+    private static void Open(ReportBuilder builder, PracticeWeeks practice, PracticeCycles found, IReadOnlyList<Guid> events)
+    {
+        if (found.Insufficient is { } missing)
+        {
+            builder.Insufficient("openRegression", missing[Measure.Lead.Length..], found.N, events, found.PracticeId);
+        }
+        else if (found.Cycles.LastOrDefault(cycle => cycle.Recovered is null) is { } open)
+        {
+            builder.Found("openRegression", $"“{found.Title}” is in regression since {Text.Day(open.Regression)}.", open.Weeks, practice.Practice.Events.Concat(open.Evidence), found.PracticeId);
+        }
+        else
+        {
+            builder.NotFound("openRegression", $"“{found.Title}” is in no regression.", found.N, events, found.PracticeId);
+        }
 
-public sealed record ActiveIntervention(Guid InterventionId, string Title, IReadOnlyList<Layer> Layers, DateOnly Since);
+        if (found.OpenProgress is { } held)
+        {
+            builder.Add(
+                "progress.weeks",
+                $"Progress held: {found.Title}",
+                "weeks",
+                Measure.Of(held.Weeks, held.Weeks, practice.Practice.Events.Concat(held.Evidence)),
+                found.PracticeId,
+                held.Onset,
+                held.Onset.AddDays((7 * held.Weeks) - 1));
+        }
+    }
 
-/// <param name="Weeks">Weeks it has lasted.</param>
-public sealed record ProgressFigure(DateOnly Onset, double Peak, DateOnly PeakWeek, int Weeks, IReadOnlyList<Guid> Evidence)
-{
-    internal static ProgressFigure Of(Progress progress, IReadOnlyList<PracticeWeek> weeks) => new(
-        progress.Onset.Monday,
-        Math.Round(progress.Peak, 4),
-        progress.PeakWeek.Monday,
-        progress.Weeks,
-        [.. weeks.Where(week => week.Week >= progress.Onset).SelectMany(week => week.Events).Distinct()]);
+    private static string Say(PracticeCycles found, CycleFigure cycle) =>
+        $"“{found.Title}” made progress from {Text.Day(cycle.Onset)} to a peak of {Text.Value(cycle.Peak, "share")}, and fell to {Text.Value(cycle.Trough, "share")} from {Text.Day(cycle.Regression)} on"
+        + (cycle.Recovered is { } again ? $", for {cycle.Weeks} weeks; it recovered on {Text.Day(again)}." : $": {cycle.Weeks} weeks so far.");
 }

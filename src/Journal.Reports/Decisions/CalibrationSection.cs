@@ -1,5 +1,6 @@
 using Journal.Beliefs;
 using Journal.Decisions;
+using Journal.Facts;
 using Journal.Reports.Metrics;
 
 namespace Journal.Reports.Decisions;
@@ -20,7 +21,7 @@ internal static class CalibrationSection
             "What was stated and what came true",
             ["from", "to", "forecasts", "stated", "cameTrue"],
             [.. CalibrationMetrics.Bins(forecasts).Select(bin => new Row(
-                [Phrase.Cell(bin.From), Phrase.Cell(bin.To), Phrase.Cell(bin.Count), Phrase.Cell(bin.Stated), Phrase.Cell(bin.Observed)],
+                [Text.Cell(bin.From), Text.Cell(bin.To), Text.Cell(bin.Count), Text.Cell(bin.Stated), Text.Cell(bin.Observed)],
                 null,
                 [.. forecasts.Where(one => one.Stated >= bin.From && (one.Stated < bin.To || bin.To >= 1)).SelectMany(one => one.Events).Distinct()]))]));
         Accelerate(scope, builder, forecasts);
@@ -30,25 +31,16 @@ internal static class CalibrationSection
     {
         var (before, after) = (Latency(scope, late: false), Latency(scope, late: true));
         var (scored, rescored) = (Brier(scope, forecasts, late: false), Brier(scope, forecasts, late: true));
-        Guid[] events = [.. before.Events, .. after.Events, .. scored.Events, .. rescored.Events];
-        var n = before.N + after.N;
-        if ((before.Value, after.Value, scored.Value, rescored.Value) is not ({ } slow, { } fast, { } first, { } second))
-        {
-            builder.Insufficient("accelerated", "decisions and confidences with a known outcome in both halves of the window", n, events);
-            return;
-        }
-
-        var figures = $"median {Phrase.Number(slow)} hours in the first half of the window and {Phrase.Number(fast)} in the second; Brier score {Phrase.Number(first)} and {Phrase.Number(second)}";
-        var faster = fast < slow * (1 - scope.Rules.Difference);
-        var worse = second > first + scope.Rules.CalibrationMargin;
-        if (faster && !worse)
-        {
-            builder.Found("accelerated", $"Decisions became faster and no less well calibrated: {figures}.", n, events);
-        }
-        else
-        {
-            builder.NotFound("accelerated", $"{(faster ? "Faster but worse calibrated, which is not counted as acceleration" : "Decisions did not become faster")}: {figures}.", n, events);
-        }
+        var all = Measure.All("decisions and confidences with a known outcome in both halves of the window", before, after, scored, rescored);
+        var figures = $"median {Text.Number(before.Value)} hours in the first half of the window and {Text.Number(after.Value)} in the second; Brier score {Text.Number(scored.Value)} and {Text.Number(rescored.Value)}";
+        var faster = after.Value < before.Value * (1 - scope.Rules[Comparison.Difference]);
+        var worse = rescored.Value > scored.Value + scope.Rules[CalibrationMetrics.CalibrationMargin];
+        builder.Judge(
+            "accelerated",
+            all with { N = before.N + after.N },
+            faster && !worse,
+            $"Decisions became faster and no less well calibrated: {figures}.",
+            $"{(faster ? "Faster but worse calibrated, which is not counted as acceleration" : "Decisions did not become faster")}: {figures}.");
     }
 
     private static Measure Latency(Scope scope, bool late) =>
@@ -56,4 +48,36 @@ internal static class CalibrationSection
 
     private static Measure Brier(Scope scope, List<Forecast> forecasts, bool late) =>
         CalibrationMetrics.Brier([.. forecasts.Where(forecast => DateOnly.FromDateTime(forecast.At.DateTime) >= scope.Middle == late)], scope.Rules);
+}
+
+/// <summary>Whether going round in loops became less: reviews without a new fact and reopenings, half of the window against half (C165).</summary>
+internal static class LoopSection
+{
+    public static void Write(Scope scope, ReportBuilder builder)
+    {
+        var (first, second) = (Loops(scope, late: false), Loops(scope, late: true));
+        builder.Add("loops", "Reviews without a new fact and reopenings, a decision opened in the first half of the window", "count", first, from: scope.First, to: scope.Middle.AddDays(-1));
+        builder.Add("loops", "Reviews without a new fact and reopenings, a decision opened in the second half of the window", "count", second, from: scope.Middle, to: scope.Last);
+        var figures = $"{Text.Number(first.Value)} a decision in the first half of the window, {Text.Number(second.Value)} in the second";
+        builder.Judge(
+            "loopsRemoved",
+            Measure.All($"{scope.Rules[Measure.Fewest]} decisions opened in each half of the window", first, second),
+            second.Value < first.Value * (1 - scope.Rules[Comparison.Difference]),
+            $"Reviews without a new fact and reopenings became fewer: {figures}.",
+            $"Reviews without a new fact and reopenings did not become fewer: {figures}.",
+            null,
+            [.. StillOpen(scope)]);
+    }
+
+    // A decision that is still open may yet be gone over.
+    private static IEnumerable<string> StillOpen(Scope scope) =>
+        scope.Decisions.Count(decision => decision.Closed is null && decision.Day >= scope.Middle) is > 0 and var open
+            ? [$"{Text.Count(open, "decision")} of the second half {(open == 1 ? "is" : "are")} still open"] : [];
+
+    private static Measure Loops(Scope scope, bool late) => Measure.Mean(
+        [.. scope.Decisions.Where(decision => decision.Day >= scope.Middle == late).Select(decision => (Rounds(decision), (Fact)decision))],
+        "decisions",
+        scope.Rules);
+
+    private static double Rounds(DecisionFact decision) => decision.Reviews.Count(review => !review.NewFact) + decision.Reopenings;
 }

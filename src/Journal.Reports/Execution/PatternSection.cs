@@ -7,6 +7,8 @@ namespace Journal.Reports.Execution;
 /// <summary>Whether days done and not done come in an order that chance would not give (C100): by runs, and by weekday.</summary>
 internal static class PatternSection
 {
+    public static readonly Rule Chance = new("chance", 0.01, 0.000001, 0.5, "Probability below which an order or a clustering is not put down to chance.");
+
     private const int LeastDays = 28;
     private const int Weekdays = 7;
 
@@ -32,11 +34,11 @@ internal static class PatternSection
         // Where it is not meant for every day, on which weekday it is done or recorded is part of the plan.
         var (weekday, chance) = practice.Cadences[^1].Rate < 1 ? (default, 1) : Weekday(days);
         // Two questions are asked of the same days.
-        var limit = scope.Rules.Chance / 2;
+        var limit = scope.Rules[Chance] / 2;
         List<string> found = [];
         if (runs.Probability < limit)
         {
-            found.Add($"days done and not done {(runs.Score < 0 ? "come in stretches" : "alternate")} ({runs.Runs} runs where chance gives {Phrase.Number(runs.Expected)})");
+            found.Add($"days done and not done {(runs.Score < 0 ? "come in stretches" : "alternate")} ({runs.Runs} runs where chance gives {Text.Number(runs.Expected)})");
         }
 
         if (chance < limit)
@@ -44,19 +46,17 @@ internal static class PatternSection
             found.Add($"{weekday}s differ from other days");
         }
 
-        if (found.Count > 0)
-        {
-            builder.Found("pattern", $"\"{practice.Title}\": {string.Join("; ", found)}.", days.Count, events, practice.Id, [.. Cadence(practice)]);
-        }
-        else
-        {
-            builder.NotFound("pattern", $"\"{practice.Title}\": no pattern in {days.Count} days; their order is as chance would have it.", days.Count, events, practice.Id);
-        }
+        builder.Judge(
+            "pattern",
+            found.Count > 0,
+            $"\"{practice.Title}\": {string.Join("; ", found)}.",
+            $"\"{practice.Title}\": no pattern in {days.Count} days; their order is as chance would have it.",
+            days.Count, events, practice.Id, [.. Cadence(practice)]);
     }
 
     private static IEnumerable<string> Cadence(PracticeFact practice) =>
         practice.Cadences[^1] is { Rate: < 1 } cadence
-            ? [$"it is meant to be done {Phrase.Count(cadence.Times, "time")} in {Phrase.Count(cadence.Days, "day")}, so that days without it are part of the plan"] : [];
+            ? [$"it is meant to be done {Text.Count(cadence.Times, "time")} in {Text.Count(cadence.Days, "day")}, so that days without it are part of the plan"] : [];
 
     // The weekday that differs most, its probability corrected for having looked at seven.
     private static (DayOfWeek Day, double Chance) Weekday(IReadOnlyList<KnownDay> days)

@@ -2,7 +2,6 @@ using Journal.Facts;
 using Journal.Growth;
 using Journal.Interventions;
 using Journal.Reports.Metrics;
-using Journal.Reports.Work;
 
 namespace Journal.Reports.Growth;
 
@@ -15,7 +14,7 @@ internal static class Responses
     {
         var responses = All(work).OrderBy(one => one.Fact.OccurredAt).ThenBy(one => one.Fact.Id).Select(one => Result.Of(one.Kind, one.Fact, work)).ToList();
         builder.Add(new Table(
-            "responses", $"Responses, and the {work.View.Rules.AftermathWeeks} weeks before and after each",
+            "responses", $"Responses, and the {work.View[Spike.AftermathWeeks]} weeks before and after each",
             ["on", "response", "outputBefore", "outputAfter", "adherenceBefore", "adherenceAfter"],
             [.. responses.Select(one => one.Row())]));
         foreach (var kind in Kinds)
@@ -26,7 +25,7 @@ internal static class Responses
 
     private static void Write(string kind, List<Result> responses, WorkRecords work, ReportBuilder builder)
     {
-        var weeks = work.View.Rules.AftermathWeeks;
+        var weeks = work.View[Spike.AftermathWeeks];
         Add("output", "Change of weekly output, as a share", one => one.Output?.Growth);
         Add("adherence", "Change of adherence", one => one.Adherence?.Change);
         if (responses.Count == 0)
@@ -38,26 +37,19 @@ internal static class Responses
         var known = responses.Where(one => one.Output is not null || one.Adherence is not null).ToList();
         if (known.Count == 0)
         {
-            builder.Insufficient($"response.{kind}", $"output or adherence in at least {work.View.Rules.ComparedWeeks} of the {weeks} weeks before and after", responses.Count, responses.SelectMany(one => one.Events));
+            builder.Insufficient($"response.{kind}", $"output or adherence in at least {work.View[Comparison.ComparedWeeks]} of the {weeks} weeks before and after", responses.Count, responses.SelectMany(one => one.Events));
             return;
         }
 
-        var helped = known.Where(one => one.Output?.Rose(work.View.Rules.Difference) == true || one.Adherence?.Change >= work.View.Rules.Difference).ToList();
-        var sentence = $"{Phrase.Count(known.Count, $"response")} by {kind}: {string.Join("; ", known.Select(one => one.Sentence))}.";
-        if (helped.Count > 0)
-        {
-            builder.Found($"response.{kind}", sentence, known.Count, known.SelectMany(one => one.Events));
-        }
-        else
-        {
-            builder.NotFound($"response.{kind}", sentence, known.Count, known.SelectMany(one => one.Events));
-        }
+        var helped = known.Where(one => one.Output?.Rose(work.View[Comparison.Difference]) == true || one.Adherence?.Change >= work.View[Comparison.Difference]).ToList();
+        var sentence = $"{Text.Count(known.Count, $"response")} by {kind}: {string.Join("; ", known.Select(one => one.Sentence))}.";
+        builder.Judge($"response.{kind}", helped.Count > 0, sentence, sentence, known.Count, known.SelectMany(one => one.Events));
 
         void Add(string name, string label, Func<Result, double?> change)
         {
             var with = responses.Where(one => change(one) is { } value && double.IsFinite(value)).ToList();
             builder.Add($"response.{kind}.{name}", $"{label}, {weeks} weeks after against before: {kind}", "share", with.Count == 0
-                ? Measure.Missing($"{name} in at least {work.View.Rules.ComparedWeeks} of the {weeks} weeks before and after such a response", responses.Count)
+                ? Measure.Missing($"{name} in at least {work.View[Comparison.ComparedWeeks]} of the {weeks} weeks before and after such a response", responses.Count)
                 : Measure.Of(with.Average(one => change(one)!.Value), with.Count, with.SelectMany(one => one.Events)));
         }
     }
@@ -82,15 +74,15 @@ internal static class Responses
 
         public string Sentence => string.Join(", ", new[]
         {
-            Phrase.Day(Fact.Day),
-            Output is null ? "output unknown" : $"output {Phrase.Number(Output.Before)} -> {Phrase.Number(Output.After)} a week",
-            Adherence is null ? "adherence unknown" : $"adherence {Phrase.Percent(Adherence.Before)} -> {Phrase.Percent(Adherence.After)}",
+            Text.Day(Fact.Day),
+            Output is null ? "output unknown" : $"output {Text.Number(Output.Before)} -> {Text.Number(Output.After)} a week",
+            Adherence is null ? "adherence unknown" : $"adherence {Text.Percent(Adherence.Before)} -> {Text.Percent(Adherence.After)}",
         });
 
         public static Result Of(string kind, Fact fact, WorkRecords work)
         {
-            var rules = work.View.Rules;
-            var (before, after) = (Period.Before(fact.Day, rules.AftermathWeeks), Period.After(fact.Day, rules.AftermathWeeks));
+            var rules = work.View;
+            var (before, after) = (Period.Before(fact.Day, rules[Spike.AftermathWeeks]), Period.After(fact.Day, rules[Spike.AftermathWeeks]));
             // A response is judged once its weeks are over, not on the way.
             return after.Last > work.View.Last
                 ? new(kind, fact, null, null)
@@ -98,8 +90,6 @@ internal static class Responses
         }
 
         public Row Row() => new(
-            [Phrase.Day(Fact.Day), Kind, Text(Output?.Before), Text(Output?.After), Text(Adherence?.Before), Text(Adherence?.After)], Fact.Id, [.. Events.Distinct()]);
-
-        private static string? Text(double? value) => value is { } known ? Phrase.Number(known, 4) : null;
+            [Text.Day(Fact.Day), Kind, Text.Cell(Output?.Before), Text.Cell(Output?.After), Text.Cell(Adherence?.Before), Text.Cell(Adherence?.After)], Fact.Id, [.. Events.Distinct()]);
     }
 }

@@ -1,4 +1,4 @@
-using Journal.Reports.Work;
+using Journal.Reports.Metrics;
 using Journal.Work;
 
 namespace Journal.Reports.Growth;
@@ -6,9 +6,11 @@ namespace Journal.Reports.Growth;
 /// <summary>The team grows, and messages per person or corrections rise after it (C110).</summary>
 internal static class TeamGrowth
 {
+    public static readonly Rule GrowthRise = new("growthRise", 0.25, 0, 10, "By what share messages, or corrections, rise before that is said.");
+
     public static void Write(WorkRecords work, ReportBuilder builder)
     {
-        var rules = work.View.Rules;
+        var rules = work.View;
         var teams = work.Loads.Where(load => load.TeamSize is not null).ToList();
         if (teams.Count < 2)
         {
@@ -27,7 +29,7 @@ internal static class TeamGrowth
         var known = 0;
         foreach (var (from, to) in grown)
         {
-            var (before, after) = (Period.Before(to.Day, rules.AftermathWeeks), Period.After(to.Day, rules.AftermathWeeks));
+            var (before, after) = (Period.Before(to.Day, rules[Spike.AftermathWeeks]), Period.After(to.Day, rules[Spike.AftermathWeeks]));
             var perPerson = Comparison.Of(messages, before, after, rules);
             var corrections = Corrections(work, before, after);
             known += perPerson is null && corrections is null ? 0 : 1;
@@ -35,7 +37,7 @@ internal static class TeamGrowth
             {
                 builder.Found(
                     "teamThenBreakdown",
-                    $"The team grew from {from.TeamSize} to {to.TeamSize} on {Phrase.Day(to.Day)}; {rise} a week after it.",
+                    $"The team grew from {from.TeamSize} to {to.TeamSize} on {Text.Day(to.Day)}; {rise} a week after it.",
                     perPerson?.N ?? corrections!.N,
                     [.. from.Events, .. to.Events, .. perPerson?.Events ?? [], .. corrections?.Events ?? []]);
                 return;
@@ -45,7 +47,7 @@ internal static class TeamGrowth
         var events = grown.SelectMany(pair => pair.First.Events.Concat(pair.Second.Events));
         if (known == 0)
         {
-            builder.Insufficient("teamThenBreakdown", $"messages with the size of the team, or corrections, over the {rules.AftermathWeeks} weeks before and after it grew", 0, events);
+            builder.Insufficient("teamThenBreakdown", $"messages with the size of the team, or corrections, over the {rules[Spike.AftermathWeeks]} weeks before and after it grew", 0, events);
         }
         else
         {
@@ -55,11 +57,11 @@ internal static class TeamGrowth
 
     private static string? Rise(Comparison? perPerson, Comparison? corrections, WorkRecords work)
     {
-        var rules = work.View.Rules;
-        return perPerson?.Rose(rules.GrowthRise) == true
-            ? $"messages per person went from {Phrase.Number(perPerson.Before)} to {Phrase.Number(perPerson.After)}"
-            : corrections?.Rose(rules.GrowthRise) == true && corrections.N >= rules.Fewest
-                ? $"corrections went from {Phrase.Number(corrections.Before)} to {Phrase.Number(corrections.After)}"
+        var rules = work.View;
+        return perPerson?.Rose(rules[GrowthRise]) == true
+            ? $"messages per person went from {Text.Number(perPerson.Before)} to {Text.Number(perPerson.After)}"
+            : corrections?.Rose(rules[GrowthRise]) == true && corrections.N >= rules[Measure.Fewest]
+                ? $"corrections went from {Text.Number(corrections.Before)} to {Text.Number(corrections.After)}"
                 : null;
     }
 
@@ -67,7 +69,7 @@ internal static class TeamGrowth
     private static Comparison? Corrections(WorkRecords work, Period before, Period after)
     {
         List<CorrectionFact> all = [.. work.Corrections.Where(one => before.Covers(one) || after.Covers(one))];
-        var weeks = work.View.Rules.AftermathWeeks;
+        var weeks = work.View[Spike.AftermathWeeks];
         return all.Count == 0 || after.Last > work.View.Last || before.First < work.View.First
             ? null
             : new((double)all.Count(before.Covers) / weeks, (double)all.Count(after.Covers) / weeks, all.Count, [.. all.SelectMany(one => one.Events)]);

@@ -1,4 +1,4 @@
-using Journal.Reports.Causes;
+using Journal.Reports.Cycles;
 using Journal.Reports.Metrics;
 using Journal.Reports.Weeks;
 
@@ -10,7 +10,9 @@ namespace Journal.Reports.Interventions;
 /// </summary>
 internal static class SidesSection
 {
-    private static readonly (string Name, string Label, string Unit, Func<WeekOfTrial, double?> Of)[] Readings =
+    public static readonly WholeRule SpanWeeks = new("spanWeeks", 8, 1, 104, "Weeks before an intervention that it is compared with, and as many from its start on.");
+
+    private static readonly (string Name, string Label, string Unit, Func<InterventionWeek, double?> Of)[] Readings =
     [
         ("adherence", "mean adherence", "share", week => week.Adherence),
         ("friction", "mean effort of what was done", "rating", week => week.Friction),
@@ -19,54 +21,54 @@ internal static class SidesSection
         ("corrections", "corrections per finished outcome", "ratio", week => week.Corrections),
     ];
 
-    public static void Write(ReportView view, ReportBuilder builder, IReadOnlyList<Trial> trials)
+    public static void Write(ReportView view, ReportBuilder builder, IReadOnlyList<InterventionWindow> windows)
     {
         var rows = new List<Row>();
-        foreach (var trial in trials)
+        foreach (var window in windows)
         {
-            var (before, after) = Sides(trial, view.Rules.SpanWeeks);
-            foreach (var reading in Readings.Append(("consistency", "share of weeks at the progress level", "share", week => week.Adherence is { } known ? known >= view.Rules.Progress ? 1 : 0 : null)))
+            var (before, after) = Sides(window, view[SpanWeeks]);
+            foreach (var reading in Readings.Append(("consistency", "share of weeks at the progress level", "share", week => week.Adherence is { } known ? known >= view[CycleRules.Progress] ? 1 : 0 : null)))
             {
-                rows.Add(Compare(view, builder, trial, reading, before, after));
+                rows.Add(Compare(view, builder, window, reading, before, after));
             }
         }
 
         builder.Add(new Table("sides", "Before and after each intervention", ["intervention", "reading", "unit", "before", "weeksBefore", "after", "weeksAfter", "change"], rows));
     }
 
-    private static (IReadOnlyList<WeekOfTrial> Before, IReadOnlyList<WeekOfTrial> After) Sides(Trial trial, int span)
+    private static (IReadOnlyList<InterventionWeek> Before, IReadOnlyList<InterventionWeek> After) Sides(InterventionWindow window, int span)
     {
-        var start = IsoWeek.Of(trial.Start);
-        return ([.. trial.Weeks.Where(week => week.Week < start).TakeLast(span)], [.. trial.Weeks.Where(week => week.Week > start).Take(span)]);
+        var start = IsoWeek.Of(window.Start);
+        return ([.. window.Weeks.Where(week => week.Week < start).TakeLast(span)], [.. window.Weeks.Where(week => week.Week > start).Take(span)]);
     }
 
     private static Row Compare(
         ReportView view,
         ReportBuilder builder,
-        Trial trial,
-        (string Name, string Label, string Unit, Func<WeekOfTrial, double?> Of) reading,
-        IReadOnlyList<WeekOfTrial> before,
-        IReadOnlyList<WeekOfTrial> after)
+        InterventionWindow window,
+        (string Name, string Label, string Unit, Func<InterventionWeek, double?> Of) reading,
+        IReadOnlyList<InterventionWeek> before,
+        IReadOnlyList<InterventionWeek> after)
     {
-        var (first, second) = (Side(before, reading.Of, view.Rules.ComparedWeeks), Side(after, reading.Of, view.Rules.ComparedWeeks));
-        builder.Add($"{reading.Name}.before", $"{reading.Label} before", reading.Unit, first, trial.Id, before.Count > 0 ? before[0].Week.Monday : null, before.Count > 0 ? before[^1].Week.Sunday : null);
-        builder.Add($"{reading.Name}.after", $"{reading.Label} after", reading.Unit, second, trial.Id, after.Count > 0 ? after[0].Week.Monday : null, after.Count > 0 ? after[^1].Week.Sunday : null);
+        var (first, second) = (Side(before, reading.Of, view[Comparison.ComparedWeeks]), Side(after, reading.Of, view[Comparison.ComparedWeeks]));
+        builder.Add($"{reading.Name}.before", $"{reading.Label} before", reading.Unit, first, window.Id, before.Count > 0 ? before[0].Week.Monday : null, before.Count > 0 ? before[^1].Week.Sunday : null);
+        builder.Add($"{reading.Name}.after", $"{reading.Label} after", reading.Unit, second, window.Id, after.Count > 0 ? after[0].Week.Monday : null, after.Count > 0 ? after[^1].Week.Sunday : null);
         return new(
             [
-                trial.Fact.Title,
+                window.Fact.Title,
                 reading.Name,
                 reading.Unit,
-                Cell.Of(first.Value),
-                Cell.Of(first.N),
-                Cell.Of(second.Value),
-                Cell.Of(second.N),
+                Text.Cell(first.Value),
+                Text.Cell(first.N),
+                Text.Cell(second.Value),
+                Text.Cell(second.N),
                 Change(second.Value - first.Value),
             ],
-            trial.Id,
-            [.. trial.Fact.Events.Concat(first.Events).Concat(second.Events).Distinct()]);
+            window.Id,
+            [.. window.Fact.Events.Concat(first.Events).Concat(second.Events).Distinct()]);
     }
 
-    private static Measure Side(IReadOnlyList<WeekOfTrial> weeks, Func<WeekOfTrial, double?> of, int needed)
+    private static Measure Side(IReadOnlyList<InterventionWeek> weeks, Func<InterventionWeek, double?> of, int needed)
     {
         var known = weeks.Where(week => of(week) is not null).ToList();
         var events = known.SelectMany(week => week.Events);

@@ -1,20 +1,22 @@
 using Journal.Reports.Metrics;
 using Journal.Reports.Weeks;
-using Journal.Reports.Work;
 
 namespace Journal.Reports.Marker;
 
 /// <summary>The windows of the marker, ending with the last whole week, and the one before them that each is held against.</summary>
 internal sealed record MarkerWindows(Period Baseline, IReadOnlyList<Period> Windows)
 {
+    public static readonly WholeRule WeeksEach = new("markerWeeks", 4, 2, 26, "Weeks of a window of the joint marker.");
+    public static readonly WholeRule InARow = new("markerWindows", 3, 1, 12, "Windows in a row over which the joint marker must hold.");
+
     public Period Whole => new(Windows[0].First, Windows[^1].Last);
 
     public static MarkerWindows Of(ReportView view)
     {
-        var rules = view.Rules;
+        var rules = view;
         var last = IsoWeek.Of(view.Last.AddDays(1)).Monday.AddDays(-1);
-        var days = 7 * rules.MarkerWeeks;
-        return new(At(rules.MarkerWindows), [.. Enumerable.Range(0, rules.MarkerWindows).Select(i => At(rules.MarkerWindows - 1 - i))]);
+        var days = 7 * rules[WeeksEach];
+        return new(At(rules[InARow]), [.. Enumerable.Range(0, rules[InARow]).Select(i => At(rules[InARow] - 1 - i))]);
 
         Period At(int back) => new(last.AddDays(1 - (days * (back + 1))), last.AddDays(-days * back));
     }
@@ -40,7 +42,7 @@ internal sealed record Across(Measure Baseline, IReadOnlyList<Measure> Windows)
     public IEnumerable<Guid> Events => Windows.Prepend(Baseline).SelectMany(window => window.Events);
 
     /// <summary>As in <c>2 -> -1, -1, -2</c>.</summary>
-    public string Text => $"{Of(Baseline)} -> {string.Join(", ", Windows.Select(Of))}";
+    public string Sentence => $"{Of(Baseline)} -> {string.Join(", ", Windows.Select(Of))}";
 
     /// <summary>Whether something holds of every window; null where it holds of those that are known but not all are.</summary>
     public bool? Every(Func<double, bool?> holds) => All([.. Windows.Select(window => window.Value is { } value ? holds(value) : null)]);
@@ -51,5 +53,5 @@ internal sealed record Across(Measure Baseline, IReadOnlyList<Measure> Windows)
     /// <summary>False where one is, else null where one is not known.</summary>
     public static bool? All(IReadOnlyCollection<bool?> all) => all.Contains(false) ? false : all.Contains(null) ? null : true;
 
-    private static string Of(Measure measure) => measure.Value is { } value ? Phrase.Number(value) : "unknown";
+    private static string Of(Measure measure) => measure.Value is { } value ? Text.Number(value) : "unknown";
 }

@@ -1,18 +1,18 @@
 using Journal.Analysis.Calibration;
 using Journal.Beliefs;
 using Journal.Decisions;
-using Journal.Reports.Rules;
 
 namespace Journal.Reports.Metrics;
 
 /// <summary>How good stated confidences are (M19).</summary>
 public static class CalibrationMetrics
 {
+    public static readonly Rule CalibrationMargin = new("calibrationMargin", 0.02, 0, 1, "By how much a Brier score may lie higher and still count as no worse.");
+
     /// <summary>M19: Brier score, the mean squared distance of stated probabilities from what came.</summary>
     /// <returns>0 (always right) to 1, 0.25 for saying one half always; n counts forecasts with a known outcome.</returns>
-    public static Measure Brier(IReadOnlyList<Forecast> forecasts, RuleSet rules) => forecasts.Count < rules.Fewest
-        ? Measure.Missing($"at least {rules.Fewest} stated confidences whose outcome is known; there are {forecasts.Count}", forecasts.Count, Events(forecasts))
-        : Measure.Of(BrierScore.Of(Stated(forecasts), Came(forecasts)), forecasts.Count, Events(forecasts));
+    public static Measure Brier(IReadOnlyList<Forecast> forecasts, IRules rules) => Measure.OfAtLeast(
+        rules[Measure.Fewest], "stated confidences whose outcome is known", forecasts.Count, Events(forecasts), () => BrierScore.Of(Stated(forecasts), Came(forecasts)));
 
     /// <summary>Forecasts in bins of equal width, empty ones left out.</summary>
     /// <param name="bins">How many there are from 0 to 1.</param>

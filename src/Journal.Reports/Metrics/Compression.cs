@@ -1,6 +1,4 @@
-using Journal.Reports.Rules;
 using Journal.Reports.Weeks;
-using Journal.Reports.Work;
 
 namespace Journal.Reports.Metrics;
 
@@ -12,17 +10,21 @@ namespace Journal.Reports.Metrics;
 /// <param name="Revised">Whether a version of a process took force between the first day of the earlier window and the last of the later one.</param>
 internal sealed record Compression(Period Before, Period After, Comparison Hours, Comparison Output, bool Revised)
 {
+    public static readonly Rule CompressionEffort = new("compressionEffort", 0.25, 0, 10, "By what share effort has risen at least where output is compressed.");
+    public static readonly Rule CompressionOutput = new("compressionOutput", 0.10, 0, 10, "By what share output has risen at most where it is flat.");
+    public static readonly WholeRule CompressionWeeks = new("compressionWeeks", 4, 2, 52, "Weeks of each of the two windows that compression is looked for in.");
+
     public IEnumerable<Guid> Events => Hours.Events.Concat(Output.Events).Distinct();
 
     /// <summary>Whether it is compression by the rules.</summary>
-    public bool Holds(RuleSet rules) => !Revised && Hours.Rose(rules.CompressionEffort) && Output.Flat(rules.CompressionOutput);
+    public bool Holds(IRules rules) => !Revised && Hours.Rose(rules[CompressionEffort]) && Output.Flat(rules[CompressionOutput]);
 
     /// <summary>One window against another.</summary>
     /// <returns>Null where either is not known in enough weeks of each.</returns>
     /// <remarks>Source: M11. Cost: linear in weeks.</remarks>
     public static Compression? Between(WorkRecords work, Period before, Period after)
     {
-        var rules = work.View.Rules;
+        var rules = work.View;
         return Comparison.Of(work.Weeks.Hours, before, after, rules) is { } hours && Comparison.Of(work.Weeks.Output, before, after, rules) is { } output
             ? new(before, after, hours, output, IsRevised(work, new(before.First.AddDays(1), after.Last)))
             : null;
@@ -40,14 +42,14 @@ internal sealed record Compression(Period Before, Period After, Comparison Hours
     /// <remarks>Windows move week by week; those that touch make one stretch.</remarks>
     public static IReadOnlyList<Compression> Stretches(WorkRecords work)
     {
-        var (weeks, length) = (work.Weeks.Hours, work.View.Rules.CompressionWeeks);
+        var (weeks, length) = (work.Weeks.Hours, work.View[CompressionWeeks]);
         var found = new List<Compression>();
         IsoWeek? reached = null;
         for (var first = 0; first + (2 * length) <= weeks.Count; first++)
         {
             var before = Period.Of(weeks[first].Week, weeks[first + length - 1].Week);
             var after = Period.Of(weeks[first + length].Week, weeks[first + (2 * length) - 1].Week);
-            if (Between(work, before, after) is not { } one || !one.Holds(work.View.Rules))
+            if (Between(work, before, after) is not { } one || !one.Holds(work.View))
             {
                 continue;
             }

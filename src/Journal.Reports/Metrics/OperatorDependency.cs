@@ -1,6 +1,5 @@
+using Journal.Facts;
 using Journal.Practices;
-using Journal.Reports.Rules;
-using Journal.Reports.Work;
 using Journal.Work;
 
 namespace Journal.Reports.Metrics;
@@ -8,6 +7,9 @@ namespace Journal.Reports.Metrics;
 /// <summary>Share of outcomes that needed the operator (M10).</summary>
 internal static class OperatorDependency
 {
+    public static readonly Rule DependencyHigh = new("dependencyHigh", 0.50, 0, 1, "Share of outcomes, 0 to 1, that needed the operator, from which on they depend on one.");
+    public static readonly Rule DependencyLow = new("dependencyLow", 0.20, 0, 1, "Share of outcomes, 0 to 1, that needed the operator, up to which they do not depend on one.");
+
     /// <summary>
     /// What came out in a period and did or did not need the person: finished outcomes and commitments that say so, and runs that say whether the person
     /// was there. An intervention makes the commitment it names, or that day's outcome or run of the practice or process it names, one that needed the
@@ -15,14 +17,8 @@ internal static class OperatorDependency
     /// </summary>
     /// <returns>0 to 1; n is the number of outcomes that are known either way. Missing with fewer than the rules ask for.</returns>
     /// <remarks>Cost: linear, and for what an intervention names, its outcomes times the interventions. Source: M10.</remarks>
-    public static Measure Of(WorkRecords work, Period period, RuleSet rules)
-    {
-        var known = Outcomes(work, period).ToList();
-        var events = known.SelectMany(one => one.Events);
-        return known.Count < rules.Fewest
-            ? Measure.Missing($"at least {rules.Fewest} outcomes that say whether they needed the operator", known.Count, events)
-            : Measure.Of((double)known.Count(one => one.Needed) / known.Count, known.Count, events);
-    }
+    public static Measure Of(WorkRecords work, Period period, IRules rules) => Measure.Mean(
+        [.. Outcomes(work, period).Select(one => Sample.Of(one.Needed, one.Events))], "outcomes that say whether they needed the operator", rules);
 
     /// <summary>Every outcome of a period that is known either way.</summary>
     /// <returns>With its source: the commitment, practice or process; null for an intervention that names none.</returns>
@@ -57,3 +53,24 @@ internal static class OperatorDependency
 
 /// <summary>Something that came out, and whether it needed the person.</summary>
 internal sealed record KnownOutcome(Guid? Source, bool Needed, IReadOnlyList<Guid> Events);
+
+/// <summary>Corrections per finished action (M9).</summary>
+internal static class CorrectionRate
+{
+    public static readonly Rule Constant = new("correctionRate", 0.25, 0, 10, "Corrections per finished action from which on correction is constant.");
+
+    /// <summary>Corrections of a period divided by the commitments and outcomes finished in it.</summary>
+    /// <returns>Corrections per finished action, 0 or more; n is the number finished. Missing with fewer finished than the rules ask for.</returns>
+    /// <remarks>What was corrected need not be what was finished then: a rate, not a share. Cost: linear. Source: M9.</remarks>
+    public static Measure Of(WorkRecords work, Period period, IRules rules)
+    {
+        var corrections = work.Corrections.Where(period.Covers).ToList();
+        List<Fact> finished =
+        [
+            .. work.Ended(period).Where(one => one.Ending.State == OutcomeState.Finished).Select(one => one.Commitment),
+            .. work.Outcomes.Where(outcome => outcome.State == OutcomeState.Finished && period.Covers(outcome)),
+        ];
+        var events = corrections.Concat(finished).SelectMany(fact => fact.Events);
+        return Measure.OfAtLeast(rules[Measure.Fewest], "finished commitments or outcomes", finished.Count, events, () => (double)corrections.Count / finished.Count);
+    }
+}

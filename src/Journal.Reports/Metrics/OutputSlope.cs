@@ -1,6 +1,4 @@
 using Journal.Analysis.Slopes;
-using Journal.Reports.Rules;
-using Journal.Reports.Work;
 
 namespace Journal.Reports.Metrics;
 
@@ -10,6 +8,8 @@ namespace Journal.Reports.Metrics;
 /// <param name="Later">Of the later half.</param>
 internal sealed record OutputSlope(Measure Whole, Interval? Earlier, Interval? Later)
 {
+    public static readonly WholeRule SlopeWeeks = new("slopeWeeks", 6, 5, 520, "Weeks that must be known before a weekly slope says anything.");
+
     private const double Certainty = 0.95;
 
     /// <summary>Whether output grows: the interval lies above 0.</summary>
@@ -22,13 +22,13 @@ internal sealed record OutputSlope(Measure Whole, Interval? Earlier, Interval? L
     /// <param name="weeks">Output by week, oldest first.</param>
     /// <param name="rules">How many weeks must be known.</param>
     /// <remarks>Cost n^2 log n. Source: M18; <see cref="TheilSen"/>.</remarks>
-    public static OutputSlope Of(IReadOnlyList<WeekValue> weeks, RuleSet rules)
+    public static OutputSlope Of(IReadOnlyList<WeekValue> weeks, IRules rules)
     {
         List<WeekValue> known = [.. weeks.Where(week => week.Value is not null)];
         var events = known.SelectMany(week => week.Events);
-        if (known.Count < rules.SlopeWeeks)
+        if (known.Count < rules[SlopeWeeks])
         {
-            return new(Measure.Missing($"output in at least {rules.SlopeWeeks} whole weeks", known.Count, events), null, null);
+            return new(Measure.Missing($"output in at least {rules[SlopeWeeks]} whole weeks", known.Count, events), null, null);
         }
 
         var whole = Fit(known);

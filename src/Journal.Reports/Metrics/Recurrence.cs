@@ -1,6 +1,5 @@
 using Journal.Commitments;
 using Journal.Practices;
-using Journal.Reports.Rules;
 
 namespace Journal.Reports.Metrics;
 
@@ -12,12 +11,14 @@ namespace Journal.Reports.Metrics;
 /// <param name="Occasions">How often it ended there at all, excuses left out. Of a cause: how many misses were put down to any.</param>
 internal sealed record Recurrence(Guid? Context, DayOfWeek? Weekday, Cause? Cause, int Times, int Occasions, IReadOnlyList<Guid> Events)
 {
+    public static readonly WholeRule RecurrenceCount = new("recurrenceCount", 3, 2, 1000, "How often something happens in one context before it recurs.");
+
     /// <summary>Every context in which misses recur, the most frequent first.</summary>
     /// <param name="outcomes">Of practices.</param>
     /// <param name="commitments">Those that ended.</param>
     /// <param name="rules">From how many times on it recurs.</param>
     /// <remarks>A count beside its occasions, not a test: whether weekdays differ more than chance is asked elsewhere. Cost: linear. Source: M20.</remarks>
-    public static IReadOnlyList<Recurrence> Of(IEnumerable<OutcomeFact> outcomes, IEnumerable<CommitmentFact> commitments, RuleSet rules)
+    public static IReadOnlyList<Recurrence> Of(IEnumerable<OutcomeFact> outcomes, IEnumerable<CommitmentFact> commitments, IRules rules)
     {
         List<Planned> all =
         [
@@ -30,7 +31,7 @@ internal sealed record Recurrence(Guid? Context, DayOfWeek? Weekday, Cause? Caus
         [
             .. all.GroupBy(one => (one.Context, one.Weekday)).Select(group => Counted(group, group.Key.Context, group.Key.Weekday, null))
                 .Concat(all.Where(one => one is { Missed: true, Cause: not null }).GroupBy(one => one.Context).SelectMany(ByCause))
-                .Where(recurrence => recurrence.Times >= rules.RecurrenceCount)
+                .Where(recurrence => recurrence.Times >= rules[RecurrenceCount])
                 .OrderByDescending(recurrence => recurrence.Times)
                 .ThenBy(recurrence => recurrence.Context)
                 .ThenBy(recurrence => recurrence.Weekday)

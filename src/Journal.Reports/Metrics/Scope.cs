@@ -2,7 +2,6 @@ using Journal.Commitments;
 using Journal.Decisions;
 using Journal.Facts;
 using Journal.Practices;
-using Journal.Reports.Rules;
 using Journal.Reports.Weeks;
 using Journal.States;
 
@@ -35,7 +34,7 @@ internal sealed class Scope
     /// <summary>The scope of a view, made once.</summary>
     public static Scope Of(ReportView view) => view.Part(seen => new Scope(seen));
 
-    public RuleSet Rules => view.Rules;
+    public IRules Rules => view;
 
     public DateOnly First { get; }
 

@@ -1,6 +1,5 @@
 using Journal.Analysis.Survival;
 using Journal.Facts;
-using Journal.Reports.Rules;
 
 namespace Journal.Reports.Metrics;
 
@@ -17,12 +16,12 @@ internal readonly record struct Wait(double Time, bool Happened, Fact Fact)
     /// <summary>Kaplan-Meier median with its 95 % interval, where the curve comes down to it.</summary>
     /// <param name="waits">What is waited for.</param>
     /// <param name="things">What they are, in the plural, for what is missing.</param>
-    public static Measure Median(IReadOnlyList<Wait> waits, string things, RuleSet rules)
+    public static Measure Median(IReadOnlyList<Wait> waits, string things, IRules rules)
     {
         var events = waits.SelectMany(wait => wait.Fact.Events);
-        if (waits.Count < rules.Fewest)
+        if (waits.Count < rules[Measure.Fewest])
         {
-            return Measure.Missing($"at least {rules.Fewest} {things}; there are {waits.Count}", waits.Count, events);
+            return Measure.Missing($"at least {rules[Measure.Fewest]} {things}; there are {waits.Count}", waits.Count, events);
         }
 
         var curve = Curve(waits);

@@ -1,4 +1,4 @@
-using Journal.Reports.Work;
+using Journal.Reports.Metrics;
 
 namespace Journal.Reports.Operator;
 
@@ -13,10 +13,7 @@ public static class OperatorReport
         var work = WorkRecords.Of(view);
         AlignedSigns.Write(work, builder);
         OppositeSigns.Write(work, builder);
-        Bottleneck.Write(work, builder);
-        Calm.Write(work, builder);
-        Structure.Write(work, builder);
-        Absence.Write(work, builder);
-        Lasting.Write(work, builder);
+        OperatorNeed.Write(work, builder);
+        OperatorOutlook.Write(work, builder);
     }
 }

@@ -1,4 +1,5 @@
-using Journal.Reports.Rules;
+using Journal.Reports.Cycles;
+using Journal.Reports.Metrics;
 
 namespace Journal.Reports.Phases;
 
@@ -13,29 +14,35 @@ namespace Journal.Reports.Phases;
 /// </summary>
 internal static class PhaseRules
 {
-    /// <summary>The first week of momentum from one on; null where none comes.</summary>
-    public static int? Momentum(IReadOnlyList<PhaseWeek> weeks, int from, RuleSet rules) =>
-        First(from, weeks.Count, i => weeks[i].Adherence >= rules.Progress && !(weeks[i].Delay > rules.OnTimeDays));
+    public static readonly Rule HesitationRise = new("hesitationRise", 0.50, 0, 10, "By what share a delay or a decision's latency rises before that is hesitation.");
+    public static readonly Rule HesitationHours = new("hesitationHours", 1, 0, 8784, "Hours by which it rises at least, where it was next to nothing before.");
+    public static readonly WholeRule HesitationWeeks = new("hesitationWeeks", 2, 1, 52, "Consecutive weeks of that rise that make hesitation.");
+    public static readonly WholeRule AvoidanceSigns = new("avoidanceSigns", 2, 1, 100, "By how many the skips, reframes and substitute work of some weeks exceed those of as many weeks before to be avoidance.");
+    public static readonly WholeRule AvoidanceWeeks = new("avoidanceWeeks", 2, 1, 52, "How many weeks are compared for avoidance.");
 
-    public static PhaseWeeks? Hesitation(IReadOnlyList<PhaseWeek> weeks, double peak, RuleSet rules)
+    /// <summary>The first week of momentum from one on; null where none comes.</summary>
+    public static int? Momentum(IReadOnlyList<PhaseWeek> weeks, int from, IRules rules) =>
+        First(from, weeks.Count, i => weeks[i].Adherence >= rules[CycleRules.Progress] && !(weeks[i].Delay > rules[StartMetrics.OnTimeDays]));
+
+    public static PhaseWeeks? Hesitation(IReadOnlyList<PhaseWeek> weeks, double peak, IRules rules)
     {
-        var byDelay = Rise(weeks, week => week.Delay, rules.HesitationHours / 24, peak, rules);
-        var byLatency = Rise(weeks, week => week.Latency, rules.HesitationHours, peak, rules);
+        var byDelay = Rise(weeks, week => week.Delay, rules[HesitationHours] / 24, peak, rules);
+        var byLatency = Rise(weeks, week => week.Latency, rules[HesitationHours], peak, rules);
         return byDelay is null || byLatency?.From < byDelay.Value.From ? byLatency : byDelay;
     }
 
-    public static PhaseWeeks? Avoidance(IReadOnlyList<PhaseWeek> weeks, RuleSet rules)
+    public static PhaseWeeks? Avoidance(IReadOnlyList<PhaseWeek> weeks, IRules rules)
     {
-        var length = rules.AvoidanceWeeks;
+        var length = rules[AvoidanceWeeks];
         for (var i = length; i + length <= weeks.Count; i++)
         {
             var (before, now) = (weeks.Skip(i - length).Take(length).ToList(), weeks.Skip(i).Take(length).ToList());
-            if (Change(week => week.Moved) > 0 && Change(week => week.Moved + week.Skips) >= rules.AvoidanceSigns && !(Ratio(now) > Ratio(before)))
+            if (Change(week => week.Moved) > 0 && Change(week => week.Moved + week.Skips) >= rules[AvoidanceSigns] && !(Ratio(now) > Ratio(before)))
             {
                 return Avoided(weeks, i + now.FindIndex(week => week.Moved + week.Skips > 0), rules);
             }
 
-            if (Change(week => week.Left) >= rules.AvoidanceSigns && Ratio(now) < Ratio(before))
+            if (Change(week => week.Left) >= rules[AvoidanceSigns] && Ratio(now) < Ratio(before))
             {
                 return Avoided(weeks, i + now.FindIndex(week => week.Left > 0), rules);
             }
@@ -46,27 +53,27 @@ internal static class PhaseRules
         return null;
     }
 
-    private static PhaseWeeks Avoided(IReadOnlyList<PhaseWeek> weeks, int from, RuleSet rules)
+    private static PhaseWeeks Avoided(IReadOnlyList<PhaseWeek> weeks, int from, IRules rules)
     {
-        var length = rules.AvoidanceWeeks;
+        var length = rules[AvoidanceWeeks];
         return new(from, First(from + 1, weeks.Count - length + 1, i => weeks.Skip(i).Take(length).All(week => week.Moved + week.Left == 0)) ?? weeks.Count);
     }
 
-    private static PhaseWeeks? Rise(IReadOnlyList<PhaseWeek> weeks, Func<PhaseWeek, double?> of, double least, double peak, RuleSet rules)
+    private static PhaseWeeks? Rise(IReadOnlyList<PhaseWeek> weeks, Func<PhaseWeek, double?> of, double least, double peak, IRules rules)
     {
-        var known = weeks.Where(week => of(week) is not null).Take(rules.ProgressWeeks).ToList();
+        var known = weeks.Where(week => of(week) is not null).Take(rules[CycleRules.ProgressWeeks]).ToList();
         if (known.Count == 0)
         {
             return null;
         }
 
         var usual = Math.Max(0, known.Average(week => of(week)!.Value));
-        var limit = Math.Max(usual * (1 + rules.HesitationRise), usual + least) - 1e-9;
-        var from = First(0, weeks.Count - rules.HesitationWeeks + 1, i => weeks.Skip(i).Take(rules.HesitationWeeks).All(week => Holds(week, peak, rules) && of(week) >= limit));
-        return from is { } start ? new(start, First(start + rules.HesitationWeeks, weeks.Count, i => of(weeks[i]) < limit) ?? weeks.Count) : null;
+        var limit = Math.Max(usual * (1 + rules[HesitationRise]), usual + least) - 1e-9;
+        var from = First(0, weeks.Count - rules[HesitationWeeks] + 1, i => weeks.Skip(i).Take(rules[HesitationWeeks]).All(week => Holds(week, peak, rules) && of(week) >= limit));
+        return from is { } start ? new(start, First(start + rules[HesitationWeeks], weeks.Count, i => of(weeks[i]) < limit) ?? weeks.Count) : null;
     }
 
-    private static bool Holds(PhaseWeek week, double peak, RuleSet rules) => week.Adherence >= rules.Progress && week.Adherence > peak - rules.Drop + 1e-9;
+    private static bool Holds(PhaseWeek week, double peak, IRules rules) => week.Adherence >= rules[CycleRules.Progress] && week.Adherence > peak - rules[CycleRules.Drop] + 1e-9;
 
     private static double? Ratio(List<PhaseWeek> weeks) => weeks.Sum(week => week.Started) is > 0 and var started ? (double)weeks.Sum(week => week.Finished) / started : null;
 

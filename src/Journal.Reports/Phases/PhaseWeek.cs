@@ -1,8 +1,9 @@
+using Journal.Commitments;
 using Journal.Decisions;
 using Journal.Practices;
 using Journal.Reports.Causes;
 using Journal.Reports.Weeks;
-using Journal.Reports.Work;
+using Journal.Work;
 
 namespace Journal.Reports.Phases;
 
@@ -51,10 +52,10 @@ internal sealed record PhaseWeek(
     }
 
     private static PhaseWeek Of(
-        PracticeWeek week, List<Attempt> attempts, List<IReadOnlyList<Guid>> reframes, List<IReadOnlyList<Guid>> substitutes, List<DecisionFact> decided) => new(
+        PracticeWeek week, List<IntendedAction> attempts, List<IReadOnlyList<Guid>> reframes, List<IReadOnlyList<Guid>> substitutes, List<DecisionFact> decided) => new(
         week,
         attempts.Average(one => one.DelayDays),
-        Sample.Median(decided.Select(one => (one.FirstMadeAt!.Value - one.OccurredAt).TotalHours)),
+        Numbers.Median(decided.Select(one => (one.FirstMadeAt!.Value - one.OccurredAt).TotalHours)),
         attempts.Count(one => one is { State: OutcomeState.Skipped, Cause: not null, Outside: false }),
         reframes.Count,
         substitutes.Count,
@@ -71,4 +72,43 @@ internal sealed record PhaseWeek(
         ]);
 
     private static IsoWeek Of(DateTimeOffset moment) => IsoWeek.Of(DateOnly.FromDateTime(moment.DateTime));
+}
+
+/// <summary>What goes on around practices, sorted once for all of them.</summary>
+internal sealed class Surroundings
+{
+    private readonly ILookup<Guid, OutcomeFact> outcomes;
+    private readonly ILookup<Guid, IntendedAction> attempts;
+    private readonly ILookup<Guid?, CommitmentFact> commitments;
+    private readonly ILookup<Guid?, DecisionFact> decided;
+    private readonly ILookup<Guid, TimeFact> substitutes;
+
+    public Surroundings(ReportView view)
+    {
+        View = view;
+        outcomes = view.Within<OutcomeFact>().ToLookup(one => one.PracticeId);
+        attempts = IntendedAction.Of(view).ToLookup(one => one.Subject);
+        commitments = view.All<CommitmentFact>().ToLookup(one => one.AimId);
+        decided = view.All<DecisionFact>().Where(one => one.FirstMadeAt is { } made && view.Covers(made)).ToLookup(one => one.AimId);
+        substitutes = view.Within<TimeFact>().Where(one => one.InsteadOf is not null).ToLookup(one => one.InsteadOf!.Value);
+    }
+
+    public ReportView View { get; }
+
+    /// <summary>The outcomes of a practice within the window.</summary>
+    public IEnumerable<OutcomeFact> Outcomes(PracticeFact practice) => outcomes[practice.Id];
+
+    /// <summary>Commitments for the practice's aim; none where it has none.</summary>
+    public IReadOnlyList<CommitmentFact> Commitments(PracticeFact practice) => practice.AimId is null ? [] : [.. commitments[practice.AimId]];
+
+    /// <summary>Decisions for the practice's aim that were made within the window.</summary>
+    public IEnumerable<DecisionFact> Decided(PracticeFact practice) => practice.AimId is null ? [] : decided[practice.AimId];
+
+    /// <summary>What was attempted of the practice and of the commitments for its aim.</summary>
+    public IEnumerable<IntendedAction> Attempts(PracticeFact practice) => Subjects(practice).SelectMany(id => attempts[id]);
+
+    /// <summary>What was done instead of them.</summary>
+    public IEnumerable<TimeFact> Substitutes(PracticeFact practice) => Subjects(practice).SelectMany(id => substitutes[id]);
+
+    private IEnumerable<Guid> Subjects(PracticeFact practice) => Commitments(practice).Select(one => one.Id).Append(practice.Id);
 }

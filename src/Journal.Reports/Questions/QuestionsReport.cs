@@ -1,5 +1,4 @@
 using Journal.Diagnosis;
-using Journal.Reports.Causes;
 
 namespace Journal.Reports.Questions;
 
@@ -14,7 +13,7 @@ public static class QuestionsReport
         var answers = view.Within<AnswerFact>().Where(one => view.Serves(one.AimId)).ToLookup(one => one.Question);
         var current = wordings.GroupBy(one => one.Question).Select(versions => versions.MaxBy(one => one.Version)!).ToList();
         var answered = current.Where(one => State(one, [.. answers[one.Question]]) == "answered").ToList();
-        builder.Add("answered", "share of the questions that are answered", "share", Proportion.Of(
+        builder.Add("answered", "share of the questions that are answered", "share", Measure.Proportion(
             answered.Count, current.Count, answered.SelectMany(one => answers[one.Question]).SelectMany(one => one.Events), "questions"));
         builder.Add(new Table(
             "questions",
@@ -26,7 +25,7 @@ public static class QuestionsReport
             "prefill",
             "What the records put beside a question",
             ["question", "line"],
-            [.. current.SelectMany(one => QuestionPrefill.Of(one.Question, view).Select(line => new Row([Cell.Of(one.Question), line.Text], line.Subject, line.Events)))]));
+            [.. current.SelectMany(one => QuestionPrefill.Of(one.Question, view).Select(line => new Row([Text.Cell(one.Question), line.Text], line.Subject, line.Events)))]));
     }
 
     // An answer to an older wording stays what it is, and the new wording is open.
@@ -45,27 +44,27 @@ public static class QuestionsReport
 
     private static Row Line(QuestionWording one, IReadOnlyList<AnswerFact> answers) => new(
         [
-            Cell.Of(one.Question),
-            Cell.Of(one.Version),
-            Cell.Of(one.Layer),
+            Text.Cell(one.Question),
+            Text.Cell(one.Version),
+            Text.Cell(one.Layer),
             one.Text,
-            string.Join(" ", one.MayBecome.Select(result => Cell.Of(result))),
+            string.Join(" ", one.MayBecome.Select(result => Text.Cell(result))),
             State(one, answers),
-            Cell.Of(answers.Count),
+            Text.Cell(answers.Count),
         ],
         null,
         [.. answers.SelectMany(answer => answer.Events)]);
 
     private static Row Line(AnswerFact one, IReadOnlyList<QuestionWording> wordings) => new(
         [
-            Cell.Of(one.Question),
-            Cell.Of(one.Version),
+            Text.Cell(one.Question),
+            Text.Cell(one.Version),
             wordings.FirstOrDefault(wording => wording.Question == one.Question && wording.Version == one.Version)?.Text,
-            Cell.Of(one.Day),
-            Cell.Of(one.Result),
-            Cell.Of(one.ResultId),
+            Text.Cell(one.Day),
+            Text.Cell(one.Result),
+            Text.Cell(one.ResultId),
             one.Text,
-            Cell.Of(IsComplete(one)),
+            Text.Cell(IsComplete(one)),
         ],
         one.Id,
         one.Events);

@@ -1,5 +1,4 @@
 using System.Text.Json.Serialization;
-using Journal.Reports.Metrics;
 
 namespace Journal.Reports;
 

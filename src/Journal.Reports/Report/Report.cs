@@ -7,7 +7,7 @@ namespace Journal.Reports;
 /// <param name="Name">As in its address.</param>
 /// <param name="Insufficient">What is missing before anything can be said; null when there is something.</param>
 /// <param name="Subjects">What the subjects that figures, findings and rows are about are called, in the order of their first mention.</param>
-public sealed record Report(
+public record Report(
     string Name,
     ReportOrigin Origin,
     string? Insufficient,

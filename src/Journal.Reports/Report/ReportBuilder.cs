@@ -1,5 +1,3 @@
-using Journal.Reports.Metrics;
-
 namespace Journal.Reports;
 
 /// <summary>What a report writes on while it is worked out.</summary>
@@ -26,17 +24,51 @@ public sealed class ReportBuilder(ReportView view)
             measure.Interval is { } interval ? interval with { Low = Math.Round(interval.Low, Places), High = Math.Round(interval.High, Places) } : null,
             measure.Events));
 
+    /// <summary>Adds the answer to a question that one measure decides: what is missing where it has no value, else what was found or was not.</summary>
+    /// <param name="name">Of the finding.</param>
+    /// <param name="measure">What the answer rests on.</param>
+    /// <param name="found">Whether the records show it; of no account where the measure has no value.</param>
+    /// <param name="yes">In words, where they do.</param>
+    /// <param name="no">In words, where they do not.</param>
+    /// <param name="subject">What it is about.</param>
+    /// <param name="alternatives">What else would explain what was found.</param>
+    public void Judge(string name, Measure measure, bool found, string yes, string no, Guid? subject = null, params IReadOnlyList<string> alternatives)
+    {
+        ArgumentNullException.ThrowIfNull(measure);
+        if (measure.What is { } missing)
+        {
+            Insufficient(name, missing, measure.N, measure.Events, subject);
+        }
+        else
+        {
+            Judge(name, found, yes, no, measure.N, measure.Events, subject, alternatives);
+        }
+    }
+
+    /// <summary>Adds the answer to a question that can be told.</summary>
+    public void Judge(string name, bool found, string yes, string no, int n, IEnumerable<Guid> events, Guid? subject = null, params IReadOnlyList<string> alternatives)
+    {
+        if (found)
+        {
+            Found(name, yes, n, events, subject, alternatives);
+        }
+        else
+        {
+            NotFound(name, no, n, events, subject);
+        }
+    }
+
     /// <summary>Adds what the records show.</summary>
     public void Found(string name, string sentence, int n, IEnumerable<Guid> events, Guid? subject = null, params IReadOnlyList<string> alternatives) =>
-        findings.Add(new(name, FindingState.Found, sentence, n, subject, alternatives, Evidence.Of(events)));
+        findings.Add(new(name, FindingState.Found, sentence, n, subject, alternatives, [.. events.Distinct()]));
 
     /// <summary>Adds what was looked for and is not there.</summary>
     public void NotFound(string name, string sentence, int n, IEnumerable<Guid> events, Guid? subject = null) =>
-        findings.Add(new(name, FindingState.NotFound, sentence, n, subject, [], Evidence.Of(events)));
+        findings.Add(new(name, FindingState.NotFound, sentence, n, subject, [], [.. events.Distinct()]));
 
     /// <summary>Adds what cannot be told, with what is missing.</summary>
     public void Insufficient(string name, string missing, int n = 0, IEnumerable<Guid>? events = null, Guid? subject = null) =>
-        findings.Add(new(name, FindingState.Insufficient, $"insufficient data: {missing}", n, subject, [], Evidence.Of(events ?? [])));
+        findings.Add(new(name, FindingState.Insufficient, Measure.Lead + missing, n, subject, [], [.. events?.Distinct() ?? []]));
 
     public void Add(Series one) => series.Add(one with { Points = [.. one.Points.Select(point => point with { Value = point.Value is { } value ? Math.Round(value, Places) : null })] });
 
@@ -44,7 +76,7 @@ public sealed class ReportBuilder(ReportView view)
 
     internal Report Close(string name) => new(
         name,
-        ReportOrigin.Of(view.Person, view.Request, view.Facts.Position),
+        ReportOrigin.Of(view),
         figures.TrueForAll(figure => figure.Value is null) && findings.TrueForAll(finding => finding.State == FindingState.Insufficient) && tables.TrueForAll(table => table.Rows.Count == 0)
             ? "insufficient data: nothing this report speaks of is recorded in the window" : null,
         Titles(),

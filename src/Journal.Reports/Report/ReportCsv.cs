@@ -17,7 +17,7 @@ public static class ReportCsv
         foreach (var figure in report.Figures)
             Line(text, "figure", figure.Name, Id(figure.Subject), figure.Label, Number(figure.Value), figure.Unit, Number(figure.N), Day(figure.From), Day(figure.To), Number(figure.Interval?.Low), Number(figure.Interval?.High), figure.Insufficient, Ids(figure.Events));
         foreach (var finding in report.Findings)
-            Line(text, "finding", finding.Name, Id(finding.Subject), Words.Camel(finding.State), null, null, Number(finding.N), null, null, null, null, string.Join(" Or: ", [finding.Sentence, .. finding.Alternatives]), Ids(finding.Events));
+            Line(text, "finding", finding.Name, Id(finding.Subject), Text.Word(finding.State), null, null, Number(finding.N), null, null, null, null, string.Join(" Or: ", [finding.Sentence, .. finding.Alternatives]), Ids(finding.Events));
         foreach (var series in report.Series)
             foreach (var point in series.Points)
                 Line(text, "point", series.Name, Id(series.Subject), series.Label, Number(point.Value), series.Unit, Number(point.N), Day(point.Day));

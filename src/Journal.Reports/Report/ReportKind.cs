@@ -1,3 +1,5 @@
+using Journal.Facts;
+
 namespace Journal.Reports;
 
 /// <summary>A report that can be asked for.</summary>
@@ -6,17 +8,27 @@ namespace Journal.Reports;
 /// <param name="Write">Works it out. Pure: the same view gives the same report.</param>
 public sealed record ReportKind(string Name, string Summary, Action<ReportView, ReportBuilder> Write)
 {
-    /// <summary>The report as the view sees it; worked out once for a view that is asked again.</summary>
+    /// <summary>Adds to the common form what this report says besides; its answer is of this form then.</summary>
+    public Func<ReportView, Report, Report>? Detail { get; init; }
+
+    /// <summary>The form of its answer.</summary>
+    public Type Form { get; init; } = typeof(Report);
+
+    /// <summary>The report on a person's facts; worked out once for a question that is asked again.</summary>
+    public Report Of(Guid person, ReportRequest request, JournalFacts facts) => ReportCache.Answered(this, person, request, facts);
+
+    /// <summary>The report as a view sees it.</summary>
     public Report Of(ReportView view)
     {
         ArgumentNullException.ThrowIfNull(view);
-        return view.Report(this);
+        return Of(view.Person, view.Request, view.Facts);
     }
 
     internal Report WorkOut(ReportView view)
     {
         var builder = new ReportBuilder(view);
         Write(view, builder);
-        return builder.Close(Name);
+        var report = builder.Close(Name);
+        return Detail?.Invoke(view, report) ?? report;
     }
 }

@@ -5,6 +5,7 @@ namespace Journal.Reports;
 /// <summary>What every report says of itself: the parameters it was asked with and what it was made from.</summary>
 /// <param name="Position">The last event of the log that it has seen.</param>
 /// <param name="RulesVersion">The default set's version and what was changed of it.</param>
+/// <param name="Rules">Those that were read for it, by name, with their values.</param>
 /// <param name="CodeVersion">The version of the code that computed it.</param>
 public sealed record ReportOrigin(
     Guid Person,
@@ -22,15 +23,16 @@ public sealed record ReportOrigin(
     public static string Code { get; } =
         typeof(ReportOrigin).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "unknown";
 
-    public static ReportOrigin Of(Guid person, ReportRequest request, long position) => new(
-        person,
-        request.From,
-        request.Last,
-        request.AsOf?.ToString(),
-        request.KnownAt,
-        request.Aim,
-        position,
-        request.Rules.Version,
-        request.Rules.Values(),
+    /// <summary>The origin of what was worked out on a view.</summary>
+    internal static ReportOrigin Of(ReportView view) => new(
+        view.Person,
+        view.Request.From,
+        view.Request.Last,
+        view.Request.AsOf?.ToString(),
+        view.Request.KnownAt,
+        view.Request.Aim,
+        view.Facts.Position,
+        view.Request.Rules.Version,
+        view.Read,
         Code);
 }

@@ -1,5 +1,4 @@
 using Journal.Facts;
-using Journal.Reports.Rules;
 
 namespace Journal.Reports;
 

@@ -22,7 +22,7 @@ public static class ReportSvg
             svg.WriteElementString("title", $"Report {report.Name}");
             svg.WriteElementString("style", "text{font:12px system-ui,sans-serif;fill:#333}path{fill:none;stroke:#2a6fb0;stroke-width:2}line{stroke:#999}circle{fill:#2a6fb0}@media(prefers-color-scheme:dark){text{fill:#ddd}path{stroke:#7db8ee}circle{fill:#7db8ee}line{stroke:#666}}");
             if (drawn.Count == 0)
-                Text(svg, Left, Top, report.Insufficient ?? "This report has no series to draw.");
+                Label(svg, Left, Top, report.Insufficient ?? "This report has no series to draw.");
             for (var i = 0; i < drawn.Count; i++)
                 Draw(svg, drawn[i], i * Panel);
             svg.WriteEndElement();
@@ -39,12 +39,12 @@ public static class ReportSvg
         double X(DateOnly day) => Left + (Width - Left - 8.0) * (day.DayNumber - first.DayNumber) / Math.Max(1, last.DayNumber - first.DayNumber);
         double Y(double value) => top + Panel - Bottom - (Panel - Top - Bottom) * (high > low ? (value - low) / (high - low) : 0.5);
         svg.WriteStartElement("g");
-        svg.WriteElementString("title", $"{series.Label}: from {Words.Value(known[0].Value, series.Unit)} to {Words.Value(known[^1].Value, series.Unit)}, between {Words.Value(low, series.Unit)} and {Words.Value(high, series.Unit)}");
-        Text(svg, Left, top + 16, series.Label);
-        Text(svg, 4, (int)Y(high) + 4, Words.Value(high, series.Unit));
-        Text(svg, 4, (int)Y(low) + 4, Words.Value(low, series.Unit));
-        Text(svg, Left, top + Panel - 6, first.ToString("O", CultureInfo.InvariantCulture));
-        Text(svg, Width - 80, top + Panel - 6, last.ToString("O", CultureInfo.InvariantCulture));
+        svg.WriteElementString("title", $"{series.Label}: from {Text.Value(known[0].Value, series.Unit)} to {Text.Value(known[^1].Value, series.Unit)}, between {Text.Value(low, series.Unit)} and {Text.Value(high, series.Unit)}");
+        Label(svg, Left, top + 16, series.Label);
+        Label(svg, 4, (int)Y(high) + 4, Text.Value(high, series.Unit));
+        Label(svg, 4, (int)Y(low) + 4, Text.Value(low, series.Unit));
+        Label(svg, Left, top + Panel - 6, first.ToString("O", CultureInfo.InvariantCulture));
+        Label(svg, Width - 80, top + Panel - 6, last.ToString("O", CultureInfo.InvariantCulture));
         svg.WriteStartElement("path");
         svg.WriteAttributeString("d", Path(series.Points, X, Y));
         svg.WriteEndElement();
@@ -80,7 +80,7 @@ public static class ReportSvg
         svg.WriteEndElement();
     }
 
-    private static void Text(XmlWriter svg, int x, int y, string words)
+    private static void Label(XmlWriter svg, int x, int y, string words)
     {
         svg.WriteStartElement("text");
         svg.WriteAttributeString("x", x.ToString(CultureInfo.InvariantCulture));

@@ -1,18 +1,13 @@
-using System.Collections.Concurrent;
 using Journal.Facts;
-using Journal.Reports.Rules;
-using Journal.Reports.Weeks;
 
 namespace Journal.Reports;
 
-/// <summary>What a report looks at: one person's facts as they were true at the moment asked for, and the window it speaks of.</summary>
-/// <remarks>What several parts of a report need is worked out once. Safe for many readers.</remarks>
-public sealed class ReportView
+/// <summary>What one report looks at while it is worked out: one person's facts as they were true at the moment asked for, and the window it speaks of.</summary>
+/// <remarks>It remembers which rules were read of it, and what several sections are worked out from. For one thread.</remarks>
+public sealed class ReportView : IRules
 {
-    // An answer over ten years of daily records names a hundred thousand events: some megabytes.
-    private const int KeptAnswers = 3;
-    private readonly ConcurrentDictionary<Type, object> parts = [];
-    private readonly List<(ReportKind Kind, Report Answer)> answers = [];
+    private readonly Dictionary<Type, object> parts = [];
+    private readonly SortedDictionary<string, double> read = new(StringComparer.Ordinal);
 
     /// <summary>A view on a person's facts.</summary>
     /// <param name="person">Whose.</param>
@@ -28,8 +23,6 @@ public sealed class ReportView
 
     public ReportRequest Request { get; }
 
-    public RuleSet Rules => Request.Rules;
-
     /// <summary>The facts, as of the moment asked for.</summary>
     public JournalFacts Facts { get; }
 
@@ -39,40 +32,12 @@ public sealed class ReportView
     /// <summary>The last day of the window.</summary>
     public DateOnly Last => Request.Last;
 
-    /// <summary>The ISO weeks of the window.</summary>
-    public IEnumerable<IsoWeek> Weeks => IsoWeek.Range(IsoWeek.Of(First), IsoWeek.Of(Last));
+    /// <summary>The rules that were read so far, with their values.</summary>
+    public IReadOnlyDictionary<string, double> Read => read;
 
-    /// <summary>Every practice that the request covers, with its weeks.</summary>
-    internal IReadOnlyList<PracticeWeeks> Practices => Part<IReadOnlyList<PracticeWeeks>>(view => [.. PracticeWeeks.Of(view.Facts, view.Request)]);
+    public double this[Rule rule] => read[rule.Name] = Request.Rules[rule];
 
-    /// <summary>What several sections or reports are worked out from: made once for this view, one of a type.</summary>
-    /// <param name="make">Pure.</param>
-    internal T Part<T>(Func<ReportView, T> make)
-        where T : class => ((Lazy<T>)parts.GetOrAdd(typeof(T), static (_, part) => new Lazy<T>(() => part.make(part.view)), (make, view: this))).Value;
-
-    /// <summary>A report on this view: the last few are kept as they were answered.</summary>
-    /// <param name="kind">Which.</param>
-    internal Report Report(ReportKind kind)
-    {
-        lock (answers)
-        {
-            if (answers.Find(known => known.Kind == kind) is { Answer: not null } found)
-            {
-                answers.Remove(found);
-                answers.Add(found);
-                return found.Answer;
-            }
-        }
-
-        var answer = kind.WorkOut(this);
-        lock (answers)
-        {
-            answers.Add((kind, answer));
-            answers.RemoveRange(0, Math.Max(0, answers.Count - KeptAnswers));
-        }
-
-        return answer;
-    }
+    public int this[WholeRule rule] => (int)this[(Rule)rule];
 
     /// <summary>Facts of one sort, whatever day they began on, by valid time.</summary>
     public IEnumerable<T> All<T>()
@@ -87,4 +52,16 @@ public sealed class ReportView
 
     /// <summary>Whether what is linked to an aim is asked for.</summary>
     public bool Serves(Guid? aim) => Request.Aim is null || Request.Aim == aim;
+
+    /// <summary>What several sections are worked out from: made once, one of a type.</summary>
+    internal T Part<T>(Func<ReportView, T> make)
+        where T : class
+    {
+        if (!parts.TryGetValue(typeof(T), out var part))
+        {
+            parts[typeof(T)] = part = make(this);
+        }
+
+        return (T)part;
+    }
 }

@@ -1,6 +1,7 @@
 using Journal.Commitments;
 using Journal.Interpretations;
 using Journal.Practices;
+using Journal.Reports.Metrics;
 
 namespace Journal.Reports.Thinking;
 
@@ -18,7 +19,7 @@ internal sealed record LateStart(Guid Subject, string Title, DateTimeOffset At, 
         return
         [
             .. outcomes.Concat(commitments)
-                .Where(one => one.DelayDays > view.Rules.OnTimeDays && view.Covers(one.At) && view.Serves(one.AimId))
+                .Where(one => one.DelayDays > view[StartMetrics.OnTimeDays] && view.Covers(one.At) && view.Serves(one.AimId))
                 .OrderBy(one => one.At).ThenBy(one => one.Subject),
         ];
     }
@@ -28,6 +29,8 @@ internal sealed record LateStart(Guid Subject, string Title, DateTimeOffset At, 
 /// <param name="Late">Null where none followed within the rules' <c>dialogueDays</c>.</param>
 internal sealed record DialogueLink(InterpretationFact Dialogue, LateStart? Late)
 {
+    public static readonly WholeRule DialogueDays = new("dialogueDays", 7, 1, 366, "Days after an inner dialogue in which a late start is linked to it.");
+
     public static IReadOnlyList<DialogueLink> Of(ReportView view)
     {
         var late = LateStart.Of(view);
@@ -35,7 +38,7 @@ internal sealed record DialogueLink(InterpretationFact Dialogue, LateStart? Late
         [
             .. view.Within<InterpretationFact>()
                 .Where(one => one.Reading == InterpretationKind.Dialogue && view.Serves(one.AimId))
-                .Select(one => new DialogueLink(one, late.FirstOrDefault(start => Follows(start, one, view.Rules.DialogueDays)))),
+                .Select(one => new DialogueLink(one, late.FirstOrDefault(start => Follows(start, one, view[DialogueDays])))),
         ];
     }
 
@@ -43,4 +46,25 @@ internal sealed record DialogueLink(InterpretationFact Dialogue, LateStart? Late
         start.At >= dialogue.OccurredAt
         && start.At <= dialogue.OccurredAt.AddDays(days)
         && (dialogue.CommitmentId is { } commitment ? start.Subject == commitment : dialogue.AimId is null || start.AimId == dialogue.AimId);
+}
+
+/// <summary>Inner dialogues with the late start that followed. That one followed the other does not say that it came from it.</summary>
+internal static class DialogueSection
+{
+    public static void Write(ReportView view, ReportBuilder builder)
+    {
+        var links = DialogueLink.Of(view);
+        builder.Add("dialogue.late", "share of inner dialogues that a late start followed", "share", Measure.Proportion(
+            links.Count(link => link.Late is not null), links.Count, links.SelectMany(link => link.Dialogue.Events.Concat(link.Late?.Events ?? [])), "interpretations of the sort dialogue"));
+        builder.Add(new Table(
+            "dialogues",
+            "Inner dialogues and the next late start",
+            ["day", "text", "lateStart", "startedOn", "delayDays"],
+            [
+                .. links.Select(link => new Row(
+                    [Text.Cell(link.Dialogue.Day), link.Dialogue.Text, link.Late?.Title, Text.Day(link.Late?.At), Text.Cell(link.Late?.DelayDays)],
+                    link.Dialogue.Id,
+                    [.. link.Dialogue.Events, .. link.Late?.Events ?? []])),
+            ]));
+    }
 }

@@ -1,5 +1,5 @@
-using Journal.EventStore;
 using Journal.Facts;
+using Journal.Recording;
 
 namespace Journal.Reports.TimeTravel;
 
@@ -75,4 +75,44 @@ public sealed record Explanation(
     private static bool Named(string one, string name) => string.Equals(one, name, StringComparison.OrdinalIgnoreCase);
 
     private static bool Fits(Guid? one, Guid? subject) => subject is null || one == subject;
+}
+
+/// <summary>An event behind a figure.</summary>
+/// <param name="Type">Its stored name.</param>
+/// <param name="Subject">The stream it is in.</param>
+/// <param name="Position">Its place in the log.</param>
+/// <param name="OccurredAt">Valid time.</param>
+/// <param name="RecordedAt">Append time.</param>
+/// <param name="Source">Through what it came: api, web, cli or import.</param>
+/// <param name="Import">The row it was imported from, verbatim; null for what was recorded here.</param>
+public sealed record ExplainedEvent(
+    Guid Id,
+    string Type,
+    Guid Subject,
+    long Position,
+    DateTimeOffset OccurredAt,
+    DateTimeOffset RecordedAt,
+    string? Source,
+    ImportHeader? Import)
+{
+    public static ExplainedEvent Of(RecordedEvent e) => new(
+        e.Id, e.Type, e.Stream, e.Position, e.OccurredAt, e.RecordedAt, e.Headers.Text(StoredHeaders.Source), ImportHeader.Of(e.Headers));
+}
+
+/// <summary>Events with what they speak of.</summary>
+/// <param name="Events">Those that were named, in the order of the log.</param>
+/// <param name="Context">The other events of the same subjects.</param>
+/// <param name="All">Both, in the order of the log.</param>
+public sealed record Evidence(IReadOnlyList<RecordedEvent> Events, IReadOnlyList<RecordedEvent> Context, IReadOnlyList<RecordedEvent> All)
+{
+    /// <summary>Finds events by their ids.</summary>
+    /// <param name="ids">The events' ids.</param>
+    /// <param name="events">The person's events, in the order of the log.</param>
+    public static Evidence Of(IEnumerable<Guid> ids, IReadOnlyList<RecordedEvent> events)
+    {
+        var named = ids.ToHashSet();
+        var subjects = events.Where(e => named.Contains(e.Id)).Select(e => e.Stream).ToHashSet();
+        var all = events.Where(e => subjects.Contains(e.Stream)).ToList();
+        return new([.. all.Where(e => named.Contains(e.Id))], [.. all.Where(e => !named.Contains(e.Id))], all);
+    }
 }

@@ -1,4 +1,3 @@
-using Journal.EventStore;
 using Journal.Facts;
 
 namespace Journal.Reports.TimeTravel;
@@ -84,7 +83,7 @@ public sealed class Replay
         }
     }
 
-    private Report See(ReplaySpan span) => plan.Report.Of(new ReportView(person, Ask(span), facts.Now()));
+    private Report See(ReplaySpan span) => plan.Report.Of(person, Ask(span), facts.Now());
 
     private ReportRequest Ask(ReplaySpan span) => plan.Clock == ReplayClock.True
         ? plan.Request with { AsOf = span.AsOf }

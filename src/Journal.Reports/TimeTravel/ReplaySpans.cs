@@ -1,7 +1,5 @@
 using System.Globalization;
-using Journal.EventStore;
 using Journal.Facts;
-using Journal.Recording;
 using Journal.Reports.Weeks;
 
 namespace Journal.Reports.TimeTravel;
@@ -145,7 +143,7 @@ internal sealed class ReplaySpans
             : all.OrderBy(one => one.Day).ThenBy(one => one.At).ThenBy(one => one.Event.Position);
     }
 
-    private static DateTimeOffset Occurred(RecordedEvent e) => ((IJournalEvent)e.Data).OccurredAt;
+    private static DateTimeOffset Occurred(RecordedEvent e) => e.OccurredAt;
 
     private sealed record Placed(DateOnly Day, DateTimeOffset At, RecordedEvent Event);
 }

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Journal.Facts;
-using Journal.Reports.Rules;
 
 namespace Journal.Reports.TimeTravel;
 
@@ -25,12 +24,12 @@ public sealed record Sensitivity(
     /// <param name="low">The lowest value to look at; null for the rule's own range.</param>
     /// <param name="high">The highest.</param>
     /// <remarks>Cost: 41 reports, and five more for each edge; one for each value of a whole rule. What comes and goes within one cell of the grid is not seen.</remarks>
-    public static Sensitivity Of(ReportKind kind, Guid person, ReportRequest request, JournalFacts facts, RuleBounds rule, double? low = null, double? high = null)
+    public static Sensitivity Of(ReportKind kind, Guid person, ReportRequest request, JournalFacts facts, Rule rule, double? low = null, double? high = null)
     {
-        var current = request.Rules.Values()[rule.Name];
+        var current = request.Rules[rule];
         var (from, to) = (low ?? rule.Lowest, high ?? Math.Min(rule.Highest, Math.Max(rule.Lowest + 1, 4 * current)));
         var said = new SortedDictionary<double, IReadOnlyDictionary<string, (Conclusion Conclusion, string Says)>>();
-        void Ask(double value) => said[value] = Conclude(kind.Of(new ReportView(person, request with { Rules = request.Rules.With(rule.Name, value).Set! }, facts)));
+        void Ask(double value) => said[value] = Conclude(kind.Of(person, request with { Rules = request.Rules.With(rule.Name, value).Set! }, facts));
         foreach (var value in rule.Whole ? Whole(from, to) : Grid(from, to))
         {
             Ask(value);
@@ -44,7 +43,7 @@ public sealed record Sensitivity(
             }
         }
 
-        var original = kind.Of(new ReportView(person, request, facts));
+        var original = kind.Of(person, request, facts);
         return new(kind.Name, original.Origin, rule.Name, current, from, to, rule.Whole ? 1 : Fine, [.. Ranges(said, Conclude(original))]);
     }
 
@@ -94,7 +93,7 @@ public sealed record Sensitivity(
         var found = new Dictionary<string, (Conclusion, string)>(StringComparer.Ordinal);
         foreach (var same in report.Findings.GroupBy(finding => (finding.Name, finding.Subject)))
         {
-            var states = same.GroupBy(finding => finding.State).OrderBy(state => state.Key).Select(state => state.Count() == 1 ? Words.Camel(state.Key) : $"{Words.Camel(state.Key)} x{state.Count()}");
+            var states = same.GroupBy(finding => finding.State).OrderBy(state => state.Key).Select(state => state.Count() == 1 ? Text.Word(state.Key) : $"{Text.Word(state.Key)} x{state.Count()}");
             found[$"{same.Key.Name} {same.Key.Subject}"] = (new(same.Key.Name, same.Key.Subject, same.First().Sentence, []), string.Join(", ", states));
         }
 

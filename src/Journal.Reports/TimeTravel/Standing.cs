@@ -1,4 +1,3 @@
-using System.Globalization;
 using Journal.Reports.Alignment;
 using Journal.Reports.Cycles;
 
@@ -29,11 +28,11 @@ public sealed record Standing(string Sentence, Guid? PracticeId, IReadOnlyList<G
     }
 
     private static string Regressed(PracticeCycles practice, CycleFigure cycle, int others) =>
-        $"“{practice.Title}” has been in regression for {Weeks(cycle.Weeks)}, since {Day(cycle.Regression)}: from a peak of {Percent(cycle.Peak)} to {Percent(cycle.Trough)} at the lowest"
+        $"“{practice.Title}” has been in regression for {Text.Count(cycle.Weeks, "week")}, since {Text.LongDay(cycle.Regression)}: from a peak of {Text.Percent(cycle.Peak)} to {Text.Percent(cycle.Trough)} at the lowest"
         + (others > 0 ? $", and {others} other {(others == 1 ? "practice is" : "practices are")} in regression too." : ".");
 
     private static string Held(List<PracticeCycles> held) =>
-        $"No practice is in regression, and “{held[0].Title}” has held its progress for {Weeks(held[0].OpenProgress!.Weeks)}"
+        $"No practice is in regression, and “{held[0].Title}” has held its progress for {Text.Count(held[0].OpenProgress!.Weeks, "week")}"
         + (held.Count > 1 ? $" ({held.Count} practices do)." : ".");
 
     private static string Nothing(CyclesReport cycles) => cycles.N == 0
@@ -46,15 +45,9 @@ public sealed record Standing(string Sentence, Guid? PracticeId, IReadOnlyList<G
         var latest = alignment.Weeks.LastOrDefault(week => week.Layers.Any(layer => layer.Score is not null));
         return latest switch
         {
-            { Limiting: { } layer } => $"The limiting layer of the week of {Day(latest.Start)} is {layer.ToString().ToLowerInvariant()}.",
+            { Limiting: { } layer } => $"The limiting layer of the week of {Text.LongDay(latest.Start)} is {Text.Word(layer)}.",
             { Alignment: not null } => "No layer stands out as the limiting one.",
             _ => "Which layer it comes from cannot be told: only one of the three is recorded.",
         };
     }
-
-    private static string Weeks(int weeks) => weeks == 1 ? "1 week" : $"{weeks} weeks";
-
-    private static string Day(DateOnly day) => day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
-
-    private static string Percent(double share) => share.ToString("P0", CultureInfo.InvariantCulture).Replace(" ", "", StringComparison.Ordinal);
 }

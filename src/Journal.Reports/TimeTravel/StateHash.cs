@@ -14,7 +14,7 @@ public static class StateHash
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         foreach (var (key, fact) in facts.OrderBy(pair => pair.Key))
         {
-            var document = JsonSerializer.SerializeToUtf8Bytes(fact, FactsJson.Default.Fact);
+            var document = JsonSerializer.SerializeToUtf8Bytes(fact, FactsJson.Fact);
             hash.AppendData(Encoding.UTF8.GetBytes($"{key} {fact.Kind} {document.Length} "));
             hash.AppendData(document);
         }

@@ -6,16 +6,66 @@ namespace Journal.Reports.Weeks;
 /// <summary>A practice with the weeks a report looks at.</summary>
 internal sealed record PracticeWeeks(PracticeFact Practice, IReadOnlyList<PracticeWeek> Weeks)
 {
-    /// <summary>Every practice that the request covers, in the order it was adopted.</summary>
-    public static IEnumerable<PracticeWeeks> Of(JournalFacts facts, ReportRequest request)
+    /// <summary>Every practice that the view covers, in the order it was adopted.</summary>
+    public static IEnumerable<PracticeWeeks> Of(JournalFacts facts, ReportRequest request, IRules rules)
     {
         var outcomes = facts.Of<OutcomeFact>().ToLookup(outcome => outcome.PracticeId);
-        var judged = facts.Lasting<KeptWeeks>();
         var first = request.From is { } from ? IsoWeek.Of(from) : default;
+        var observed = rules[WeeklyAdherence.ObservedDays];
         return facts.Of<PracticeFact>()
             .Where(practice => request.Aim is null || practice.AimId == request.Aim)
-            .Select(practice => new PracticeWeeks(
-                practice,
-                [.. WeeklyAdherence.Of(practice, outcomes[practice.Id], request.Last, request.Rules, judged).Where(week => week.Week >= first)]));
+            .Select(practice => new PracticeWeeks(practice, [.. Judged(facts, practice, outcomes[practice.Id], request.Last, observed).Where(week => week.Week >= first)]));
+    }
+
+    private static IEnumerable<PracticeWeek> Judged(JournalFacts facts, PracticeFact practice, IEnumerable<OutcomeFact> outcomes, DateOnly to, int observed) => ReportCache
+        .Next<JudgedWeeks>(facts, practice.Id, before => new(practice, observed, WeeklyAdherence.Judge(practice, outcomes, to, observed, JudgedWeeks.Of(before, practice, observed))))
+        .Weeks.Values.Select(week => week.Week);
+}
+
+/// <summary>The weeks that a report looks at.</summary>
+internal static class WeeksOfAView
+{
+    extension(ReportView view)
+    {
+        /// <summary>The ISO weeks of the window.</summary>
+        public IEnumerable<IsoWeek> Weeks => IsoWeek.Range(IsoWeek.Of(view.First), IsoWeek.Of(view.Last));
+
+        /// <summary>Every practice that the request covers, with its weeks.</summary>
+        public IReadOnlyList<PracticeWeeks> Practices => view.Part<IReadOnlyList<PracticeWeeks>>(seen => [.. PracticeWeeks.Of(seen.Facts, seen.Request, seen)]);
+    }
+}
+
+/// <summary>The weeks of a practice that were judged last, with what they were judged by: those of the same need not be judged again.</summary>
+internal sealed record JudgedWeeks(PracticeFact Practice, int Observed, IReadOnlyDictionary<IsoWeek, JudgedWeek> Weeks)
+{
+    private static readonly Dictionary<IsoWeek, JudgedWeek> None = [];
+
+    /// <summary>Those that may be taken over.</summary>
+    public static IReadOnlyDictionary<IsoWeek, JudgedWeek> Of(JudgedWeeks? before, PracticeFact practice, int observed) =>
+        ReferenceEquals(before?.Practice, practice) && before.Observed == observed ? before.Weeks : None;
+}
+
+/// <summary>A week and what it was judged by, besides the practice and the rules.</summary>
+/// <param name="First">The first day that counted.</param>
+/// <param name="Last">The last day that counted.</param>
+/// <param name="Outcomes">Those of its days, in their order.</param>
+internal sealed record JudgedWeek(DateOnly First, DateOnly Last, IReadOnlyList<OutcomeFact> Outcomes, PracticeWeek Week)
+{
+    public bool IsOf(DateOnly first, DateOnly last, List<OutcomeFact> outcomes)
+    {
+        if (First != first || Last != last || Outcomes.Count != outcomes.Count)
+        {
+            return false;
+        }
+
+        for (var i = 0; i < outcomes.Count; i++)
+        {
+            if (!ReferenceEquals(Outcomes[i], outcomes[i]))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 }

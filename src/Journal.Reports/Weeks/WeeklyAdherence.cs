@@ -1,5 +1,4 @@
 using Journal.Practices;
-using Journal.Reports.Rules;
 
 namespace Journal.Reports.Weeks;
 
@@ -9,38 +8,41 @@ namespace Journal.Reports.Weeks;
 /// </summary>
 public static class WeeklyAdherence
 {
+    public static readonly WholeRule ObservedDays = new("observedDays", 4, 1, 7, "Observed days, 1 to 7, below which a week of a daily practice says nothing; less frequent cadences need their share.");
+    public static readonly WholeRule SilentDays = new("silentDays", 10, 1, 366, "Days without any record that make a silence.");
+
     /// <summary>The weeks of one practice, from the one it was adopted in to the one that holds <paramref name="to"/>.</summary>
     /// <param name="practice">The practice.</param>
     /// <param name="outcomes">Its outcomes, by valid time.</param>
     /// <param name="to">The last day that counts.</param>
     /// <param name="rules">How many days a week must be known for.</param>
     /// <remarks>Cost: days times the cadence's length in weeks, plus outcomes.</remarks>
-    public static IReadOnlyList<PracticeWeek> Of(PracticeFact practice, IEnumerable<OutcomeFact> outcomes, DateOnly to, RuleSet rules) =>
-        Of(practice, outcomes, to, rules, new());
+    public static IReadOnlyList<PracticeWeek> Of(PracticeFact practice, IEnumerable<OutcomeFact> outcomes, DateOnly to, IRules rules) =>
+        [.. Judge(practice, outcomes, to, rules[ObservedDays], new Dictionary<IsoWeek, JudgedWeek>()).Values.Select(week => week.Week)];
 
     /// <summary>The same, taking over what was judged of the same before.</summary>
-    internal static IReadOnlyList<PracticeWeek> Of(PracticeFact practice, IEnumerable<OutcomeFact> outcomes, DateOnly to, RuleSet rules, KeptWeeks kept)
+    internal static Dictionary<IsoWeek, JudgedWeek> Judge(
+        PracticeFact practice, IEnumerable<OutcomeFact> outcomes, DateOnly to, int daysNeeded, IReadOnlyDictionary<IsoWeek, JudgedWeek> before)
     {
         var byDay = outcomes.Where(outcome => outcome.Day <= to).GroupBy(outcome => outcome.Day).ToDictionary(day => day.Key, day => day.ToList());
         var first = byDay.Keys.Append(practice.Day).Min();
         var last = practice.DroppedAt is { } dropped && DateOnly.FromDateTime(dropped.DateTime) is var end && end < to ? end : to;
+        var judged = new Dictionary<IsoWeek, JudgedWeek>();
         if (first > last)
         {
-            return [];
+            return judged;
         }
 
-        var (before, judged) = (kept.Of(practice, rules), new Dictionary<IsoWeek, JudgedWeek>());
         foreach (var week in IsoWeek.Range(IsoWeek.Of(first), IsoWeek.Of(last)))
         {
             var until = week.Sunday < last ? week.Sunday : last;
             var since = week.Sunday.AddDays(1 - Math.Max(7, practice.On(until).Days)) is var day && day > first ? day : first;
             var recorded = Recorded(byDay, since, until);
             judged[week] = before.TryGetValue(week, out var same) && same.IsOf(since, until, recorded)
-                ? same : new(since, until, recorded, Judge(week, practice, byDay, since, until, rules));
+                ? same : new(since, until, recorded, Judge(week, practice, byDay, since, until, daysNeeded));
         }
 
-        kept.Keep(practice, rules, judged);
-        return [.. judged.Values.Select(week => week.Week)];
+        return judged;
     }
 
     private static List<OutcomeFact> Recorded(Dictionary<DateOnly, List<OutcomeFact>> byDay, DateOnly since, DateOnly until)
@@ -58,7 +60,7 @@ public static class WeeklyAdherence
     }
 
     private static PracticeWeek Judge(
-        IsoWeek week, PracticeFact practice, Dictionary<DateOnly, List<OutcomeFact>> byDay, DateOnly since, DateOnly until, RuleSet rules)
+        IsoWeek week, PracticeFact practice, Dictionary<DateOnly, List<OutcomeFact>> byDay, DateOnly since, DateOnly until, int daysNeeded)
     {
         var cadence = practice.On(until);
         var window = Days(since, until)
@@ -69,7 +71,7 @@ public static class WeeklyAdherence
         var seen = window.Where(day => day.Fact.State is not (DayState.Unknown or DayState.Skipped)).ToList();
         var observed = seen.Count(day => day.Day >= week.Monday);
         var due = Due(practice, cadence, seen.Count, window.Count(day => day.Fact.State == DayState.Skipped));
-        var needed = Needed(practice, cadence, rules);
+        var needed = Needed(practice, cadence, daysNeeded);
         return new(
             week,
             observed >= needed && due > 0 ? Math.Min(1, seen.Sum(day => day.Fact.Credit) / due) : null,
@@ -99,8 +101,8 @@ public static class WeeklyAdherence
             ? cadence.Rate * seen
             : Math.Min(seen, cadence.Rate * (Math.Max(7, cadence.Days) - skipped));
 
-    private static int Needed(PracticeFact practice, Cadence cadence, RuleSet rules) =>
-        practice.Silence == Silence.Missed ? rules.ObservedDays : Math.Max(1, (int)Math.Ceiling(rules.ObservedDays * Math.Min(1, cadence.Rate)));
+    private static int Needed(PracticeFact practice, Cadence cadence, int days) =>
+        practice.Silence == Silence.Missed ? days : Math.Max(1, (int)Math.Ceiling(days * Math.Min(1, cadence.Rate)));
 
     // Of three times a week, four days without it are no misses.
     private static int Shortfall(WeekTally tally, double due) => (int)Math.Ceiling(Math.Max(0, due - tally.Done - tally.Partial));

@@ -1,4 +1,4 @@
-using Journal.Web.Recording;
+using Journal.Recording;
 
 namespace Journal.Web.Access;
 

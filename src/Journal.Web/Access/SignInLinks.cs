@@ -1,11 +1,11 @@
-using Npgsql;
+using Marten;
 
 namespace Journal.Web.Access;
 
 /// <summary>One-time links that sign a browser in.</summary>
-public sealed class SignInLinks(NpgsqlDataSource db, JournalServerOptions options, TimeProvider clock)
+public sealed class SignInLinks(IDocumentStore store, JournalServerOptions options, TimeProvider clock)
 {
-    private readonly CredentialTable credentials = new(db, options, clock);
+    private readonly Credentials credentials = new(store, clock);
 
     /// <summary>A link that signs a browser in as this person, once, within <see cref="JournalServerOptions.LinkLifetime"/>.</summary>
     /// <param name="person">Whom.</param>

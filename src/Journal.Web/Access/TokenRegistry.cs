@@ -1,14 +1,14 @@
 using Journal.Recording;
-using Npgsql;
+using Marten;
 
 namespace Journal.Web.Access;
 
 /// <summary>A person's tokens and signed-in browsers.</summary>
-public sealed class TokenRegistry(NpgsqlDataSource db, JournalServerOptions options, TimeProvider clock)
+public sealed class TokenRegistry(IDocumentStore store, TimeProvider clock)
 {
     private const int LabelLength = 100;
     private const int LongestLifeInDays = 3660;
-    private readonly CredentialTable credentials = new(db, options, clock);
+    private readonly Credentials credentials = new(store, clock);
 
     /// <summary>Issues a token. Its secret can be had only now.</summary>
     /// <param name="person">Whose journal it opens, and no other.</param>

@@ -1,17 +1,5 @@
-using Journal.Aims;
-using Journal.Beliefs;
-using Journal.Commitments;
-using Journal.Decisions;
-using Journal.Diagnosis;
-using Journal.Entries;
-using Journal.EventStore;
-using Journal.Growth;
-using Journal.Interpretations;
-using Journal.Interventions;
-using Journal.Practices;
-using Journal.Processes;
-using Journal.Signals;
-using Journal.Work;
+using Journal.Facts;
+using Journal.Recording;
 
 namespace Journal.Web.History;
 
@@ -24,45 +12,8 @@ internal sealed class AimLinks
     /// <returns>The aim that the event's subject serves from here on; null when it serves none.</returns>
     public Guid? Follow(RecordedEvent e)
     {
-        if (Named(e.Data) is { } aim)
+        if (e.Data is IServesAim { AimId: { } aim })
             aims[e.Stream] = aim;
         return aims.TryGetValue(e.Stream, out var served) ? served : null;
     }
-
-    private static Guid? Named(object e) => e switch
-    {
-        AimSet set => set.AimId,
-        PracticeAdopted adopted => adopted.AimId,
-        PracticeRevised revised => revised.AimId,
-        BeliefStated stated => stated.AimId,
-        JournalEntryWritten written => written.AimId,
-        InterventionStarted started => started.AimId,
-        _ => NamedUpstream(e) ?? NamedDownstream(e),
-    };
-
-    private static Guid? NamedUpstream(object e) => e switch
-    {
-        DecisionOpened opened => opened.AimId,
-        PrioritiesRanked ranked => ranked.AimId,
-        InterpretationLogged logged => logged.AimId,
-        SetbackInterpreted read => read.AimId,
-        SignalNoticed noticed => noticed.AimId,
-        DiagnosisStated stated => stated.AimId,
-        DiagnosticAnswered answered => answered.AimId,
-        DefectRaised raised => raised.AimId,
-        _ => null,
-    };
-
-    private static Guid? NamedDownstream(object e) => e switch
-    {
-        CommitmentMade made => made.AimId,
-        CorrectionMade corrected => corrected.AimId,
-        OperatorIntervened intervened => intervened.AimId,
-        OutputRecorded output => output.AimId,
-        TimeSpent time => time.AimId,
-        FocusSet focus => focus.AimId,
-        ProcessDefined defined => defined.AimId,
-        AmplifierApplied applied => applied.AimId,
-        _ => null,
-    };
 }

@@ -1,7 +1,5 @@
-using Journal.EventStore;
 using Journal.Facts;
 using Journal.Recording;
-using Journal.Web.Recording;
 
 namespace Journal.Web.History;
 
@@ -25,7 +23,7 @@ internal sealed record HistoryFilter
 
     public bool Includes(RecordedEvent e)
     {
-        var at = ((IJournalEvent)e.Data).OccurredAt;
+        var at = e.OccurredAt;
         return (From is not { } from || (from.IsWholeDay ? DateOnly.FromDateTime(at.DateTime) >= from.Day : at >= FromInstant))
             && (To is not { } to || to.Includes(at))
             && (AsOf is not { } asOf || asOf.Includes(at));

@@ -1,6 +1,6 @@
+using Journal.Facts;
 using Journal.Recording;
 using Journal.Web.Http;
-using Journal.Web.Recording;
 using Journal.Web.TimeTravel;
 
 namespace Journal.Web.History;
@@ -13,7 +13,7 @@ public sealed class HistoryQueries
 
     private readonly NamedTimes times;
 
-    public HistoryQueries(EventStore.PostgresEventStore store, NamedTimes times, JournalServerOptions options) => (history, this.times, this.options) = (new(store), times, options);
+    public HistoryQueries(PersonEvents events, NamedTimes times, JournalServerOptions options) => (history, this.times, this.options) = (new(events), times, options);
 
     /// <returns>The page, or why there is none: <c>limit.range</c>, <c>cursor.invalid</c>, <c>kind.unknown</c>, <c>time.invalid</c>, <c>moment.unknown</c>.</returns>
     public async Task<(HistoryPage? Page, Refusal? Refusal)> ReadAsync(Author author, HistoryQuery query, CancellationToken ct)

@@ -1,9 +1,9 @@
-using Journal.EventStore;
+using Journal.Facts;
 
 namespace Journal.Web.History;
 
 /// <summary>Reads a person's events page by page, in the order of the log.</summary>
-internal sealed class HistoryReader(PostgresEventStore store)
+internal sealed class HistoryReader(PersonEvents store)
 {
     private const int Chunk = 1000;
 
@@ -12,11 +12,10 @@ internal sealed class HistoryReader(PostgresEventStore store)
     {
         // Which aim a subject serves is known only from its beginning.
         var links = filter.Aim is null ? null : new AimLinks();
-        var wanted = new EventFilter { Types = links is null ? filter.Types : null, RecordedUntil = filter.KnownAt };
         var found = new List<RecordedEvent>(Math.Min(limit, Chunk));
         for (var position = links is null ? after : 0; ;)
         {
-            var chunk = await store.ReadTenantAsync(tenant, position, Chunk, wanted, ct);
+            var chunk = await store.PageAsync(tenant, position, Chunk, links is null ? filter.Types : null, filter.KnownAt, ct);
             foreach (var e in chunk.Where(e => (links is null || IsOf(links, e, filter)) && e.Position > after && filter.Includes(e)))
             {
                 if (found.Count == limit)

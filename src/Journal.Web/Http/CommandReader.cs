@@ -3,7 +3,6 @@ using System.Runtime.InteropServices;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using Journal.Recording;
-using Journal.Web.Recording;
 
 namespace Journal.Web.Http;
 
@@ -14,16 +13,25 @@ namespace Journal.Web.Http;
 /// <param name="route">Ids from the route, by member name.</param>
 /// <param name="zone">The person's zone.</param>
 /// <param name="newId">Makes up the id of a member.</param>
-internal sealed class CommandReader(IReadOnlyDictionary<string, Guid> route, TimeZoneInfo zone, Func<string, Guid> newId)
+public sealed class CommandReader(IReadOnlyDictionary<string, Guid> route, TimeZoneInfo zone, Func<string, Guid> newId)
 {
     /// <summary>The id that the sender chose for what the command makes; null when the sender chose none.</summary>
     public string? ChosenId { get; private set; }
 
+    /// <summary>The command of a kind that a body holds.</summary>
+    /// <param name="kind">What to make of it.</param>
+    /// <param name="body">The object.</param>
+    /// <param name="besides">A property that may stand in the object without being part of the command.</param>
+    public (Command? Command, Refusal? Refusal) Read(CommandKind kind, JsonElement body, string? besides = null)
+    {
+        var (content, refusal) = Read(CommandJson.Options.GetTypeInfo(kind.Command), body, besides);
+        return ((Command?)content, refusal);
+    }
+
     /// <param name="type">What to make of it.</param>
     /// <param name="body">The object.</param>
     /// <param name="besides">A property that may stand in the object without being part of the command.</param>
-    public (T? Command, Refusal? Refusal) Read<T>(JsonTypeInfo<T> type, JsonElement body, string? besides = null)
-        where T : class
+    public (object? Content, Refusal? Refusal) Read(JsonTypeInfo type, JsonElement body, string? besides = null)
     {
         var given = new Dictionary<string, JsonElement>(StringComparer.Ordinal);
         foreach (var property in body.EnumerateObject())
@@ -75,13 +83,12 @@ internal sealed class CommandReader(IReadOnlyDictionary<string, Guid> route, Tim
         return null;
     }
 
-    private static (T? Command, Refusal? Refusal) Deserialize<T>(JsonTypeInfo<T> type, Dictionary<string, JsonElement> given, ReadOnlySpan<byte> json)
-        where T : class
+    private static (object? Content, Refusal? Refusal) Deserialize(JsonTypeInfo type, Dictionary<string, JsonElement> given, ReadOnlySpan<byte> json)
     {
         try
         {
-            var command = JsonSerializer.Deserialize(json, type)!;
-            return command is Command { Id: var id } && id == Guid.Empty ? (null, Refusal.Invalid("id.type", "id is not empty.")) : (command, null);
+            var content = JsonSerializer.Deserialize(json, type)!;
+            return content is Command { Id: var id } && id == Guid.Empty ? (null, Refusal.Invalid("id.type", "id is not empty.")) : (content, null);
         }
         catch (JsonException mismatch)
         {
@@ -98,5 +105,5 @@ internal sealed class CommandReader(IReadOnlyDictionary<string, Guid> route, Tim
         writer.WriteRawValue(JsonMarshal.GetRawUtf8Value(value), skipInputValidation: true);
     }
 
-    internal static bool IsRequired(JsonPropertyInfo property) => property.AssociatedParameter is { HasDefaultValue: false, IsMemberInitializer: false } && property.PropertyType != typeof(Guid);
+    private static bool IsRequired(JsonPropertyInfo property) => property.AssociatedParameter is { HasDefaultValue: false, IsMemberInitializer: false } && property.PropertyType != typeof(Guid);
 }

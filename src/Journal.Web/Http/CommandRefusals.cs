@@ -4,7 +4,6 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using Journal.Recording;
-using Journal.Web.Recording;
 
 namespace Journal.Web.Http;
 

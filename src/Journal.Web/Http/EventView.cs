@@ -1,6 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using Journal.EventStore;
+using System.Text.Json.Serialization.Metadata;
 using Journal.Facts;
 using Journal.Recording;
 
@@ -30,7 +30,7 @@ public sealed record EventView(
 {
     private static readonly JsonSerializerOptions CamelCase = new()
     {
-        TypeInfoResolver = JournalEventsJson.Default,
+        TypeInfoResolver = new DefaultJsonTypeInfoResolver(),
         PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
     };
@@ -41,9 +41,11 @@ public sealed record EventView(
         e.Stream,
         e.Version,
         e.Position,
-        ((IJournalEvent)e.Data).OccurredAt,
+        e.OccurredAt,
         e.RecordedAt,
         e.Headers.Text(StoredHeaders.Source),
         e.Headers.Text(StoredHeaders.Zone),
-        JsonSerializer.SerializeToElement(e.Data, CamelCase.GetTypeInfo(e.Data.GetType())));
+        e.Data is UnreadableEvent unreadable
+            ? JsonSerializer.SerializeToElement(new Dictionary<string, string> { ["unreadable"] = unreadable.Reason })
+            : JsonSerializer.SerializeToElement(e.Data, CamelCase.GetTypeInfo(e.Data.GetType())));
 }

@@ -1,14 +1,12 @@
-using Journal.EventStore;
 using Journal.Facts;
 using Journal.Recording;
 using Journal.Web.Access;
-using Journal.Web.Recording;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Journal.Web.Http;
 
-/// <summary>Lists a person's things from the read model and the events that it has not taken in yet.</summary>
-internal sealed class FactLists(PostgresEventStore store, FactsProjection projection, JournalServerOptions options)
+/// <summary>Lists a person's things as their record has them.</summary>
+internal sealed class FactLists(FactsReader facts, JournalServerOptions options)
 {
     /// <param name="signedIn">Whose.</param>
     /// <param name="kind">The facts' word.</param>
@@ -24,9 +22,7 @@ internal sealed class FactLists(PostgresEventStore store, FactsProjection projec
         if (!FactCursor.TryRead(query.Cursor, out var after))
             return Problems.Of(Refusal.Invalid("cursor.invalid", "This cursor is none of ours."));
 
-        var current = await store.ReadCurrentAsync(projection, Author.TenantOf(signedIn.Person.Id), [kind], ct);
-        var page = current.Documents.Select(document => document.Value).OfType<TFact>().Where(fact => only is null || only(fact))
-            .OrderBy(fact => fact.OccurredAt.UtcTicks).ThenBy(fact => fact.Id)
+        var page = (await facts.ReadAsync(signedIn.Person.Id, knownAt: null, ct)).Of<TFact>().Where(fact => fact.Kind == kind && (only is null || only(fact)))
             .SkipWhile(fact => after is { } cursor && (fact.OccurredAt.UtcTicks, fact.Id).CompareTo(cursor) <= 0)
             .Take(limit + 1).ToList();
         return TypedResults.Ok(new FactPage<TFact>([.. page.Take(limit)], page.Count > limit ? FactCursor.Of(page[limit - 1]) : null));

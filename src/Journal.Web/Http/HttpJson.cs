@@ -1,14 +1,8 @@
 using System.Text.Json.Serialization;
-using Journal.Aims;
-using Journal.Beliefs;
-using Journal.Entries;
-using Journal.Interventions;
-using Journal.Practices;
-using Journal.States;
+using Journal.Recording;
 using Journal.Web.Access;
 using Journal.Web.History;
 using Journal.Web.Operations;
-using Journal.Web.Recording;
 
 namespace Journal.Web.Http;
 
@@ -19,13 +13,6 @@ namespace Journal.Web.Http;
     Converters = [typeof(EnumWords)])]
 [JsonSerializable(typeof(CommandAnswer))]
 [JsonSerializable(typeof(SubjectAnswer))]
-[JsonSerializable(typeof(FactPage<AimFact>))]
-[JsonSerializable(typeof(FactPage<PracticeFact>))]
-[JsonSerializable(typeof(FactPage<OutcomeFact>))]
-[JsonSerializable(typeof(FactPage<BeliefFact>))]
-[JsonSerializable(typeof(FactPage<EntryFact>))]
-[JsonSerializable(typeof(FactPage<StateFact>))]
-[JsonSerializable(typeof(FactPage<InterventionFact>))]
 [JsonSerializable(typeof(HistoryPage))]
 [JsonSerializable(typeof(Me))]
 [JsonSerializable(typeof(NewZone))]

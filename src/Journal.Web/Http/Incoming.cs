@@ -1,17 +1,14 @@
 using System.Diagnostics;
-using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using Journal.Recording;
 using Journal.Web.Access;
-using Journal.Web.Recording;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.AspNetCore.Http.Metadata;
 
 namespace Journal.Web.Http;
 
-/// <summary>A request that asks for something to be recorded, before it is known what.</summary>
+/// <summary>A request that asks for something to be recorded.</summary>
 internal sealed class Incoming
 {
     private readonly HttpContext context;
@@ -35,18 +32,43 @@ internal sealed class Incoming
         return new(context, body, new(key, versions), badKey ?? badTag ?? badBody);
     }
 
-    /// <summary>The same request as one for a certain command.</summary>
+    /// <summary>Records it as a change of a subject that is there.</summary>
+    public async Task<Results<Ok<CommandAnswer>, ProblemHttpResult>> ChangeAsync(CommandKind kind, Recorder recorder, CancellationToken ct)
+    {
+        var (_, answer, refused) = await RecordAsync(kind, recorder, null, ct);
+        return answer is null ? refused! : TypedResults.Ok(answer);
+    }
+
+    /// <summary>Records it as the making of something with an address of its own.</summary>
+    /// <param name="kind">What is said of what.</param>
+    /// <param name="recorder">The way into the journal.</param>
+    /// <param name="ct">Cancels.</param>
     /// <param name="besides">A property of the body that is not part of the command.</param>
-    public Incoming<TCommand> As<TCommand>(string? besides = null)
-        where TCommand : Command
+    public async Task<Results<Created<CommandAnswer>, ProblemHttpResult>> MakeAsync(CommandKind kind, Recorder recorder, CancellationToken ct, string? besides = null)
+    {
+        var (command, answer, refused) = await RecordAsync(kind, recorder, besides, ct);
+        return answer is null ? refused! : TypedResults.Created($"/api/v1/{kind.LocationOf(command!)}", answer);
+    }
+
+    // The request is read whole before anything is looked up.
+    private async Task<(Command? Command, CommandAnswer? Answer, ProblemHttpResult? Problem)> RecordAsync(
+        CommandKind kind, Recorder recorder, string? besides, CancellationToken ct)
     {
         if (Problem is not null)
-            return new(context, null, null, conditions, Problem);
+            return (null, null, Problem);
         var author = Author();
         var reader = Reader(author);
-        var (command, refusal) = reader.Read(CommandsJson.Of<TCommand>(), body, besides);
+        var (command, unreadable) = reader.Read(kind, body, besides);
+        if (command is null)
+            return (null, null, Problems.Of(unreadable!));
         var terms = conditions.Key is null && reader.ChosenId is { } chosen ? conditions with { Key = chosen, IsKeyImplied = true } : conditions;
-        return new(context, author, command, terms, refusal is null ? null : Problems.Of(refusal));
+        var recording = await recorder.RecordAsync(author, kind, command, terms, ct);
+        if (recording.Recorded is not { } recorded)
+            return (null, null, Problems.Of(recording.Refusal!, precondition: conditions.Versions is not null));
+        context.Response.Headers.ETag = SubjectVersion.Tag(recorded.Version);
+        if (recorded.Replayed)
+            context.Response.Headers["Idempotent-Replayed"] = "true";
+        return (command, CommandAnswer.Of(recorded), null);
     }
 
     /// <summary>The body as something that is no command.</summary>
@@ -56,7 +78,7 @@ internal sealed class Incoming
         if (Problem is not null)
             return (null, Problem);
         var (content, refusal) = Reader(Author()).Read(type, body);
-        return (content, refusal is null ? null : Problems.Of(refusal));
+        return ((T?)content, refusal is null ? null : Problems.Of(refusal));
     }
 
     private CommandReader Reader(Author author)
@@ -84,51 +106,6 @@ internal sealed class Incoming
         }
 
         return ids;
-    }
-}
-
-/// <summary>A request for one command. It is read whole before anything is looked up.</summary>
-internal sealed class Incoming<TCommand>(HttpContext context, Author? author, TCommand? command, Conditions conditions, ProblemHttpResult? problem)
-    : IEndpointParameterMetadataProvider
-    where TCommand : Command
-{
-    public static async ValueTask<Incoming<TCommand>> BindAsync(HttpContext context, ParameterInfo _) => (await Incoming.BindAsync(context)).As<TCommand>();
-
-    public static void PopulateMetadata(ParameterInfo parameter, EndpointBuilder builder) =>
-        builder.Metadata.Add(new AcceptsMetadata(["application/json"], typeof(TCommand)));
-
-    /// <summary>Records it as a change of a subject that is there.</summary>
-    public async Task<Results<Ok<CommandAnswer>, ProblemHttpResult>> ChangeAsync<TState>(
-        Recorder recorder, Func<TCommand, TState?, DateTimeOffset, Verdict> decide, CancellationToken ct)
-        where TState : class, IState<TState>
-    {
-        var (answer, refused) = await RecordAsync(recorder, decide, ct);
-        return answer is null ? refused! : TypedResults.Ok(answer);
-    }
-
-    /// <summary>Records it as the making of something with an address of its own.</summary>
-    /// <param name="address">Where what it makes is found, below /api/v1/.</param>
-    public async Task<Results<Created<CommandAnswer>, ProblemHttpResult>> CreateAsync<TState>(
-        Recorder recorder, Func<TCommand, TState?, DateTimeOffset, Verdict> decide, Func<TCommand, string> address, CancellationToken ct)
-        where TState : class, IState<TState>
-    {
-        var (answer, refused) = await RecordAsync(recorder, decide, ct);
-        return answer is null ? refused! : TypedResults.Created($"/api/v1/{address(command!)}", answer);
-    }
-
-    private async Task<(CommandAnswer? Answer, ProblemHttpResult? Problem)> RecordAsync<TState>(
-        Recorder recorder, Func<TCommand, TState?, DateTimeOffset, Verdict> decide, CancellationToken ct)
-        where TState : class, IState<TState>
-    {
-        if (problem is not null)
-            return (null, problem);
-        var recording = await recorder.RecordAsync(author!, command!, decide, conditions, ct);
-        if (recording.Recorded is not { } recorded)
-            return (null, Problems.Of(recording.Refusal!, precondition: conditions.Versions is not null));
-        context.Response.Headers.ETag = SubjectVersion.Tag(recorded.Version);
-        if (recorded.Replayed)
-            context.Response.Headers["Idempotent-Replayed"] = "true";
-        return (CommandAnswer.Of(recorded), null);
     }
 }
 

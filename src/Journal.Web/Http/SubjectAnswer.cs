@@ -1,7 +1,6 @@
-using Journal.EventStore;
+using Journal.Facts;
 using Journal.Recording;
 using Journal.Web.Access;
-using Journal.Web.Recording;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -22,12 +21,11 @@ internal sealed record SubjectAnswer(Guid Id, long Version, IReadOnlyList<EventV
         where TState : class, IState<TState>
     {
         var person = context.Features.GetRequiredFeature<SignedIn>().Person;
-        var store = context.RequestServices.GetRequiredService<PostgresEventStore>();
-        var subject = await Subject<TState>.LoadAsync(store, Author.TenantOf(person.Id), id, ct);
-        var events = part is null ? subject.Events : [.. subject.Events.Where(e => part(e.Data))];
-        if (subject.State is null || events.Count == 0)
+        var all = await context.RequestServices.GetRequiredService<PersonEvents>().SubjectAsync(Author.TenantOf(person.Id), id, 1, ct);
+        var events = part is null ? all : [.. all.Where(e => part(e.Data))];
+        if (events.Count == 0 || all.Select(e => e.Data).OfType<IJournalEvent>().Aggregate((TState?)null, TState.Fold) is null)
             return Problems.Of(Refusal.Unknown($"{word}.unknown", $"There is no such {word}."));
-        context.Response.Headers.ETag = SubjectVersion.Tag(subject.Version);
-        return TypedResults.Ok(new SubjectAnswer(id, subject.Version, [.. events.Select(EventView.Of)]));
+        context.Response.Headers.ETag = SubjectVersion.Tag(all[^1].Version);
+        return TypedResults.Ok(new SubjectAnswer(id, all[^1].Version, [.. events.Select(EventView.Of)]));
     }
 }

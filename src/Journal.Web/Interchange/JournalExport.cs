@@ -1,13 +1,13 @@
 using System.Buffers;
-using Journal.EventStore;
+using Journal.Facts;
+using Journal.Recording;
 using Journal.Web.Access;
 using Journal.Web.Interchange.JournalFiles;
-using Journal.Web.Recording;
 
 namespace Journal.Web.Interchange;
 
 /// <summary>Writes a person's whole journal as a journal file: everything that <see cref="NdjsonImport"/> needs to make the same journal again.</summary>
-public sealed class JournalExport(PostgresEventStore store)
+public sealed class JournalExport(PersonEvents events)
 {
     private const int FlushAt = 1 << 16;
 
@@ -15,17 +15,22 @@ public sealed class JournalExport(PostgresEventStore store)
     /// <param name="person">Whose.</param>
     /// <param name="output">Gets UTF-8; stays open.</param>
     /// <param name="ct">Cancels; what is written by then is not a whole journal.</param>
-    /// <returns>How many events there were.</returns>
-    /// <exception cref="UnknownEventException">Another application's event is in the journal: no line of this format could hold it.</exception>
-    public async Task<long> WriteAsync(Person person, Stream output, CancellationToken ct)
+    /// <returns>How many events there were, and how many more this version cannot read: no line of this format could hold them.</returns>
+    public async Task<(long Events, long Unreadable)> WriteAsync(Person person, Stream output, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(person);
         ArgumentNullException.ThrowIfNull(output);
         var buffer = new ArrayBufferWriter<byte>(2 * FlushAt);
         JournalFileWriter.WriteHeader(buffer, new(person.Handle, person.Zone));
-        var count = 0L;
-        await foreach (var e in store.ReadTenantLogAsync(Author.TenantOf(person.Id), ct))
+        var (count, unreadable) = (0L, 0L);
+        await foreach (var e in events.EachAsync(Author.TenantOf(person.Id), ct))
         {
+            if (e.Data is UnreadableEvent)
+            {
+                unreadable++;
+                continue;
+            }
+
             JournalFileWriter.WriteEvent(buffer, JournalFileLine.Of(e));
             count++;
             if (buffer.WrittenCount >= FlushAt)
@@ -33,7 +38,7 @@ public sealed class JournalExport(PostgresEventStore store)
         }
 
         await FlushAsync(buffer, output, ct);
-        return count;
+        return (count, unreadable);
     }
 
     private static async Task FlushAsync(ArrayBufferWriter<byte> buffer, Stream output, CancellationToken ct)

@@ -1,4 +1,3 @@
-using Journal.EventStore;
 using Journal.Facts;
 using Journal.Practices;
 using Journal.Recording;
@@ -17,7 +16,8 @@ internal sealed class PracticeHistory
         foreach (var e in events)
         {
             Version = e.Version;
-            Take((IJournalEvent)e.Data, ImportHeader.Of(e.Headers));
+            if (e.Data is IJournalEvent known)
+                Take(known, ImportHeader.Of(e.Headers));
         }
     }
 

@@ -1,7 +1,8 @@
-using Journal.EventStore;
+using JasperFx.Events;
+using Journal.Facts;
 using Journal.Practices;
 using Journal.Recording;
-using Journal.Web.Recording;
+using Marten;
 
 namespace Journal.Web.Interchange;
 
@@ -9,7 +10,7 @@ namespace Journal.Web.Interchange;
 /// Brings practices of another application into a journal, through the same deciders as everything else. Each event keeps its source row; a second run
 /// finds the rows it knows and adds nothing, and a row that changed is corrected by events.
 /// </summary>
-internal sealed class PracticeImporter(PostgresEventStore store, TimeProvider clock, Author author, bool dryRun)
+internal sealed class PracticeImporter(IDocumentStore store, PersonEvents events, TimeProvider clock, Author author, bool dryRun)
 {
     private const int Attempts = 3;
     private const int Batch = 500;
@@ -21,7 +22,7 @@ internal sealed class PracticeImporter(PostgresEventStore store, TimeProvider cl
     {
         for (var attempt = 1; ; attempt++)
         {
-            var history = new PracticeHistory(await store.ReadStreamAsync(author.Tenant, source.Adopt.Id, ct));
+            var history = new PracticeHistory(await events.SubjectAsync(author.Tenant, source.Adopt.Id, 1, ct));
             var tally = Decide(source, history, attempt == 1 ? row : () => { });
             try
             {
@@ -32,7 +33,7 @@ internal sealed class PracticeImporter(PostgresEventStore store, TimeProvider cl
 
                 return tally;
             }
-            catch (StaleVersionException) when (attempt < Attempts)
+            catch (Exception lost) when (attempt < Attempts && Recorder.IsLostRace(lost))
             {
                 // Another import or the person was here meanwhile: what is there now decides what is new.
             }
@@ -135,14 +136,25 @@ internal sealed class PracticeImporter(PostgresEventStore store, TimeProvider cl
         var version = history.Version;
         foreach (var batch in history.Added.Chunk(Batch))
         {
-            var events = batch.Select(one => new NewEvent(one.Event)
-            {
-                CorrelationId = author.CorrelationId,
-                Headers = one.Row.AddTo(EventHeaders.Empty.With(StoredHeaders.Source, author.Source).With(StoredHeaders.Zone, author.Zone.Id)),
-            });
-            await store.AppendAsync(new StreamAppend(author.Tenant, practice, ExpectedVersion.Exactly(version), [.. events], "practice"), ct);
+            await using var session = store.LightweightSession(author.Tenant);
+            object[] wrapped = [.. batch.Select(one => Wrap(session, one.Event, one.Row))];
+            if (version == 0)
+                session.Events.StartStream<Practice>(practice, wrapped);
+            else
+                session.Events.Append(practice, version + batch.Length, wrapped);
+            await session.SaveChangesAsync(ct);
             version += batch.Length;
         }
+    }
+
+    private IEvent Wrap(IDocumentSession session, IJournalEvent e, ImportHeader row)
+    {
+        var wrapped = session.Events.BuildEvent(e);
+        wrapped.CorrelationId = author.CorrelationId;
+        wrapped.SetHeader(StoredHeaders.Source, author.Source);
+        wrapped.SetHeader(StoredHeaders.Zone, author.Zone.Id);
+        row.AddTo(wrapped);
+        return wrapped;
     }
 
     private DateTimeOffset Now => TimeZoneInfo.ConvertTime(clock.GetUtcNow(), author.Zone);

@@ -1,5 +1,4 @@
 using System.Text.Json.Serialization;
-using Journal.EventStore.Operations;
 
 namespace Journal.Web.Operations;
 

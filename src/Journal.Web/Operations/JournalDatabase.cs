@@ -1,19 +1,27 @@
-using Journal.EventStore;
-using Journal.Facts;
+using JasperFx.Resources;
+using Marten;
 using Npgsql;
+using Wolverine;
 
 namespace Journal.Web.Operations;
 
 /// <summary>The journal's tables.</summary>
-public sealed class JournalDatabase(NpgsqlDataSource db, PostgresEventStore store, FactsProjection facts, JournalServerOptions options)
+public sealed class JournalDatabase(NpgsqlDataSource db, JournalServerOptions options)
 {
-    /// <summary>Creates or completes all tables. Safe to run twice and from several processes.</summary>
+    // What the tables follow from: another build of any of these may want other tables.
+    private static readonly string Stamp = string.Join(' ', new[] { typeof(JournalStore), typeof(JournalDatabase), typeof(IDocumentStore), typeof(IMessageBus) }
+        .Select(type => type.Assembly.ManifestModule.ModuleVersionId.ToString("N")[..8]).Prepend("journal"));
+
+    /// <summary>Creates or completes all tables, and takes over what version 0.1 left. Safe to run twice and from several processes; costs one look where nothing is to be done.</summary>
     public async Task MigrateAsync(CancellationToken ct)
     {
-        await store.MigrateAsync(ct);
-        await new SchemaMigrator(db, options.Schema).ApplyAsync(
-            new SchemaScripts("server", typeof(JournalDatabase).Assembly, "Journal.Web.Schema."), ct);
-        await store.PrepareAsync(facts, ct);
+        if (await StampAsync(ct) == Stamp)
+            return;
+        using var host = JournalHost.Build(services => services.AddJournal(db, options.Serving()));
+        await host.SetupResources(ct);
+        await new Takeover(db, host.Services.GetRequiredService<IDocumentStore>(), options).RunAsync(ct);
+        await using var command = db.CreateCommand($"""comment on schema "{options.Schema}" is '{Stamp}'""");
+        await command.ExecuteNonQueryAsync(ct);
     }
 
     /// <summary>True when the database answers and has the tables this version works on.</summary>
@@ -23,12 +31,19 @@ public sealed class JournalDatabase(NpgsqlDataSource db, PostgresEventStore stor
         {
             await using var command = db.CreateCommand("select to_regclass($1) is not null and to_regclass($2) is not null");
             command.Parameters.Add(new() { Value = options.Table("mt_events") });
-            command.Parameters.Add(new() { Value = options.Table("credentials") });
+            command.Parameters.Add(new() { Value = options.Table("mt_doc_credential") });
             return await command.ExecuteScalarAsync(ct) is true;
         }
         catch (NpgsqlException)
         {
             return false;
         }
+    }
+
+    private async Task<string?> StampAsync(CancellationToken ct)
+    {
+        await using var command = db.CreateCommand("select obj_description(to_regnamespace($1)::oid, 'pg_namespace')");
+        command.Parameters.Add(new() { Value = options.Schema });
+        return await command.ExecuteScalarAsync(ct) as string;
     }
 }

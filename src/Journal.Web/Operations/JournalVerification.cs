@@ -1,10 +1,9 @@
-using Journal.EventStore;
-using Journal.EventStore.Daemon;
-using Journal.EventStore.Operations;
 using Journal.Facts;
+using Journal.Recording;
 using Journal.Reports;
+using Journal.Reports.TimeTravel;
 using Journal.Web.Access;
-using Journal.Web.Recording;
+using Marten;
 using Npgsql;
 
 namespace Journal.Web.Operations;
@@ -14,10 +13,9 @@ namespace Journal.Web.Operations;
 /// of the log against what was made of it when it was verified before.
 /// </summary>
 public sealed class JournalVerification(
-    PostgresEventStore store, FactsProjection facts, ProjectionDaemon daemon, PeopleRegistry people, NpgsqlDataSource db, JournalServerOptions options, TimeProvider clock)
+    IDocumentStore store, PersonEvents events, Projections projections, PeopleRegistry people, NpgsqlDataSource db, JournalServerOptions options)
 {
     private const int Looks = 3;
-    private readonly VerifiedTable verified = new(db, options, clock);
 
     /// <summary>Verifies everything. Safe beside writers: whoever writes meanwhile is looked at again.</summary>
     /// <param name="accept">Takes what this code makes as what later verifications are held against, even where it is another than before.</param>
@@ -27,11 +25,11 @@ public sealed class JournalVerification(
     public async Task<JournalCheck> RunAsync(bool accept, Action<double, double> watch, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(watch);
-        var findings = await new StoreOperations(store).VerifyAsync(ct);
+        var findings = await new StoreCheck(db, options.Schema).RunAsync(ct);
         var everybody = await people.ListAsync(ct);
         var found = new List<CheckedPerson>();
-        await using var rebuilt = new RebuiltFacts(store, facts, db);
-        await daemon.CatchUpAsync(ct);
+        await using var rebuilt = new RebuiltFacts(db, options.Schema);
+        await projections.CatchUpAsync(ct);
         await rebuilt.MakeAsync(ct);
         foreach (var person in everybody)
         {
@@ -45,10 +43,15 @@ public sealed class JournalVerification(
     private async Task<CheckedPerson> CheckAsync(Person person, RebuiltFacts rebuilt, bool accept, CancellationToken ct)
     {
         var (state, live, fresh) = await LookAsync(Author.TenantOf(person.Id), rebuilt, ct);
-        var before = await verified.FindAsync(Author.TenantOf(person.Id), ct);
+        await using var session = store.LightweightSession();
+        var before = await session.LoadAsync<VerifiedState>(Author.TenantOf(person.Id), ct);
         List<Difference> differences = [.. Differences(state.FactsHash, live, fresh), .. before is null ? [] : state.ChangesSince(before)];
         if (state.Events.Count > 0 && (differences.Count == 0 || accept))
-            await verified.KeepAsync(Author.TenantOf(person.Id), state.Now, ct);
+        {
+            session.Store(state.Now);
+            await session.SaveChangesAsync(ct);
+        }
+
         return new(person.Id, person.Handle, state.Position, state.Events.Count, live, fresh, state.FactsHash, state.Now.Reports, differences);
     }
 
@@ -57,21 +60,13 @@ public sealed class JournalVerification(
     {
         for (var look = 1; ; look++)
         {
-            var state = new ReplayedState(Guid.Parse(tenant), await store.ReadTenantAsync(tenant, null, ct));
-            var (live, fresh) = (await store.HashDocumentsAsync(facts, tenant, ct), await rebuilt.HashAsync(tenant, ct));
+            var state = new ReplayedState(Guid.Parse(tenant), await events.ReadAsync(tenant, null, ct));
+            var (live, fresh) = (StateHash.Of(await Projections.FactsAsync(store, tenant, ct)), StateHash.Of(await Projections.FactsAsync(rebuilt.Store, tenant, ct)));
             if ((live == state.FactsHash && fresh == state.FactsHash) || look == Looks)
                 return (state, live, fresh);
-            await daemon.CatchUpAsync(ct);
-            await SettleAsync(tenant, ct);
+            await projections.CatchUpAsync(ct);
             await rebuilt.MakeAsync(ct);
         }
-    }
-
-    // Another process may own the projection; its daemon is given a moment.
-    private async Task SettleAsync(string tenant, CancellationToken ct)
-    {
-        for (var look = 0; look < 20 && (await store.ReadCurrentAsync(facts, tenant, [], ct)).Tail.Count > 0; look++)
-            await Task.Delay(TimeSpan.FromMilliseconds(100), clock, ct);
     }
 
     private static IEnumerable<Difference> Differences(string replayed, string live, string rebuilt)

@@ -1,31 +1,46 @@
-using Journal.EventStore;
-using Journal.EventStore.Rebuilding;
+using JasperFx;
+using JasperFx.Events.Daemon;
 using Journal.Facts;
+using Marten;
 using Npgsql;
 
 namespace Journal.Web.Operations;
 
-/// <summary>What a rebuild makes of the log, kept beside the rows in use for as long as it is looked at.</summary>
-internal sealed class RebuiltFacts(PostgresEventStore store, FactsProjection facts, NpgsqlDataSource db) : IAsyncDisposable
+/// <summary>What a rebuild makes of the log, in tables of its own beside those in use, for as long as it is looked at.</summary>
+internal sealed class RebuiltFacts : IAsyncDisposable
 {
-    private readonly CheckedFacts projection = new(facts);
+    private const string Name = "checked_facts";
+    private const int Version = 99;
+    private readonly NpgsqlDataSource db;
+    private readonly string schema;
 
-    /// <summary>Makes them, or makes them anew.</summary>
-    /// <exception cref="RebuildRunningException">Another process is at it.</exception>
-    public async Task MakeAsync(CancellationToken ct)
+    public RebuiltFacts(NpgsqlDataSource db, string schema)
     {
-        await store.PrepareAsync(projection, ct);
-        await new ProjectionRebuilder(store).RebuildAsync([projection], null, ct);
+        (this.db, this.schema) = (db, schema);
+        Store = DocumentStore.For(options =>
+        {
+            options.Connection(db);
+            options.Projections.AsyncMode = DaemonMode.ExternallyManaged;
+            JournalStore.Configure(options, schema, new FactsProjection(Name, Version));
+            options.AutoCreateSchemaObjects = AutoCreate.CreateOrUpdate;
+        });
     }
 
-    public Task<string> HashAsync(string tenant, CancellationToken ct) => store.HashDocumentsAsync(projection, tenant, ct);
+    public DocumentStore Store { get; }
+
+    public async Task MakeAsync(CancellationToken ct)
+    {
+        await Store.Storage.Database.EnsureStorageExistsAsync(typeof(FactDocument), ct);
+        using var daemon = await Store.BuildProjectionDaemonAsync();
+        await daemon.RebuildProjectionAsync(Name, Timeout.InfiniteTimeSpan, ct);
+    }
 
     public async ValueTask DisposeAsync()
     {
-        var schema = $"\"{store.Options.Schema}\"";
+        await Store.DisposeAsync();
         await using var command = db.CreateCommand($"""
-            drop table if exists {schema}."{projection.Table}", {schema}."{projection.Table}_fresh";
-            delete from {schema}.mt_event_progression where name = '{projection.Name}:All';
+            drop table if exists "{schema}"."mt_doc_factdocument_{Version}";
+            delete from "{schema}".mt_event_progression where name like '{Name}:%';
             """);
         await command.ExecuteNonQueryAsync(CancellationToken.None);
     }

@@ -1,4 +1,3 @@
-using Journal.EventStore;
 using Journal.Facts;
 using Journal.Recording;
 using Journal.Reports;
@@ -49,9 +48,9 @@ internal sealed class ReplayedState
     {
         var folded = Fold(events);
         if (events.Count == 0)
-            return new(0, ReportOrigin.Code, StateHash.Of(folded.ByKey()), new Dictionary<string, string>());
-        var request = new ReportRequest { To = events.Max(e => DateOnly.FromDateTime(((IJournalEvent)e.Data).OccurredAt.DateTime)) };
+            return new(Author.TenantOf(person), 0, ReportOrigin.Code, StateHash.Of(folded.ByKey()), new Dictionary<string, string>());
+        var request = new ReportRequest { To = events.Select(e => e.Data).OfType<IJournalEvent>().Select(e => DateOnly.FromDateTime(e.OccurredAt.DateTime)).DefaultIfEmpty().Max() };
         var view = new ReportView(person, request, folded.Now());
-        return new(events[^1].Position, ReportOrigin.Code, StateHash.Of(folded.ByKey()), EveryReport.All.ToDictionary(kind => kind.Name, kind => StateHash.Of(kind.Of(view)), StringComparer.Ordinal));
+        return new(Author.TenantOf(person), events[^1].Position, ReportOrigin.Code, StateHash.Of(folded.ByKey()), AllReports.Kinds.ToDictionary(kind => kind.Name, kind => StateHash.Of(kind.Of(view)), StringComparer.Ordinal));
     }
 }

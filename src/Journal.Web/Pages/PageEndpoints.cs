@@ -1,4 +1,4 @@
-using Journal.EventStore;
+using Journal.Facts;
 using Journal.Web.Access;
 using Journal.Web.Pages.Cycles;
 using Journal.Web.Pages.Explaining;
@@ -32,7 +32,7 @@ internal static class PageEndpoints
     }
 
     private static async Task<HtmlPage> GetCycle(
-        Guid practice, string onset, HttpContext context, SignedIn? signedIn, ReadingSource source, PostgresEventStore store, CancellationToken ct)
+        Guid practice, string onset, HttpContext context, SignedIn? signedIn, ReadingSource source, PersonEvents events, CancellationToken ct)
     {
         if (signedIn is null)
             return new HtmlPage(MessagePage.Welcome(), StatusCodes.Status401Unauthorized);
@@ -43,7 +43,7 @@ internal static class PageEndpoints
             return Missing(signedIn);
 
         // All of a cycle's events are outcomes of its practice, and those are in its stream.
-        var stream = await store.ReadStreamAsync(signedIn.Person.Id.ToString("D"), practice, ct);
+        var stream = await events.SubjectAsync(signedIn.Person.Id.ToString("D"), practice, 1, ct);
         return new HtmlPage(CyclePage.Of(reading!, evidence, evidence.Select(stream)));
     }
 

@@ -1,7 +1,7 @@
 using Journal.Practices;
+using Journal.Reports;
 using Journal.Reports.Alignment;
 using Journal.Reports.Cycles;
-using Journal.Reports.Rules;
 using Journal.Web.Pages.Charts;
 using Journal.Web.Pages.Cycles;
 
@@ -29,7 +29,7 @@ internal sealed record PracticeView(PracticeFact Practice, PracticeHistory Histo
         Series = [new("execution", Values(scale))],
         Bands = [.. Found.Cycles.SelectMany((cycle, i) => Bands(cycle, i + 1)), .. Found.OpenProgress is { } open ? [Band(open, Found.Cycles.Count + 1)] : Array.Empty<Band>()],
         Peaks = [.. Found.Cycles.Select(cycle => Peak(cycle, rules)), .. Found.OpenProgress is { } held ? [Peak(held, rules)] : Array.Empty<Peak>()],
-        Level = rules.Progress,
+        Level = rules[CycleRules.Progress],
     };
 
     private IReadOnlyList<double?> Values(WeekScale scale)
@@ -52,7 +52,7 @@ internal sealed record PracticeView(PracticeFact Practice, PracticeHistory Histo
     private static Band Band(ProgressFigure open, int number) =>
         new(BandKind.Progress, open.Onset, open.Onset.AddDays((7 * open.Weeks) - 1), number, CycleWords.Name(open), "progress");
 
-    private static Peak Peak(CycleFigure cycle, RuleSet rules) => new(cycle.PeakWeek, Math.Min(rules.PeakWeeks, cycle.Phases[0].Weeks), cycle.Peak);
+    private static Peak Peak(CycleFigure cycle, RuleSet rules) => new(cycle.PeakWeek, Math.Min(rules[CycleRules.PeakWeeks], cycle.Phases[0].Weeks), cycle.Peak);
 
-    private static Peak Peak(ProgressFigure open, RuleSet rules) => new(open.PeakWeek, Math.Min(rules.PeakWeeks, open.Weeks), open.Peak);
+    private static Peak Peak(ProgressFigure open, RuleSet rules) => new(open.PeakWeek, Math.Min(rules[CycleRules.PeakWeeks], open.Weeks), open.Peak);
 }

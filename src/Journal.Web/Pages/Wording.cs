@@ -1,4 +1,5 @@
 using System.Globalization;
+using Journal.Reports;
 using Journal.Web.Pages.Markup;
 
 namespace Journal.Web.Pages;
@@ -13,7 +14,7 @@ internal static class Wording
     /// <summary>As in <c>22 Feb 2016</c>.</summary>
     public static string Day(DateOnly day) => day.ToString("d MMM yyyy", CultureInfo.InvariantCulture);
 
-    public static string Percent(double share) => share.ToString("P0", CultureInfo.InvariantCulture).Replace(" ", "", StringComparison.Ordinal);
+    public static string Percent(double share) => Text.Percent(share);
 
     public static string Percent(double? share) => share is { } known ? Percent(known) : "not known";
 

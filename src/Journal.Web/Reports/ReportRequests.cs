@@ -1,8 +1,6 @@
 using System.Globalization;
 using Journal.Recording;
 using Journal.Reports;
-using Journal.Reports.Rules;
-using Journal.Web.Recording;
 
 namespace Journal.Web.Reports;
 

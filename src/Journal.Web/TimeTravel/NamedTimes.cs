@@ -1,8 +1,7 @@
 using Journal.Facts;
 using Journal.Recording;
-using Journal.Reports.Rules;
+using Journal.Reports;
 using Journal.Reports.TimeTravel;
-using Journal.Web.Recording;
 
 namespace Journal.Web.TimeTravel;
 

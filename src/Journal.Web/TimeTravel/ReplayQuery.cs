@@ -1,6 +1,5 @@
 using Journal.Recording;
 using Journal.Reports.TimeTravel;
-using Journal.Web.Recording;
 using Journal.Web.Reports;
 
 namespace Journal.Web.TimeTravel;

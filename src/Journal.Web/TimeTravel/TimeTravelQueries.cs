@@ -1,30 +1,27 @@
-using Journal.EventStore;
 using Journal.Facts;
 using Journal.Interventions;
 using Journal.Recording;
 using Journal.Reports;
-using Journal.Reports.Rules;
 using Journal.Reports.TimeTravel;
-using Journal.Web.Recording;
 using Journal.Web.Reports;
 
 namespace Journal.Web.TimeTravel;
 
 /// <summary>Answers what a person asks of their history as a whole: two moments compared, what if, what a figure rests on, and step by step. Stores nothing.</summary>
-public sealed class TimeTravelQueries(PostgresEventStore store, FactsReader facts, ReportQueries reports)
+public sealed class TimeTravelQueries(PersonEvents events, FactsReader facts, ReportQueries reports)
 {
     private static readonly Refusal NoEvent = Refusal.Unknown("event.unknown", "There is no such event in this journal.");
     private static readonly Refusal NoSubject = Refusal.Unknown("subject.unknown", "There is no such subject in this journal.");
     private static readonly Refusal NoIntervention = Refusal.Unknown("intervention.unknown", "There is no such intervention, or several answer to that name.");
 
     /// <summary>The report of a name; <c>report.unknown</c> when there is none.</summary>
-    public static (ReportKind? Kind, Refusal? Refusal) Find(string? name) => EveryReport.Find(name ?? "") is { } kind
+    public static (ReportKind? Kind, Refusal? Refusal) Find(string? name) => AllReports.Find(name ?? "") is { } kind
         ? (kind, null)
-        : (null, Refusal.Unknown("report.unknown", $"There is no such report; the reports are {string.Join(", ", EveryReport.All.Select(known => known.Name))}."));
+        : (null, Refusal.Unknown("report.unknown", $"There is no such report; the reports are {string.Join(", ", AllReports.Kinds.Select(known => known.Name))}."));
 
     /// <summary>A person's events as they are known, or were at a moment, in the order of the log.</summary>
-    public Task<IReadOnlyList<RecordedEvent>> EventsAsync(Guid person, DateTimeOffset? knownAt, CancellationToken ct) =>
-        store.ReadTenantAsync(Author.TenantOf(person), new EventFilter { RecordedUntil = knownAt }, ct);
+    public async Task<IReadOnlyList<RecordedEvent>> EventsAsync(Guid person, DateTimeOffset? knownAt, CancellationToken ct) =>
+        await events.ReadAsync(Author.TenantOf(person), knownAt, ct);
 
     /// <summary>A report asked in two ways.</summary>
     public async Task<ReportComparison> CompareAsync(ReportKind kind, Guid person, ReportRequest before, ReportRequest after, CancellationToken ct) =>
@@ -39,9 +36,9 @@ public sealed class TimeTravelQueries(PostgresEventStore store, FactsReader fact
     public async Task<(ReportComparison? Comparison, Refusal? Refusal)> WhatIfAsync(
         ReportKind kind, Guid person, ReportRequest request, RuleSet rules, Omissions omissions, CancellationToken ct)
     {
-        var events = await EventsAsync(person, request.KnownAt, ct);
-        var (changed, refusal) = Omit(omissions, events);
-        return changed is null ? (null, refusal) : (WhatIf.Of(kind, person, request, rules, changed, events), null);
+        var known = await EventsAsync(person, request.KnownAt, ct);
+        var (changed, refusal) = Omit(omissions, known);
+        return changed is null ? (null, refusal) : (WhatIf.Of(kind, person, request, rules, changed, known), null);
     }
 
     /// <summary>Over which values of a rule the conclusions of a report hold.</summary>
@@ -49,7 +46,7 @@ public sealed class TimeTravelQueries(PostgresEventStore store, FactsReader fact
     public async Task<(Sensitivity? Sensitivity, Refusal? Refusal)> SensitivityAsync(
         ReportKind kind, Guid person, ReportRequest request, string rule, double? low, double? high, CancellationToken ct)
     {
-        if (RuleSet.BoundsOf(rule) is not { } bounds)
+        if (Rules.Find(rule) is not { } bounds)
             return (null, RuleSet.Default.With(rule, 0).Refusal);
         if (low is { } l && !(l >= bounds.Lowest && l <= bounds.Highest) || high is { } h && !(h >= (low ?? bounds.Lowest) && h <= bounds.Highest))
             return (null, Refusal.Invalid("rules.range", $"Look at {bounds.Name} from {bounds.Lowest} to {bounds.Highest}, the lower end first."));

@@ -3,9 +3,11 @@ using Journal.Recording;
 namespace Journal.Aims;
 
 /// <summary>A person names something they want to sustain.</summary>
-public sealed record AimSet(Guid AimId, [property: Personal] string Title, [property: Personal] string? Why, DateTimeOffset OccurredAt) : IJournalEvent
+public sealed record AimSet(Guid AimId, [property: Personal] string Title, [property: Personal] string? Why, DateTimeOffset OccurredAt) : IServesAim
 {
     Guid IJournalEvent.SubjectId => AimId;
+
+    Guid? IServesAim.AimId => AimId;
 }
 
 /// <summary>The aim is worded anew; a null leaves that part as it was.</summary>
@@ -29,14 +31,14 @@ public enum AimEnding
 
 public sealed record Aim(Guid Id, bool Closed) : IState<Aim>
 {
-    public static Aim Create(AimSet e) => new(e.AimId, Closed: false);
+    private static Aim From(AimSet e) => new(e.AimId, Closed: false);
 
-    public static Aim Apply(AimClosed e, Aim aim) => aim with { Closed = true };
+    private static Aim On(AimClosed e, Aim aim) => aim with { Closed = true };
 
     public static Aim? Fold(Aim? state, IJournalEvent e) => (state, e) switch
     {
-        (null, AimSet set) => Create(set),
-        ({ } aim, AimClosed closed) => Apply(closed, aim),
+        (null, AimSet set) => From(set),
+        ({ } aim, AimClosed closed) => On(closed, aim),
         _ => state,
     };
 }

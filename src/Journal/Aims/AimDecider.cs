@@ -2,10 +2,13 @@ using Journal.Recording;
 
 namespace Journal.Aims;
 
+[Route("aims", "Names something to sustain.", Verb = "set")]
 public sealed record SetAim(string Title, string? Why = null) : Command;
 
+[Route("PATCH aims/{id}", "Words it anew; what is left out stays.", Verb = "revise")]
 public sealed record ReviseAim(string? Title = null, string? Why = null) : Command;
 
+[Route("aims/{id}/close", "No longer pursues it.")]
 public sealed record CloseAim(AimEnding Ending, string? Reason = null) : Command;
 
 public static class AimDecider

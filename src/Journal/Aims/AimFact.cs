@@ -2,7 +2,8 @@ using Journal.Facts;
 
 namespace Journal.Aims;
 
-public sealed record AimFact : Fact
+[Subject("aim", "aims", "Something to sustain.", typeof(AimSet), typeof(AimRevised), typeof(AimClosed))]
+public sealed record AimFact : Fact, IFact<AimFact>
 {
     public required string Title { get; init; }
 
@@ -12,14 +13,12 @@ public sealed record AimFact : Fact
 
     public DateTimeOffset? ClosedAt { get; init; }
 
-    public override string Kind => "aim";
-
     public override string? Heading => Title;
 
     internal override Fact Until(ValidTime moment) =>
         ClosedAt is { } at && !moment.Includes(at) ? this with { ClosedAt = null, Ending = null } : this;
 
-    internal static AimFact? Fold(AimFact? fact, object e, Guid id) => (fact, e) switch
+    public static AimFact? Fold(AimFact? fact, object e, Guid id) => (fact, e) switch
     {
         (null, AimSet set) => new() { Id = set.AimId, OccurredAt = set.OccurredAt, Events = [id], Title = set.Title, Why = set.Why },
         ({ } aim, AimRevised revised) => aim with { Title = revised.Title ?? aim.Title, Why = revised.Why ?? aim.Why, Events = [.. aim.Events, id] },

@@ -17,7 +17,7 @@ public sealed record BeliefStated(
     BeliefOrigin Origin,
     Guid? AimId,
     Guid? Replaces,
-    DateTimeOffset OccurredAt) : IJournalEvent
+    DateTimeOffset OccurredAt) : IServesAim
 {
     Guid IJournalEvent.SubjectId => BeliefId;
 }
@@ -54,9 +54,11 @@ public sealed record EvidenceLinked(
     EvidenceDirection Direction,
     Guid? SourceId,
     [property: Personal] string? Note,
-    DateTimeOffset OccurredAt) : IJournalEvent
+    DateTimeOffset OccurredAt) : IPartOf
 {
     Guid IJournalEvent.SubjectId => BeliefId;
+
+    Guid IPartOf.PartId => EvidenceId;
 }
 
 /// <summary>What a belief makes a claim about.</summary>
@@ -94,26 +96,26 @@ public enum EvidenceDirection
 public sealed record Belief(
     Guid Id, BeliefScope Scope, bool Owned, Guid? AimId, bool Active, ImmutableHashSet<Guid> Tests, ImmutableHashSet<Guid> Predictions) : IState<Belief>
 {
-    public static Belief Create(BeliefStated e) => new(e.BeliefId, e.Scope, e.Origin == BeliefOrigin.Explicit, e.AimId, Active: true, [], []);
+    private static Belief From(BeliefStated e) => new(e.BeliefId, e.Scope, e.Origin == BeliefOrigin.Explicit, e.AimId, Active: true, [], []);
 
-    public static Belief Apply(BeliefConfirmed e, Belief belief) => belief with { Owned = true };
+    private static Belief On(BeliefConfirmed e, Belief belief) => belief with { Owned = true };
 
-    public static Belief Apply(ConstraintTested e, Belief belief) => belief with { Tests = belief.Tests.Add(e.TestId) };
+    private static Belief On(ConstraintTested e, Belief belief) => belief with { Tests = belief.Tests.Add(e.TestId) };
 
-    public static Belief Apply(BeliefPredicted e, Belief belief) => belief with { Predictions = belief.Predictions.Add(e.PredictionId) };
+    private static Belief On(BeliefPredicted e, Belief belief) => belief with { Predictions = belief.Predictions.Add(e.PredictionId) };
 
-    public static Belief Apply(BeliefReplaced e, Belief belief) => belief with { Active = false };
+    private static Belief On(BeliefReplaced e, Belief belief) => belief with { Active = false };
 
-    public static Belief Apply(BeliefRetired e, Belief belief) => belief with { Active = false };
+    private static Belief On(BeliefRetired e, Belief belief) => belief with { Active = false };
 
     public static Belief? Fold(Belief? state, IJournalEvent e) => (state, e) switch
     {
-        (null, BeliefStated stated) => Create(stated),
-        ({ } belief, BeliefConfirmed confirmed) => Apply(confirmed, belief),
-        ({ } belief, ConstraintTested tested) => Apply(tested, belief),
-        ({ } belief, BeliefPredicted predicted) => Apply(predicted, belief),
-        ({ } belief, BeliefReplaced replaced) => Apply(replaced, belief),
-        ({ } belief, BeliefRetired retired) => Apply(retired, belief),
+        (null, BeliefStated stated) => From(stated),
+        ({ } belief, BeliefConfirmed confirmed) => On(confirmed, belief),
+        ({ } belief, ConstraintTested tested) => On(tested, belief),
+        ({ } belief, BeliefPredicted predicted) => On(predicted, belief),
+        ({ } belief, BeliefReplaced replaced) => On(replaced, belief),
+        ({ } belief, BeliefRetired retired) => On(retired, belief),
         _ => state,
     };
 }

@@ -2,6 +2,7 @@ using Journal.Recording;
 
 namespace Journal.Beliefs;
 
+[Route("beliefs", "States what is held to be true.", Verb = "state")]
 public sealed record StateBelief(
     string Text,
     BeliefScope Scope,
@@ -13,12 +14,15 @@ public sealed record StateBelief(
     public override IEnumerable<Reference> References() => Reference.To("aim", AimId);
 }
 
+[Route("beliefs/{id}/ratings", "Says how strongly it is held now.", Verb = "rate")]
 public sealed record RateBelief(double Strength) : Command;
 
+[Route("beliefs/{id}/challenges", "Puts it in question; it stays active.", Verb = "challenge")]
 public sealed record ChallengeBelief(string Challenge) : Command;
 
 /// <param name="ReplacementId">The id the new belief gets.</param>
 /// <param name="Text">The new belief; it takes the aim of the old one, and its scope unless another is given.</param>
+[Route("beliefs/{id}/replacement", "Puts another belief in its place; both stay visible.", Verb = "replace", Makes = "beliefs/{replacementId}")]
 public sealed record ReplaceBelief(
     Guid ReplacementId,
     string Text,
@@ -27,15 +31,19 @@ public sealed record ReplaceBelief(
     BeliefScope? Scope = null,
     string? Reason = null) : Command;
 
+[Route("beliefs/{id}/retire", "Holds it no longer.")]
 public sealed record RetireBelief(string? Reason = null) : Command;
 
+[Route("beliefs/{id}/evidence", "Links something that speaks for or against it.", Makes = "beliefs/{id}/evidence/{evidenceId}")]
 public sealed record LinkEvidence(
     Guid EvidenceId, EvidenceDirection Direction, Guid? SourceId = null, string? Note = null) : Command;
 
+[Route("beliefs/{id}/confirm", "Makes a candidate the person's own; only then it counts.")]
 public sealed record ConfirmBelief : Command;
 
 /// <param name="If">When it takes hold; the template's words when left out.</param>
 /// <param name="Limits">What it then limits; the template's words when left out.</param>
+[Route("beliefs/{id}/constrain", "Names it as what limits: if this, then that much and no more.")]
 public sealed record NominateConstraint(
     string? If = null,
     string? Limits = null,
@@ -43,10 +51,13 @@ public sealed record NominateConstraint(
     double? Ceiling = null,
     IReadOnlyList<Guid>? Constrains = null) : Command;
 
+[Route("beliefs/{id}/test", "Records a test of the constraint.")]
 public sealed record TestConstraint(Guid TestId, string Test, ConstraintFinding Finding) : Command;
 
+[Route("beliefs/{id}/predict", "Says beforehand what follows if it is right.")]
 public sealed record PredictFromBelief(Guid PredictionId, string Text, double? Probability = null, DateTimeOffset? DueAt = null) : Command;
 
+[Route("beliefs/{id}/score/{predictionId}", "Says whether a prediction came true.")]
 public sealed record ScorePrediction(Guid PredictionId, bool CameTrue) : Command;
 
 public static partial class BeliefDecider

@@ -3,7 +3,10 @@ using Journal.Facts;
 
 namespace Journal.Beliefs;
 
-public sealed record BeliefFact : Fact
+[Subject("belief", "beliefs", "What is held to be true.",
+    typeof(BeliefStated), typeof(BeliefRated), typeof(BeliefChallenged), typeof(BeliefReplaced), typeof(BeliefRetired), typeof(BeliefConfirmed),
+    typeof(ConstraintNominated), typeof(ConstraintTested), typeof(BeliefPredicted), typeof(PredictionScored))]
+public sealed record BeliefFact : Fact, IFact<BeliefFact>
 {
     public required string Text { get; init; }
 
@@ -42,8 +45,6 @@ public sealed record BeliefFact : Fact
     [JsonIgnore]
     public bool Counts => Origin == BeliefOrigin.Explicit || ConfirmedAt is not null;
 
-    public override string Kind => "belief";
-
     public override string? Heading => Text;
 
     internal override Fact Until(ValidTime moment) => this with
@@ -61,7 +62,7 @@ public sealed record BeliefFact : Fact
     /// <summary>How strongly it was held at a moment, 0 to 1.</summary>
     public double StrengthAt(DateTimeOffset moment) => (Ratings.LastOrDefault(rating => rating.At <= moment) ?? Ratings[0]).Strength;
 
-    internal static BeliefFact? Fold(BeliefFact? fact, object e, Guid id) => (fact, e) switch
+    public static BeliefFact? Fold(BeliefFact? fact, object e, Guid id) => (fact, e) switch
     {
         (null, BeliefStated stated) => State(stated, id),
         ({ } belief, BeliefRated rated) => belief with

@@ -2,7 +2,8 @@ using Journal.Facts;
 
 namespace Journal.Beliefs;
 
-public sealed record EvidenceFact : Fact
+[Subject("evidence", "evidence", "What speaks for or against a belief.", typeof(EvidenceLinked))]
+public sealed record EvidenceFact : Fact, IFact<EvidenceFact>
 {
     public required Guid BeliefId { get; init; }
 
@@ -10,9 +11,7 @@ public sealed record EvidenceFact : Fact
 
     public Guid? SourceId { get; init; }
 
-    public override string Kind => "evidence";
-
-    internal static EvidenceFact? Fold(EvidenceFact? fact, object e, Guid id) => (fact, e) switch
+    public static EvidenceFact? Fold(EvidenceFact? fact, object e, Guid id) => (fact, e) switch
     {
         (null, EvidenceLinked linked) => new()
         {

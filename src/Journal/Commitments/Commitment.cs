@@ -21,7 +21,7 @@ public sealed record CommitmentMade(
     Guid? ProcessId,
     IReadOnlyList<Guid> BeliefIds,
     Guid? AimId,
-    DateTimeOffset OccurredAt) : IJournalEvent
+    DateTimeOffset OccurredAt) : IServesAim
 {
     Guid IJournalEvent.SubjectId => CommitmentId;
 }
@@ -97,32 +97,32 @@ public enum Reframing
 
 public sealed record Commitment(Guid Id, CommitmentStage Stage, ImmutableHashSet<Guid> Notes, bool Retracted) : IState<Commitment>, IRetractable
 {
-    public static Commitment Create(CommitmentMade e) => new(e.CommitmentId, CommitmentStage.Planned, [], Retracted: false);
+    private static Commitment From(CommitmentMade e) => new(e.CommitmentId, CommitmentStage.Planned, [], Retracted: false);
 
-    public static Commitment Apply(CommitmentStarted e, Commitment commitment) => commitment with { Stage = CommitmentStage.Running };
+    private static Commitment On(CommitmentStarted e, Commitment commitment) => commitment with { Stage = CommitmentStage.Running };
 
-    public static Commitment Apply(CommitmentPaused e, Commitment commitment) => commitment with { Stage = CommitmentStage.Paused };
+    private static Commitment On(CommitmentPaused e, Commitment commitment) => commitment with { Stage = CommitmentStage.Paused };
 
-    public static Commitment Apply(CommitmentFinished e, Commitment commitment) => commitment with { Stage = CommitmentStage.Ended };
+    private static Commitment On(CommitmentFinished e, Commitment commitment) => commitment with { Stage = CommitmentStage.Ended };
 
-    public static Commitment Apply(CommitmentMissed e, Commitment commitment) => commitment with { Stage = CommitmentStage.Missed };
+    private static Commitment On(CommitmentMissed e, Commitment commitment) => commitment with { Stage = CommitmentStage.Missed };
 
-    public static Commitment Apply(CommitmentSkipped e, Commitment commitment) => commitment with { Stage = CommitmentStage.Ended };
+    private static Commitment On(CommitmentSkipped e, Commitment commitment) => commitment with { Stage = CommitmentStage.Ended };
 
-    public static Commitment Apply(DeliberationNoted e, Commitment commitment) => commitment with { Notes = commitment.Notes.Add(e.NoteId) };
+    private static Commitment On(DeliberationNoted e, Commitment commitment) => commitment with { Notes = commitment.Notes.Add(e.NoteId) };
 
-    public static Commitment Apply(SubjectRetracted e, Commitment commitment) => commitment with { Retracted = true };
+    private static Commitment On(SubjectRetracted e, Commitment commitment) => commitment with { Retracted = true };
 
     public static Commitment? Fold(Commitment? state, IJournalEvent e) => (state, e) switch
     {
-        (null, CommitmentMade made) => Create(made),
-        ({ } commitment, CommitmentStarted started) => Apply(started, commitment),
-        ({ } commitment, CommitmentPaused paused) => Apply(paused, commitment),
-        ({ } commitment, CommitmentFinished finished) => Apply(finished, commitment),
-        ({ } commitment, CommitmentMissed missed) => Apply(missed, commitment),
-        ({ } commitment, CommitmentSkipped skipped) => Apply(skipped, commitment),
-        ({ } commitment, DeliberationNoted noted) => Apply(noted, commitment),
-        ({ } commitment, SubjectRetracted retracted) => Apply(retracted, commitment),
+        (null, CommitmentMade made) => From(made),
+        ({ } commitment, CommitmentStarted started) => On(started, commitment),
+        ({ } commitment, CommitmentPaused paused) => On(paused, commitment),
+        ({ } commitment, CommitmentFinished finished) => On(finished, commitment),
+        ({ } commitment, CommitmentMissed missed) => On(missed, commitment),
+        ({ } commitment, CommitmentSkipped skipped) => On(skipped, commitment),
+        ({ } commitment, DeliberationNoted noted) => On(noted, commitment),
+        ({ } commitment, SubjectRetracted retracted) => On(retracted, commitment),
         _ => state,
     };
 }

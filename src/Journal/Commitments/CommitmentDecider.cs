@@ -2,6 +2,7 @@ using Journal.Recording;
 
 namespace Journal.Commitments;
 
+[Route("commitments", "Plans one action.", Verb = "make")]
 public sealed record MakeCommitment(
     string Title,
     DateTimeOffset? PlannedAt = null,
@@ -17,21 +18,29 @@ public sealed record MakeCommitment(
         [.. Reference.To("decision", DecisionId), .. Reference.To("process", ProcessId), .. Reference.To("belief", BeliefIds), .. Reference.To("aim", AimId)];
 }
 
+[Route("commitments/{id}/reframe", "Postpones, shrinks, rescopes, relabels or abandons it.")]
 public sealed record ReframeCommitment(
     Reframing Reframing, DateTimeOffset? PlannedAt = null, string? Reason = null, Cause? Cause = null, bool? NewFactNeeded = null) : Command;
 
+[Route("commitments/{id}/start", "Begins it, or takes it up again.")]
 public sealed record StartCommitment : Command;
 
+[Route("commitments/{id}/pause", "Interrupts it.")]
 public sealed record PauseCommitment(string? Reason = null) : Command;
 
+[Route("commitments/{id}/finish", "It was done.")]
 public sealed record FinishCommitment(int? Effort = null, double? Minutes = null, bool? NeededOperator = null, string? Note = null) : Command;
 
+[Route("commitments/{id}/miss", "It was due and was not done.")]
 public sealed record MissCommitment(string? Reason = null, Cause? Cause = null, bool? NewFactNeeded = null) : Command;
 
+[Route("commitments/{id}/skip", "It was excused: it counts neither for nor against.")]
 public sealed record SkipCommitment(string Reason, Cause? Cause = null) : Command;
 
+[Route("commitments/{id}/code", "Says what a miss or a delay came from.")]
 public sealed record CodeCommitment(Cause Cause, bool? NewFactNeeded = null) : Command;
 
+[Route("commitments/{id}/deliberate", "It was weighed once more before it was done.")]
 public sealed record NoteDeliberation(Guid NoteId, string Text) : Command;
 
 public static class CommitmentDecider

@@ -4,7 +4,10 @@ using Journal.Practices;
 
 namespace Journal.Commitments;
 
-public sealed record CommitmentFact : Fact
+[Subject("commitment", "commitments", "One planned action.",
+    typeof(CommitmentMade), typeof(CommitmentReframed), typeof(CommitmentStarted), typeof(CommitmentPaused), typeof(CommitmentFinished),
+    typeof(CommitmentMissed), typeof(CommitmentSkipped), typeof(CommitmentCoded), typeof(DeliberationNoted))]
+public sealed record CommitmentFact : Fact, IFact<CommitmentFact>
 {
     public required string Title { get; init; }
 
@@ -40,8 +43,6 @@ public sealed record CommitmentFact : Fact
     /// <summary>What the person put a miss or delay down to, the latest last.</summary>
     public IReadOnlyList<Coding> Codings { get; init; } = [];
 
-    public override string Kind => "commitment";
-
     public override string? Heading => Title;
 
     [JsonIgnore]
@@ -66,7 +67,7 @@ public sealed record CommitmentFact : Fact
         Codings = Codings.Those(coding => moment.Includes(coding.At)),
     };
 
-    internal static CommitmentFact? Fold(CommitmentFact? fact, object e, Guid id) => (fact, e) switch
+    public static CommitmentFact? Fold(CommitmentFact? fact, object e, Guid id) => (fact, e) switch
     {
         (null, CommitmentMade made) => Make(made, id),
         (null, _) => null,

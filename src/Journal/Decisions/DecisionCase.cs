@@ -16,7 +16,7 @@ public sealed record DecisionOpened(
     DateTimeOffset? TriggeredAt,
     IReadOnlyList<Guid> BeliefIds,
     Guid? AimId,
-    DateTimeOffset OccurredAt) : IJournalEvent
+    DateTimeOffset OccurredAt) : IServesAim
 {
     Guid IJournalEvent.SubjectId => DecisionId;
 }
@@ -57,26 +57,26 @@ public sealed record DecisionOutcomeReviewed(Guid DecisionId, bool CameTrue, [pr
 public sealed record DecisionCase(Guid Id, DecisionStanding Standing, bool WasMade, ImmutableHashSet<Guid> Reviews, bool Retracted)
     : IState<DecisionCase>, IRetractable
 {
-    public static DecisionCase Create(DecisionOpened e) => new(e.DecisionId, DecisionStanding.Open, WasMade: false, [], Retracted: false);
+    private static DecisionCase From(DecisionOpened e) => new(e.DecisionId, DecisionStanding.Open, WasMade: false, [], Retracted: false);
 
-    public static DecisionCase Apply(DecisionReviewed e, DecisionCase decision) => decision with { Reviews = decision.Reviews.Add(e.ReviewId) };
+    private static DecisionCase On(DecisionReviewed e, DecisionCase decision) => decision with { Reviews = decision.Reviews.Add(e.ReviewId) };
 
-    public static DecisionCase Apply(DecisionMade e, DecisionCase decision) => decision with { Standing = DecisionStanding.Made, WasMade = true };
+    private static DecisionCase On(DecisionMade e, DecisionCase decision) => decision with { Standing = DecisionStanding.Made, WasMade = true };
 
-    public static DecisionCase Apply(DecisionReopened e, DecisionCase decision) => decision with { Standing = DecisionStanding.Open };
+    private static DecisionCase On(DecisionReopened e, DecisionCase decision) => decision with { Standing = DecisionStanding.Open };
 
-    public static DecisionCase Apply(DecisionDropped e, DecisionCase decision) => decision with { Standing = DecisionStanding.Dropped };
+    private static DecisionCase On(DecisionDropped e, DecisionCase decision) => decision with { Standing = DecisionStanding.Dropped };
 
-    public static DecisionCase Apply(SubjectRetracted e, DecisionCase decision) => decision with { Retracted = true };
+    private static DecisionCase On(SubjectRetracted e, DecisionCase decision) => decision with { Retracted = true };
 
     public static DecisionCase? Fold(DecisionCase? state, IJournalEvent e) => (state, e) switch
     {
-        (null, DecisionOpened opened) => Create(opened),
-        ({ } decision, DecisionReviewed reviewed) => Apply(reviewed, decision),
-        ({ } decision, DecisionMade made) => Apply(made, decision),
-        ({ } decision, DecisionReopened reopened) => Apply(reopened, decision),
-        ({ } decision, DecisionDropped dropped) => Apply(dropped, decision),
-        ({ } decision, SubjectRetracted retracted) => Apply(retracted, decision),
+        (null, DecisionOpened opened) => From(opened),
+        ({ } decision, DecisionReviewed reviewed) => On(reviewed, decision),
+        ({ } decision, DecisionMade made) => On(made, decision),
+        ({ } decision, DecisionReopened reopened) => On(reopened, decision),
+        ({ } decision, DecisionDropped dropped) => On(dropped, decision),
+        ({ } decision, SubjectRetracted retracted) => On(retracted, decision),
         _ => state,
     };
 }

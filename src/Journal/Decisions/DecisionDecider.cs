@@ -2,6 +2,7 @@ using Journal.Recording;
 
 namespace Journal.Decisions;
 
+[Route("decisions", "Opens a decision.", Verb = "open")]
 public sealed record OpenDecision(
     string Question,
     string? Class = null,
@@ -13,14 +14,19 @@ public sealed record OpenDecision(
     public override IEnumerable<Reference> References() => [.. Reference.To("belief", BeliefIds), .. Reference.To("aim", AimId)];
 }
 
+[Route("decisions/{id}/review", "Goes over it again, with a new fact or without.")]
 public sealed record ReviewDecision(Guid ReviewId, bool NewFact = false, string? Note = null, double? Minutes = null) : Command;
 
+[Route("decisions/{id}/make", "Decides it.")]
 public sealed record MakeDecision(string Choice, double? Confidence = null) : Command;
 
+[Route("decisions/{id}/reopen", "Opens a decision that was made or dropped again.")]
 public sealed record ReopenDecision(string? Reason = null) : Command;
 
+[Route("decisions/{id}/drop", "It no longer has to be decided.")]
 public sealed record DropDecision(string? Reason = null) : Command;
 
+[Route("decisions/{id}/outcome", "Says whether the choice turned out right.")]
 public sealed record ReviewDecisionOutcome(bool CameTrue, string? Note = null) : Command;
 
 public static class DecisionDecider

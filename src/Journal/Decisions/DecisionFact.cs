@@ -3,7 +3,10 @@ using Journal.Facts;
 
 namespace Journal.Decisions;
 
-public sealed record DecisionFact : Fact
+[Subject("decision", "decisions", "What has to be decided.",
+    typeof(DecisionOpened), typeof(DecisionReviewed), typeof(DecisionMade), typeof(DecisionReopened), typeof(DecisionDropped),
+    typeof(DecisionOutcomeReviewed))]
+public sealed record DecisionFact : Fact, IFact<DecisionFact>
 {
     public required string Question { get; init; }
 
@@ -28,8 +31,6 @@ public sealed record DecisionFact : Fact
 
     public DateTimeOffset? OutcomeReviewedAt { get; init; }
 
-    public override string Kind => "decision";
-
     public override string? Heading => Question;
 
     /// <summary>The last turn, where it was made or dropped and not reopened since.</summary>
@@ -51,7 +52,7 @@ public sealed record DecisionFact : Fact
         OutcomeReviewedAt = OutcomeReviewedAt is { } reviewed && !moment.Includes(reviewed) ? null : OutcomeReviewedAt,
     };
 
-    internal static DecisionFact? Fold(DecisionFact? fact, object e, Guid id) => (fact, e) switch
+    public static DecisionFact? Fold(DecisionFact? fact, object e, Guid id) => (fact, e) switch
     {
         (null, DecisionOpened opened) => Open(opened, id),
         ({ } decision, DecisionReviewed reviewed) => decision with

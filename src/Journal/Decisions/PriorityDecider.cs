@@ -2,6 +2,7 @@ using Journal.Recording;
 
 namespace Journal.Decisions;
 
+[Route("rankings", "Ranks priorities.", Verb = "add")]
 public sealed record RankPriorities(IReadOnlyList<string> Items, Guid? AimId = null) : Command
 {
     public override IEnumerable<Reference> References() => Reference.To("aim", AimId);

@@ -10,7 +10,7 @@ public sealed record DecisionStandardSet(Guid StandardId, [property: Personal] s
 }
 
 /// <param name="Items">What matters, the first most; compared without case from one ranking to the next.</param>
-public sealed record PrioritiesRanked(Guid RankingId, [property: Personal] IReadOnlyList<string> Items, Guid? AimId, DateTimeOffset OccurredAt) : IJournalEvent
+public sealed record PrioritiesRanked(Guid RankingId, [property: Personal] IReadOnlyList<string> Items, Guid? AimId, DateTimeOffset OccurredAt) : IServesAim
 {
     Guid IJournalEvent.SubjectId => RankingId;
 }

@@ -2,6 +2,7 @@ using Journal.Recording;
 
 namespace Journal.Decisions;
 
+[Route("standards", "Sets a standard.", Verb = "set")]
 public sealed record SetDecisionStandard(double Hours, string? Class = null) : Command;
 
 public static class StandardDecider

@@ -17,7 +17,7 @@ public sealed record DefectRaised(
     IReadOnlyList<Guid> UpstreamIds,
     double? Confidence,
     Guid? AimId,
-    DateTimeOffset OccurredAt) : IJournalEvent
+    DateTimeOffset OccurredAt) : IServesAim
 {
     Guid IJournalEvent.SubjectId => DefectId;
 }
@@ -40,23 +40,23 @@ public sealed record DefectResolved(Guid DefectId, [property: Personal] string? 
 
 public sealed record Defect(Guid Id, DefectStanding Standing, bool Retracted) : IState<Defect>, IRetractable
 {
-    public static Defect Create(DefectRaised e) => new(e.DefectId, DefectStanding.Suspected, Retracted: false);
+    private static Defect From(DefectRaised e) => new(e.DefectId, DefectStanding.Suspected, Retracted: false);
 
-    public static Defect Apply(DefectConfirmed e, Defect defect) => defect with { Standing = DefectStanding.Confirmed };
+    private static Defect On(DefectConfirmed e, Defect defect) => defect with { Standing = DefectStanding.Confirmed };
 
-    public static Defect Apply(DefectDismissed e, Defect defect) => defect with { Standing = DefectStanding.Dismissed };
+    private static Defect On(DefectDismissed e, Defect defect) => defect with { Standing = DefectStanding.Dismissed };
 
-    public static Defect Apply(DefectResolved e, Defect defect) => defect with { Standing = DefectStanding.Resolved };
+    private static Defect On(DefectResolved e, Defect defect) => defect with { Standing = DefectStanding.Resolved };
 
-    public static Defect Apply(SubjectRetracted e, Defect defect) => defect with { Retracted = true };
+    private static Defect On(SubjectRetracted e, Defect defect) => defect with { Retracted = true };
 
     public static Defect? Fold(Defect? state, IJournalEvent e) => (state, e) switch
     {
-        (null, DefectRaised raised) => Create(raised),
-        ({ } defect, DefectConfirmed confirmed) => Apply(confirmed, defect),
-        ({ } defect, DefectDismissed dismissed) => Apply(dismissed, defect),
-        ({ } defect, DefectResolved resolved) => Apply(resolved, defect),
-        ({ } defect, SubjectRetracted retracted) => Apply(retracted, defect),
+        (null, DefectRaised raised) => From(raised),
+        ({ } defect, DefectConfirmed confirmed) => On(confirmed, defect),
+        ({ } defect, DefectDismissed dismissed) => On(dismissed, defect),
+        ({ } defect, DefectResolved resolved) => On(resolved, defect),
+        ({ } defect, SubjectRetracted retracted) => On(retracted, defect),
         _ => state,
     };
 }

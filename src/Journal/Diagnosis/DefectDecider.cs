@@ -2,6 +2,7 @@ using Journal.Recording;
 
 namespace Journal.Diagnosis;
 
+[Route("defects", "Raises a suspicion.", Verb = "raise")]
 public sealed record RaiseDefect(
     string Title,
     Layer? Layer = null,
@@ -14,10 +15,13 @@ public sealed record RaiseDefect(
     public override IEnumerable<Reference> References() => Reference.To("aim", AimId);
 }
 
+[Route("defects/{id}/confirm", "Confirms it.")]
 public sealed record ConfirmDefect : Command;
 
+[Route("defects/{id}/dismiss", "It turned out to be none.")]
 public sealed record DismissDefect(string? Reason = null) : Command;
 
+[Route("defects/{id}/resolve", "It is gone.")]
 public sealed record ResolveDefect(string? Note = null) : Command;
 
 public static class DefectDecider

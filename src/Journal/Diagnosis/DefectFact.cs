@@ -3,7 +3,9 @@ using Journal.Facts;
 namespace Journal.Diagnosis;
 
 /// <summary>A misalignment somebody suspects. It counts only once it was confirmed.</summary>
-public sealed record DefectFact : Fact
+[Subject("defect", "defects", "A suspected misalignment; it counts once it is confirmed.",
+    typeof(DefectRaised), typeof(DefectConfirmed), typeof(DefectDismissed), typeof(DefectResolved), Family = "defects")]
+public sealed record DefectFact : Fact, IFact<DefectFact>
 {
     public required string Title { get; init; }
 
@@ -25,13 +27,11 @@ public sealed record DefectFact : Fact
     /// <summary>What was said of it since it was raised, by valid time.</summary>
     public IReadOnlyList<DefectTurn> Turns { get; init; } = [];
 
-    public override string Kind => "defect";
-
     public override string? Heading => Title;
 
     internal override Fact Until(ValidTime moment) => this with { Turns = Turns.Those(turn => moment.Includes(turn.At)) };
 
-    internal static DefectFact? Fold(DefectFact? fact, object e, Guid id) => (fact, e) switch
+    public static DefectFact? Fold(DefectFact? fact, object e, Guid id) => (fact, e) switch
     {
         (null, DefectRaised raised) => Raise(raised, id),
         ({ } defect, DefectConfirmed confirmed) => defect.Turn(DefectStatus.Confirmed, confirmed.OccurredAt, id),

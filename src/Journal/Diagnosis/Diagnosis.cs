@@ -4,7 +4,7 @@ namespace Journal.Diagnosis;
 
 /// <summary>What a person takes to be in the way. A structural diagnosis stands beside the surface one and does not overwrite it.</summary>
 public sealed record DiagnosisStated(
-    Guid DiagnosisId, DiagnosisKind Kind, ConstraintKind Constraint, [property: Personal] string Text, Guid? AimId, DateTimeOffset OccurredAt) : IJournalEvent
+    Guid DiagnosisId, DiagnosisKind Kind, ConstraintKind Constraint, [property: Personal] string Text, Guid? AimId, DateTimeOffset OccurredAt) : IServesAim
 {
     Guid IJournalEvent.SubjectId => DiagnosisId;
 }
@@ -22,7 +22,7 @@ public sealed record DiagnosticAnswered(
     [property: Personal] string? Text,
     IReadOnlyList<Guid> Evidence,
     Guid? AimId,
-    DateTimeOffset OccurredAt) : IJournalEvent
+    DateTimeOffset OccurredAt) : IServesAim
 {
     Guid IJournalEvent.SubjectId => AnswerId;
 }

@@ -2,11 +2,13 @@ using Journal.Recording;
 
 namespace Journal.Diagnosis;
 
+[Route("diagnoses", "States a diagnosis.", Verb = "state")]
 public sealed record StateDiagnosis(DiagnosisKind Kind, ConstraintKind Constraint, string Text, Guid? AimId = null) : Command
 {
     public override IEnumerable<Reference> References() => Reference.To("aim", AimId);
 }
 
+[Route("answers", "Answers a question.", Verb = "give")]
 public sealed record AnswerDiagnostic(
     DiagnosticQuestion Question,
     AnswerResult Result = AnswerResult.None,

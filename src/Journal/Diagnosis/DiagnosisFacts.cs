@@ -2,7 +2,8 @@ using Journal.Facts;
 
 namespace Journal.Diagnosis;
 
-public sealed record DiagnosisFact : Fact
+[Subject("diagnosis", "diagnoses", "What is taken to be in the way, on the surface or in the structure.", typeof(DiagnosisStated), Family = "diagnoses")]
+public sealed record DiagnosisFact : Fact, IFact<DiagnosisFact>
 {
     public required DiagnosisKind Depth { get; init; }
 
@@ -12,11 +13,9 @@ public sealed record DiagnosisFact : Fact
 
     public Guid? AimId { get; init; }
 
-    public override string Kind => "diagnosis";
-
     public override string? Heading => Text;
 
-    internal static DiagnosisFact? Fold(DiagnosisFact? fact, object e, Guid id) => (fact, e) switch
+    public static DiagnosisFact? Fold(DiagnosisFact? fact, object e, Guid id) => (fact, e) switch
     {
         (null, DiagnosisStated stated) => new()
         {
@@ -33,7 +32,8 @@ public sealed record DiagnosisFact : Fact
 }
 
 /// <summary>An answer to one of the journal's questions.</summary>
-public sealed record AnswerFact : Fact
+[Subject("answer", "answers", "An answer to one of the journal's questions.", typeof(DiagnosticAnswered), Family = "diagnoses")]
+public sealed record AnswerFact : Fact, IFact<AnswerFact>
 {
     public required DiagnosticQuestion Question { get; init; }
 
@@ -51,9 +51,7 @@ public sealed record AnswerFact : Fact
 
     public Guid? AimId { get; init; }
 
-    public override string Kind => "answer";
-
-    internal static AnswerFact? Fold(AnswerFact? fact, object e, Guid id) => (fact, e) switch
+    public static AnswerFact? Fold(AnswerFact? fact, object e, Guid id) => (fact, e) switch
     {
         (null, DiagnosticAnswered answered) => new()
         {

@@ -4,7 +4,7 @@ namespace Journal.Entries;
 
 /// <summary>A person writes something down.</summary>
 /// <param name="Layer">What it is about; null when it is not sorted into a layer.</param>
-public sealed record JournalEntryWritten(Guid EntryId, [property: Personal] string Text, Layer? Layer, Guid? AimId, DateTimeOffset OccurredAt) : IJournalEvent
+public sealed record JournalEntryWritten(Guid EntryId, [property: Personal] string Text, Layer? Layer, Guid? AimId, DateTimeOffset OccurredAt) : IServesAim
 {
     Guid IJournalEvent.SubjectId => EntryId;
 }
@@ -23,14 +23,14 @@ public sealed record EntryRetracted(Guid EntryId, [property: Personal] string? R
 
 public sealed record Entry(Guid Id, bool Retracted) : IState<Entry>
 {
-    public static Entry Create(JournalEntryWritten e) => new(e.EntryId, Retracted: false);
+    private static Entry From(JournalEntryWritten e) => new(e.EntryId, Retracted: false);
 
-    public static Entry Apply(EntryRetracted e, Entry entry) => entry with { Retracted = true };
+    private static Entry On(EntryRetracted e, Entry entry) => entry with { Retracted = true };
 
     public static Entry? Fold(Entry? state, IJournalEvent e) => (state, e) switch
     {
-        (null, JournalEntryWritten written) => Create(written),
-        ({ } entry, EntryRetracted retracted) => Apply(retracted, entry),
+        (null, JournalEntryWritten written) => From(written),
+        ({ } entry, EntryRetracted retracted) => On(retracted, entry),
         _ => state,
     };
 }

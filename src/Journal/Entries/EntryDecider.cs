@@ -2,13 +2,16 @@ using Journal.Recording;
 
 namespace Journal.Entries;
 
+[Route("entries", "Writes something down.", Verb = "write")]
 public sealed record WriteEntry(string Text, Layer? Layer = null, Guid? AimId = null) : Command
 {
     public override IEnumerable<Reference> References() => Reference.To("aim", AimId);
 }
 
+[Route("entries/{id}/amend", "Lets it read differently; the text it had stays in the history.")]
 public sealed record AmendEntry(string Text, string? Reason = null) : Command;
 
+[Route("entries/{id}/retract", "Takes it out of every figure; it stays in the history.")]
 public sealed record RetractEntry(string? Reason = null) : Command;
 
 public static class EntryDecider

@@ -2,7 +2,8 @@ using Journal.Facts;
 
 namespace Journal.Entries;
 
-public sealed record EntryFact : Fact
+[Subject("entry", "entries", "Something written down.", typeof(JournalEntryWritten), typeof(EntryAmended), typeof(EntryRetracted))]
+public sealed record EntryFact : Fact, IFact<EntryFact>
 {
     public required string Text { get; init; }
 
@@ -13,11 +14,9 @@ public sealed record EntryFact : Fact
 
     public Guid? AimId { get; init; }
 
-    public override string Kind => "entry";
-
     public override string? Heading => Text;
 
-    internal static EntryFact? Fold(EntryFact? fact, object e, Guid id) => (fact, e) switch
+    public static EntryFact? Fold(EntryFact? fact, object e, Guid id) => (fact, e) switch
     {
         (null, JournalEntryWritten written) => new()
         {

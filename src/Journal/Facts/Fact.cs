@@ -1,19 +1,4 @@
 using System.Text.Json.Serialization;
-using Journal.Aims;
-using Journal.Beliefs;
-using Journal.Commitments;
-using Journal.Decisions;
-using Journal.Diagnosis;
-using Journal.Entries;
-using Journal.Growth;
-using Journal.Interpretations;
-using Journal.Interventions;
-using Journal.Moments;
-using Journal.Practices;
-using Journal.Processes;
-using Journal.Signals;
-using Journal.States;
-using Journal.Work;
 
 namespace Journal.Facts;
 
@@ -21,35 +6,6 @@ namespace Journal.Facts;
 /// What the events about one thing say of it by now. Facts are what reports read: the daemon keeps them in a table, a replay folds them in memory,
 /// and both use the same fold.
 /// </summary>
-[JsonPolymorphic(TypeDiscriminatorPropertyName = "fact")]
-[JsonDerivedType(typeof(AimFact), "aim")]
-[JsonDerivedType(typeof(PracticeFact), "practice")]
-[JsonDerivedType(typeof(OutcomeFact), "outcome")]
-[JsonDerivedType(typeof(BeliefFact), "belief")]
-[JsonDerivedType(typeof(EvidenceFact), "evidence")]
-[JsonDerivedType(typeof(EntryFact), "entry")]
-[JsonDerivedType(typeof(StateFact), "state")]
-[JsonDerivedType(typeof(InterventionFact), "intervention")]
-[JsonDerivedType(typeof(DecisionFact), "decision")]
-[JsonDerivedType(typeof(StandardFact), "standard")]
-[JsonDerivedType(typeof(RankingFact), "ranking")]
-[JsonDerivedType(typeof(InterpretationFact), "interpretation")]
-[JsonDerivedType(typeof(SetbackFact), "setback")]
-[JsonDerivedType(typeof(SignalFact), "signal")]
-[JsonDerivedType(typeof(CommitmentFact), "commitment")]
-[JsonDerivedType(typeof(CorrectionFact), "correction")]
-[JsonDerivedType(typeof(OccasionFact), "occasion")]
-[JsonDerivedType(typeof(OutputFact), "output")]
-[JsonDerivedType(typeof(TimeFact), "time")]
-[JsonDerivedType(typeof(FocusFact), "focus")]
-[JsonDerivedType(typeof(ProcessFact), "process")]
-[JsonDerivedType(typeof(RunFact), "run")]
-[JsonDerivedType(typeof(AmplifierFact), "amplifier")]
-[JsonDerivedType(typeof(LoadFact), "load")]
-[JsonDerivedType(typeof(DiagnosisFact), "diagnosis")]
-[JsonDerivedType(typeof(AnswerFact), "answer")]
-[JsonDerivedType(typeof(DefectFact), "defect")]
-[JsonDerivedType(typeof(MomentFact), "moment")]
 public abstract record Fact
 {
     public required Guid Id { get; init; }
@@ -64,9 +20,8 @@ public abstract record Fact
     [JsonIgnore]
     public DateOnly Day => DateOnly.FromDateTime(OccurredAt.DateTime);
 
-    /// <summary>The word for this sort of fact, as in the stored rows.</summary>
-    [JsonIgnore]
-    public abstract string Kind { get; }
+    /// <summary>The word for this sort of fact, such as <c>decision</c>.</summary>
+    public string Kind => FactKinds.Of(GetType()).Word;
 
     /// <summary>What a person calls it; null for what has no name of its own.</summary>
     [JsonIgnore]

@@ -1,22 +1,47 @@
-using Journal.EventStore;
-using Journal.EventStore.Projections;
+using JasperFx.Events;
 using Journal.Practices;
+using Marten.Events.Projections;
 
 namespace Journal.Facts;
 
-/// <summary>Keeps every person's facts in a table: each event touches one of them, so an append costs the same however long the history is.</summary>
-public sealed class FactsProjection() : KeyedProjection<Fact>("facts", version: 2, FactsJson.Default.Fact)
+/// <summary>A fact as Marten keeps it, to be found without reading a person's history.</summary>
+/// <param name="Id">The fact's key among the facts of its person.</param>
+/// <param name="Kind">The word for its sort.</param>
+/// <param name="Fact">What is known of it.</param>
+public sealed record FactDocument(Guid Id, string Kind, Fact Fact);
+
+/// <summary>Keeps every person's facts as documents, one a fact: each event touches one of them, so that an append costs the same however long the history is.</summary>
+public sealed class FactsProjection : MultiStreamProjection<FactDocument, Guid>
 {
-    public override IEnumerable<Guid> Keys(RecordedEvent e) => FactFold.Key(e.Data) is { } key ? [key] : [];
+    /// <summary>What the daemon calls it.</summary>
+    public const string ProjectionName = "facts";
 
-    public override Fact? Apply(Guid key, Fact? current, RecordedEvent e) => Fold(current, e);
+    /// <summary>The one in use.</summary>
+    public FactsProjection()
+        : this(ProjectionName, 3)
+    {
+    }
 
-    internal static Fact? Fold(Fact? current, RecordedEvent e) => FactFold.Apply(current, e.Data, e.Id, e.Data is PracticeAdopted ? SourceOf(e) : Nowhere);
+    /// <summary>One beside it, in a table of its own.</summary>
+    public FactsProjection(string name, uint version)
+    {
+        Name = name;
+        Version = version;
+        Options.BatchSize = 5_000;
+        Identity<IEvent>(e => FactFold.Key(e.Data) ?? e.Id);
+    }
 
-    // Only a practice keeps it, and a long history is of few practices and many outcomes.
-    private static Func<string?> SourceOf(RecordedEvent e) => () => ImportHeader.Of(e.Headers)?.Key;
+    /// <inheritdoc/>
+    public override FactDocument? Evolve(FactDocument? snapshot, Guid id, IEvent e)
+    {
+        ArgumentNullException.ThrowIfNull(e);
+        var fact = FactFold.Apply(snapshot?.Fact, e.Data, e.Id, e.Data is PracticeAdopted ? () => ImportHeader.Of(EventHeaders.Of(e.Headers))?.Key : Nowhere);
+        return fact is null ? null : new(id, fact.Kind, fact);
+    }
+
+    // Only a practice keeps where it comes from, and a long history is of few practices and many outcomes.
+    internal static Fact? Fold(Fact? current, RecordedEvent e) =>
+        FactFold.Apply(current, e.Data, e.Id, e.Data is PracticeAdopted ? () => ImportHeader.Of(e.Headers)?.Key : Nowhere);
 
     private static string? Nowhere() => null;
-
-    public override string KindOf(Fact document) => document.Kind;
 }

@@ -1,86 +1,36 @@
-using Journal.EventStore;
-using Journal.EventStore.Projections;
+using Journal.Recording;
 
 namespace Journal.Facts;
 
 /// <summary>A person's facts, now or as they were known at an earlier moment. Both come from the same fold over the same events.</summary>
-/// <remarks>Facts read lately are kept in memory; each read asks the store what came since, and whether anybody was erased.</remarks>
-public sealed class FactsReader(PostgresEventStore store, FactsProjection projection)
+/// <remarks>The records read lately are kept in memory with the position they are as of; each read brings them up to date by what came since.</remarks>
+public sealed class FactsReader(PersonEvents events)
 {
     private const int KeptFacts = 200_000;
-    private const int ManyEvents = 2000;
     private readonly FactsCache cache = new(KeptFacts);
 
-    /// <summary>The facts with every event in them that is committed, however far the stored ones have come.</summary>
+    /// <summary>The facts with every event in them that is committed.</summary>
     /// <param name="person">Whose.</param>
     /// <param name="knownAt">Append time: only what was recorded by then; null for all.</param>
     /// <param name="ct">Cancels.</param>
-    public Task<JournalFacts> ReadAsync(Guid person, DateTimeOffset? knownAt, CancellationToken ct) =>
-        knownAt is { } moment ? ReplayAsync(person, moment, ct) : ReadAllAsync(person, ct);
-
-    /// <summary>The facts of some kinds, with every event in them that is committed.</summary>
-    /// <param name="person">Whose.</param>
-    /// <param name="kinds">The words of <see cref="Fact.Kind"/>.</param>
-    /// <param name="ct">Cancels.</param>
-    public async Task<JournalFacts> ReadAsync(Guid person, IReadOnlyCollection<string> kinds, CancellationToken ct)
+    public async Task<JournalFacts> ReadAsync(Guid person, DateTimeOffset? knownAt, CancellationToken ct)
     {
-        var current = await store.ReadCurrentAsync(projection, person.ToString("D"), kinds, ct);
-        return new(current.Position, [.. current.Documents.Select(document => document.Value)]);
-    }
-
-    private async Task<JournalFacts> ReadAllAsync(Guid person, CancellationToken ct) =>
-        cache.Find(person) is { } held && await store.ReadChangesAsync(projection, person.ToString("D"), held.Stored, ManyEvents, ct) is { } changes
-            ? Follow(person, held, changes.Stored, changes.Events)
-            : await ReadAnewAsync(person, ct);
-
-    private async Task<JournalFacts> ReadAnewAsync(Guid person, CancellationToken ct)
-    {
-        cache.Drop(person);
-        var current = await store.ReadCurrentAsync(projection, person.ToString("D"), null, ct);
-        var facts = new JournalFacts(current.Position, [.. current.Documents.Select(document => document.Value)]);
-        // With a tail folded in, they are not those of the progress.
-        if (current.Tail.Count == 0)
-            cache.Keep(person, new(current.Stored, current.Documents.ToDictionary(document => document.Key, document => document.Value), facts));
-        return facts;
-    }
-
-    // What is settled stays; what may still be overtaken is folded for this answer alone.
-    private JournalFacts Follow(Guid person, FactsCache.Held held, DocumentsAsOf stored, IReadOnlyList<RecordedEvent> events)
-    {
-        var settled = events.TakeWhile(e => e.Position <= stored.Progress).ToList();
-        if (stored.Progress > held.Stored.Progress)
+        var tenant = Author.TenantOf(person);
+        if (knownAt is { } moment)
+            return new FactsSoFar().Take(await events.ReadAsync(tenant, moment, ct)).Now();
+        if (cache.Find(person) is { } held)
         {
-            var facts = settled.Count > 0 ? Fold(held.Facts, settled) : held.Facts;
-            held = new(stored, facts, settled.Count > 0 ? held.Sorted.Followed(settled[^1].Position, [.. facts.Values]) : held.Sorted);
-            cache.Keep(person, held);
+            var (since, before) = await events.ChangesAsync(tenant, held.Facts.Position, ct);
+            if (before == held.Events)
+                return Keep(person, held.Follow(since));
         }
 
-        return events.Count == settled.Count ? held.Sorted : held.Sorted.Followed(events[^1].Position, [.. Fold(held.Facts, events.Skip(settled.Count)).Values]);
+        return Keep(person, PersonRecord.Of(await events.ReadAsync(tenant, null, ct)));
     }
 
-    private static Dictionary<Guid, Fact> Fold(IReadOnlyDictionary<Guid, Fact> before, IEnumerable<RecordedEvent> events)
+    private JournalFacts Keep(Guid person, PersonRecord record)
     {
-        var facts = new Dictionary<Guid, Fact>(before);
-        foreach (var e in events)
-        {
-            if (FactFold.Key(e.Data) is not { } key)
-            {
-                continue;
-            }
-
-            if (FactsProjection.Fold(facts.GetValueOrDefault(key), e) is { } fact)
-            {
-                facts[key] = fact;
-            }
-            else
-            {
-                facts.Remove(key);
-            }
-        }
-
-        return facts;
+        cache.Keep(person, record);
+        return record.Facts;
     }
-
-    private async Task<JournalFacts> ReplayAsync(Guid person, DateTimeOffset knownAt, CancellationToken ct) =>
-        new FactsSoFar().Take(await store.ReadTenantAsync(person.ToString("D"), new EventFilter { RecordedUntil = knownAt }, ct)).Now();
 }

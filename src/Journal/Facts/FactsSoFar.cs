@@ -1,13 +1,19 @@
-using Journal.EventStore;
-
 namespace Journal.Facts;
 
 /// <summary>A person's facts while their events are folded, one after another. For one thread.</summary>
 public sealed class FactsSoFar
 {
     // Not by the keys they are stored under: those of parts are hashes, which a replay has no use for.
-    private readonly Dictionary<FactPlace, Fact> facts = [];
-    private readonly JournalFacts before = new(0, []);
+    private readonly Dictionary<FactPlace, Fact> facts;
+    private readonly JournalFacts before;
+
+    /// <summary>Nothing yet.</summary>
+    public FactsSoFar()
+        : this([], new(0, []))
+    {
+    }
+
+    private FactsSoFar(Dictionary<FactPlace, Fact> facts, JournalFacts before) => (this.facts, this.before, Position) = (facts, before, before.Position);
 
     /// <summary>The last event folded; 0 when there is none.</summary>
     public long Position { get; private set; }
@@ -44,6 +50,12 @@ public sealed class FactsSoFar
 
     /// <summary>The facts as they stand, good until the next event is taken: nothing is copied.</summary>
     public JournalFacts Now() => before.Followed(Position, facts.Values);
+
+    /// <summary>A copy to go on from, which leaves these as they are.</summary>
+    internal FactsSoFar Copy() => new(new(facts), Now());
+
+    /// <summary>How many facts there are.</summary>
+    internal int Count => facts.Count;
 
     /// <summary>The facts by the keys that they are stored under.</summary>
     public IReadOnlyDictionary<Guid, Fact> ByKey() => facts.ToDictionary(fact => fact.Key.Key(), fact => fact.Value);

@@ -1,4 +1,5 @@
-using Journal.EventStore;
+using JasperFx.Events;
+
 
 namespace Journal.Facts;
 
@@ -15,5 +16,11 @@ public sealed record ImportHeader(string Key, string Table, string Row)
     public static ImportHeader? Of(EventHeaders headers) =>
         headers.Text(KeyName) is { } key && headers.Text(TableName) is { } table && headers.Text(RowName) is { } row ? new(key, table, row) : null;
 
-    public EventHeaders AddTo(EventHeaders headers) => headers.With(KeyName, Key).With(TableName, Table).With(RowName, Row);
+    public void AddTo(IEvent e)
+    {
+        ArgumentNullException.ThrowIfNull(e);
+        e.SetHeader(KeyName, Key);
+        e.SetHeader(TableName, Table);
+        e.SetHeader(RowName, Row);
+    }
 }

@@ -4,7 +4,7 @@ namespace Journal.Growth;
 
 /// <summary>Something was added that makes more of what is there, good or bad.</summary>
 public sealed record AmplifierApplied(
-    Guid AmplifierId, AmplifierKind Kind, [property: Personal] string? Title, Guid? ProcessId, Guid? AimId, DateTimeOffset OccurredAt) : IJournalEvent
+    Guid AmplifierId, AmplifierKind Kind, [property: Personal] string? Title, Guid? ProcessId, Guid? AimId, DateTimeOffset OccurredAt) : IServesAim
 {
     Guid IJournalEvent.SubjectId => AmplifierId;
 }

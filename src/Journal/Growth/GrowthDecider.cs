@@ -2,11 +2,13 @@ using Journal.Recording;
 
 namespace Journal.Growth;
 
+[Route("amplifiers", "Records an amplifier.", Verb = "apply")]
 public sealed record ApplyAmplifier(AmplifierKind Kind, string? Title = null, Guid? ProcessId = null, Guid? AimId = null) : Command
 {
     public override IEnumerable<Reference> References() => [.. Reference.To("process", ProcessId), .. Reference.To("aim", AimId)];
 }
 
+[Route("loads", "Records the load.", Verb = "observe")]
 public sealed record ObserveLoad(
     int? TeamSize = null,
     int? Messages = null,

@@ -2,7 +2,9 @@ using Journal.Facts;
 
 namespace Journal.Growth;
 
-public sealed record AmplifierFact : Fact
+[Subject("amplifier", "amplifiers", "Something added that makes more of what is there: effort, a hire, a tool, automation, marketing, expansion.",
+    typeof(AmplifierApplied))]
+public sealed record AmplifierFact : Fact, IFact<AmplifierFact>
 {
     public required AmplifierKind Amplifier { get; init; }
 
@@ -12,11 +14,9 @@ public sealed record AmplifierFact : Fact
 
     public Guid? AimId { get; init; }
 
-    public override string Kind => "amplifier";
-
     public override string? Heading => Title ?? Amplifier.ToString();
 
-    internal static AmplifierFact? Fold(AmplifierFact? fact, object e, Guid id) => (fact, e) switch
+    public static AmplifierFact? Fold(AmplifierFact? fact, object e, Guid id) => (fact, e) switch
     {
         (null, AmplifierApplied applied) => new()
         {
@@ -33,7 +33,8 @@ public sealed record AmplifierFact : Fact
 }
 
 /// <summary>How much there was to carry at one moment; units as in <see cref="LoadObserved"/>.</summary>
-public sealed record LoadFact : Fact
+[Subject("load", "loads", "How much there is to carry at one moment.", typeof(LoadObserved))]
+public sealed record LoadFact : Fact, IFact<LoadFact>
 {
     public int? TeamSize { get; init; }
 
@@ -47,9 +48,7 @@ public sealed record LoadFact : Fact
 
     public int? Expectation { get; init; }
 
-    public override string Kind => "load";
-
-    internal static LoadFact? Fold(LoadFact? fact, object e, Guid id) => (fact, e) switch
+    public static LoadFact? Fold(LoadFact? fact, object e, Guid id) => (fact, e) switch
     {
         (null, LoadObserved load) => new()
         {

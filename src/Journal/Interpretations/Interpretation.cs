@@ -16,7 +16,7 @@ public sealed record InterpretationLogged(
     Guid? CommitmentId,
     Guid? DecisionId,
     Guid? AimId,
-    DateTimeOffset OccurredAt) : IJournalEvent
+    DateTimeOffset OccurredAt) : IServesAim
 {
     Guid IJournalEvent.SubjectId => InterpretationId;
 }
@@ -31,7 +31,7 @@ public sealed record SetbackInterpreted(
     IReadOnlyList<Guid> BeliefIds,
     Guid? SourceId,
     Guid? AimId,
-    DateTimeOffset OccurredAt) : IJournalEvent
+    DateTimeOffset OccurredAt) : IServesAim
 {
     Guid IJournalEvent.SubjectId => SetbackId;
 }

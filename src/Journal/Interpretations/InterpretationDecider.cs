@@ -2,6 +2,7 @@ using Journal.Recording;
 
 namespace Journal.Interpretations;
 
+[Route("interpretations", "Logs an interpretation.", Verb = "log")]
 public sealed record LogInterpretation(
     InterpretationKind Kind,
     string Text,
@@ -15,6 +16,7 @@ public sealed record LogInterpretation(
         [.. Reference.To("belief", BeliefIds), .. Reference.To("commitment", CommitmentId), .. Reference.To("decision", DecisionId), .. Reference.To("aim", AimId)];
 }
 
+[Route("setbacks", "Says how a setback is read.", Verb = "read")]
 public sealed record InterpretSetback(
     SetbackReading Reading,
     string Text,

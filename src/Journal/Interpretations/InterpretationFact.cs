@@ -2,7 +2,8 @@ using Journal.Facts;
 
 namespace Journal.Interpretations;
 
-public sealed record InterpretationFact : Fact
+[Subject("interpretation", "interpretations", "How something is read: an opportunity, a risk, an inner dialogue, a framing.", typeof(InterpretationLogged))]
+public sealed record InterpretationFact : Fact, IFact<InterpretationFact>
 {
     public required InterpretationKind Reading { get; init; }
 
@@ -19,11 +20,9 @@ public sealed record InterpretationFact : Fact
 
     public Guid? AimId { get; init; }
 
-    public override string Kind => "interpretation";
-
     public override string? Heading => Text;
 
-    internal static InterpretationFact? Fold(InterpretationFact? fact, object e, Guid id) => (fact, e) switch
+    public static InterpretationFact? Fold(InterpretationFact? fact, object e, Guid id) => (fact, e) switch
     {
         (null, InterpretationLogged logged) => new()
         {

@@ -2,7 +2,8 @@ using Journal.Facts;
 
 namespace Journal.Interpretations;
 
-public sealed record SetbackFact : Fact
+[Subject("setback", "setbacks", "What is made of something that did not work out.", typeof(SetbackInterpreted))]
+public sealed record SetbackFact : Fact, IFact<SetbackFact>
 {
     public required SetbackReading Reading { get; init; }
 
@@ -18,11 +19,9 @@ public sealed record SetbackFact : Fact
 
     public Guid? AimId { get; init; }
 
-    public override string Kind => "setback";
-
     public override string? Heading => Text;
 
-    internal static SetbackFact? Fold(SetbackFact? fact, object e, Guid id) => (fact, e) switch
+    public static SetbackFact? Fold(SetbackFact? fact, object e, Guid id) => (fact, e) switch
     {
         (null, SetbackInterpreted read) => new()
         {

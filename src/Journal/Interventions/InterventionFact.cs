@@ -2,7 +2,8 @@ using Journal.Facts;
 
 namespace Journal.Interventions;
 
-public sealed record InterventionFact : Fact
+[Subject("intervention", "interventions", "What is changed on purpose, aimed at one or more layers.", typeof(InterventionStarted), typeof(InterventionEnded))]
+public sealed record InterventionFact : Fact, IFact<InterventionFact>
 {
     public required string Title { get; init; }
 
@@ -12,13 +13,11 @@ public sealed record InterventionFact : Fact
 
     public DateTimeOffset? EndedAt { get; init; }
 
-    public override string Kind => "intervention";
-
     public override string? Heading => Title;
 
     internal override Fact Until(ValidTime moment) => EndedAt is { } at && !moment.Includes(at) ? this with { EndedAt = null } : this;
 
-    internal static InterventionFact? Fold(InterventionFact? fact, object e, Guid id) => (fact, e) switch
+    public static InterventionFact? Fold(InterventionFact? fact, object e, Guid id) => (fact, e) switch
     {
         (null, InterventionStarted started) => new()
         {

@@ -4,7 +4,7 @@ namespace Journal.Interventions;
 
 /// <summary>A person changes something on purpose, aimed at one or more layers.</summary>
 public sealed record InterventionStarted(
-    Guid InterventionId, [property: Personal] string Title, IReadOnlyList<Layer> Layers, Guid? AimId, DateTimeOffset OccurredAt) : IJournalEvent
+    Guid InterventionId, [property: Personal] string Title, IReadOnlyList<Layer> Layers, Guid? AimId, DateTimeOffset OccurredAt) : IServesAim
 {
     Guid IJournalEvent.SubjectId => InterventionId;
 }
@@ -17,23 +17,25 @@ public sealed record InterventionEnded(Guid InterventionId, [property: Personal]
 
 public sealed record Intervention(Guid Id, bool Ended) : IState<Intervention>
 {
-    public static Intervention Create(InterventionStarted e) => new(e.InterventionId, Ended: false);
+    private static Intervention From(InterventionStarted e) => new(e.InterventionId, Ended: false);
 
-    public static Intervention Apply(InterventionEnded e, Intervention intervention) => intervention with { Ended = true };
+    private static Intervention On(InterventionEnded e, Intervention intervention) => intervention with { Ended = true };
 
     public static Intervention? Fold(Intervention? state, IJournalEvent e) => (state, e) switch
     {
-        (null, InterventionStarted started) => Create(started),
-        ({ } intervention, InterventionEnded ended) => Apply(ended, intervention),
+        (null, InterventionStarted started) => From(started),
+        ({ } intervention, InterventionEnded ended) => On(ended, intervention),
         _ => state,
     };
 }
 
+[Route("interventions", "Changes something on purpose, aimed at one or more layers.", Verb = "start")]
 public sealed record StartIntervention(string Title, IReadOnlyList<Layer> Layers, Guid? AimId = null) : Command
 {
     public override IEnumerable<Reference> References() => Reference.To("aim", AimId);
 }
 
+[Route("interventions/{id}/end", "Keeps it up no longer on purpose.")]
 public sealed record EndIntervention(string? Note = null) : Command;
 
 public static class InterventionDecider

@@ -3,6 +3,7 @@ using Journal.Recording;
 namespace Journal.Moments;
 
 /// <summary>Gives the moment it occurred at a name.</summary>
+[Route("moments", "Gives a moment a name.", Verb = "label")]
 public sealed record LabelMoment(string Title) : Command;
 
 public static class MomentDecider

@@ -21,9 +21,11 @@ public sealed record ExecutionFinished(
     double? Minutes,
     bool? NeededOperator,
     [property: Personal] string? Note,
-    DateTimeOffset OccurredAt) : IJournalEvent
+    DateTimeOffset OccurredAt) : IPartOf
 {
     Guid IJournalEvent.SubjectId => PracticeId;
+
+    Guid IPartOf.PartId => OutcomeId;
 }
 
 /// <summary>It was due and was not done. A start without a finish keeps its <paramref name="StartedAt"/>.</summary>
@@ -33,9 +35,11 @@ public sealed record ExecutionMissed(
     DateTimeOffset? PlannedAt,
     DateTimeOffset? StartedAt,
     [property: Personal] string? Reason,
-    DateTimeOffset OccurredAt) : IJournalEvent
+    DateTimeOffset OccurredAt) : IPartOf
 {
     Guid IJournalEvent.SubjectId => PracticeId;
+
+    Guid IPartOf.PartId => OutcomeId;
 }
 
 /// <summary>It was excused (illness, a day off by plan): the day counts neither for nor against.</summary>
@@ -43,9 +47,11 @@ public sealed record ExecutionSkipped(
     Guid PracticeId,
     Guid OutcomeId,
     [property: Personal] string Reason,
-    DateTimeOffset OccurredAt) : IJournalEvent
+    DateTimeOffset OccurredAt) : IPartOf
 {
     Guid IJournalEvent.SubjectId => PracticeId;
+
+    Guid IPartOf.PartId => OutcomeId;
 }
 
 /// <summary>An outcome was recorded in error; it stays in the history and leaves every figure.</summary>
@@ -53,7 +59,9 @@ public sealed record OutcomeRetracted(
     Guid PracticeId,
     Guid OutcomeId,
     [property: Personal] string? Reason,
-    DateTimeOffset OccurredAt) : IJournalEvent
+    DateTimeOffset OccurredAt) : IPartOf
 {
     Guid IJournalEvent.SubjectId => PracticeId;
+
+    Guid IPartOf.PartId => OutcomeId;
 }

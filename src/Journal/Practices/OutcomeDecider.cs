@@ -2,6 +2,7 @@ using Journal.Recording;
 
 namespace Journal.Practices;
 
+[Route("practices/{id}/outcomes", "It was done.", Subject = "outcome", Verb = "done", Makes = "practices/{id}/outcomes/{outcomeId}")]
 public sealed record FinishExecution(
     Guid OutcomeId,
     double? Score = null,
@@ -13,13 +14,17 @@ public sealed record FinishExecution(
     bool? NeededOperator = null,
     string? Note = null) : Command;
 
+[Route("practices/{id}/outcomes", "It was due and was not done.", Subject = "outcome", Verb = "missed", Makes = "practices/{id}/outcomes/{outcomeId}")]
 public sealed record MissExecution(
     Guid OutcomeId, DateTimeOffset? PlannedAt = null, DateTimeOffset? StartedAt = null, string? Reason = null) : Command;
 
+[Route("practices/{id}/outcomes", "It was excused: the day counts neither for nor against.", Subject = "outcome", Verb = "skipped", Makes = "practices/{id}/outcomes/{outcomeId}")]
 public sealed record SkipExecution(Guid OutcomeId, string Reason) : Command;
 
+[Route("practices/{id}/code/{outcomeId}", "Says what an outcome came from.")]
 public sealed record CodeOutcome(Guid OutcomeId, Cause Cause, bool? NewFactNeeded = null) : Command;
 
+[Route("practices/{id}/outcomes/{outcomeId}/retract", "Takes it out of every figure; it stays in the history.", Subject = "outcome")]
 public sealed record RetractOutcome(Guid OutcomeId, string? Reason = null) : Command;
 
 public static class OutcomeDecider

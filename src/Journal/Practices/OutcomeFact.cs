@@ -10,7 +10,9 @@ public enum OutcomeState
     Skipped,
 }
 
-public sealed record OutcomeFact : Fact
+[Subject("outcome", "outcomes", "How a practice went, once.",
+    typeof(ExecutionFinished), typeof(ExecutionMissed), typeof(ExecutionSkipped), typeof(OutcomeCoded), typeof(OutcomeRetracted), Family = "outcomes")]
+public sealed record OutcomeFact : Fact, IFact<OutcomeFact>
 {
     public required Guid PracticeId { get; init; }
 
@@ -38,8 +40,6 @@ public sealed record OutcomeFact : Fact
 
     public bool? NewFactNeeded { get; init; }
 
-    public override string Kind => "outcome";
-
     /// <summary>Days from plan to start; null where either is unknown.</summary>
     [JsonIgnore]
     public double? DelayDays => (StartedAt - PlannedAt)?.TotalDays;
@@ -52,7 +52,7 @@ public sealed record OutcomeFact : Fact
         ({ } target, { } amount) => target == 0 ? 1 : Math.Min(1, amount / target),
     };
 
-    internal static OutcomeFact? Fold(OutcomeFact? fact, object e, Guid id) => e switch
+    public static OutcomeFact? Fold(OutcomeFact? fact, object e, Guid id) => e switch
     {
         OutcomeRetracted => null,
         OutcomeCoded coded => fact is null ? null : fact with { Cause = coded.Cause, NewFactNeeded = coded.NewFactNeeded, Events = [.. fact.Events, id] },

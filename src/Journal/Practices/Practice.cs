@@ -18,7 +18,7 @@ public sealed record PracticeAdopted(
     TargetBound Bound,
     Silence Silence,
     Guid? AimId,
-    DateTimeOffset OccurredAt) : IJournalEvent
+    DateTimeOffset OccurredAt) : IServesAim
 {
     Guid IJournalEvent.SubjectId => PracticeId;
 }
@@ -32,7 +32,7 @@ public sealed record PracticeRevised(
     double? Target,
     [property: Personal] string? Unit,
     Guid? AimId,
-    DateTimeOffset OccurredAt) : IJournalEvent
+    DateTimeOffset OccurredAt) : IServesAim
 {
     Guid IJournalEvent.SubjectId => PracticeId;
 }
@@ -69,37 +69,39 @@ public sealed record PracticeFloorSet(Guid PracticeId, double Floor, bool NonNeg
 
 /// <summary>The person says, later on, what an outcome came from.</summary>
 /// <param name="NewFactNeeded">Whether something had to be found out first; null when the person did not say.</param>
-public sealed record OutcomeCoded(Guid PracticeId, Guid OutcomeId, Cause Cause, bool? NewFactNeeded, DateTimeOffset OccurredAt) : IJournalEvent
+public sealed record OutcomeCoded(Guid PracticeId, Guid OutcomeId, Cause Cause, bool? NewFactNeeded, DateTimeOffset OccurredAt) : IPartOf
 {
     Guid IJournalEvent.SubjectId => PracticeId;
+
+    Guid IPartOf.PartId => OutcomeId;
 }
 
 public sealed record Practice(Guid Id, int Times, int Days, bool Dropped, ImmutableHashSet<Guid> Outcomes) : IState<Practice>
 {
-    public static Practice Create(PracticeAdopted e) => new(e.PracticeId, e.Times, e.Days, Dropped: false, []);
+    private static Practice From(PracticeAdopted e) => new(e.PracticeId, e.Times, e.Days, Dropped: false, []);
 
-    public static Practice Apply(PracticeRevised e, Practice practice) =>
+    private static Practice On(PracticeRevised e, Practice practice) =>
         practice with { Times = e.Times ?? practice.Times, Days = e.Days ?? practice.Days };
 
-    public static Practice Apply(PracticeDropped e, Practice practice) => practice with { Dropped = true };
+    private static Practice On(PracticeDropped e, Practice practice) => practice with { Dropped = true };
 
-    public static Practice Apply(ExecutionFinished e, Practice practice) => practice with { Outcomes = practice.Outcomes.Add(e.OutcomeId) };
+    private static Practice On(ExecutionFinished e, Practice practice) => practice with { Outcomes = practice.Outcomes.Add(e.OutcomeId) };
 
-    public static Practice Apply(ExecutionMissed e, Practice practice) => practice with { Outcomes = practice.Outcomes.Add(e.OutcomeId) };
+    private static Practice On(ExecutionMissed e, Practice practice) => practice with { Outcomes = practice.Outcomes.Add(e.OutcomeId) };
 
-    public static Practice Apply(ExecutionSkipped e, Practice practice) => practice with { Outcomes = practice.Outcomes.Add(e.OutcomeId) };
+    private static Practice On(ExecutionSkipped e, Practice practice) => practice with { Outcomes = practice.Outcomes.Add(e.OutcomeId) };
 
-    public static Practice Apply(OutcomeRetracted e, Practice practice) => practice with { Outcomes = practice.Outcomes.Remove(e.OutcomeId) };
+    private static Practice On(OutcomeRetracted e, Practice practice) => practice with { Outcomes = practice.Outcomes.Remove(e.OutcomeId) };
 
     public static Practice? Fold(Practice? state, IJournalEvent e) => (state, e) switch
     {
-        (null, PracticeAdopted adopted) => Create(adopted),
-        ({ } practice, PracticeRevised revised) => Apply(revised, practice),
-        ({ } practice, PracticeDropped dropped) => Apply(dropped, practice),
-        ({ } practice, ExecutionFinished finished) => Apply(finished, practice),
-        ({ } practice, ExecutionMissed missed) => Apply(missed, practice),
-        ({ } practice, ExecutionSkipped skipped) => Apply(skipped, practice),
-        ({ } practice, OutcomeRetracted retracted) => Apply(retracted, practice),
+        (null, PracticeAdopted adopted) => From(adopted),
+        ({ } practice, PracticeRevised revised) => On(revised, practice),
+        ({ } practice, PracticeDropped dropped) => On(dropped, practice),
+        ({ } practice, ExecutionFinished finished) => On(finished, practice),
+        ({ } practice, ExecutionMissed missed) => On(missed, practice),
+        ({ } practice, ExecutionSkipped skipped) => On(skipped, practice),
+        ({ } practice, OutcomeRetracted retracted) => On(retracted, practice),
         _ => state,
     };
 }

@@ -2,6 +2,7 @@ using Journal.Recording;
 
 namespace Journal.Practices;
 
+[Route("practices", "Takes up a recurring action.", Verb = "adopt")]
 public sealed record AdoptPractice(
     string Title,
     int Times = 1,
@@ -15,14 +16,17 @@ public sealed record AdoptPractice(
     public override IEnumerable<Reference> References() => Reference.To("aim", AimId);
 }
 
+[Route("PATCH practices/{id}", "Goes on differently; what is left out stays.", Verb = "revise")]
 public sealed record RevisePractice(
     string? Title = null, int? Times = null, int? Days = null, double? Target = null, string? Unit = null, Guid? AimId = null) : Command
 {
     public override IEnumerable<Reference> References() => Reference.To("aim", AimId);
 }
 
+[Route("practices/{id}/drop", "Gives it up.")]
 public sealed record DropPractice(string? Reason = null) : Command;
 
+[Route("practices/{id}/floor", "Sets the least of it that is to be kept, whatever happens.")]
 public sealed record SetPracticeFloor(double Floor, bool NonNegotiable = false) : Command;
 
 public static class PracticeDecider

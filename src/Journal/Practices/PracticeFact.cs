@@ -3,7 +3,8 @@ using Journal.Facts;
 
 namespace Journal.Practices;
 
-public sealed record PracticeFact : Fact
+[Subject("practice", "practices", "A recurring action.", typeof(PracticeAdopted), typeof(PracticeRevised), typeof(PracticeFloorSet), typeof(PracticeDropped))]
+public sealed record PracticeFact : Fact, IFact<PracticeFact>
 {
     public required string Title { get; init; }
 
@@ -26,8 +27,6 @@ public sealed record PracticeFact : Fact
     /// <summary>Where it was imported from, such as <c>loop:15</c>; null when it was adopted here.</summary>
     public string? Source { get; init; }
 
-    public override string Kind => "practice";
-
     public override string? Heading => Title;
 
     /// <summary>The cadence in force on a day; before the first one, the first.</summary>
@@ -39,6 +38,8 @@ public sealed record PracticeFact : Fact
         Cadences = Cadences.FirstAndThose(cadence => cadence.From <= moment.Day),
         Floors = Floors.Those(floor => moment.Includes(floor.At)),
     };
+
+    public static PracticeFact? Fold(PracticeFact? fact, object e, Guid id) => Fold(fact, e, id, () => null);
 
     /// <summary>The practice after an event of its own; any other event leaves it as it is.</summary>
     /// <param name="fact">The practice before it.</param>

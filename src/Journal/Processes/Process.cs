@@ -15,7 +15,7 @@ public sealed record ProcessDefined(
     [property: Personal] string? Metric,
     double? PlannedMinutes,
     Guid? AimId,
-    DateTimeOffset OccurredAt) : IJournalEvent
+    DateTimeOffset OccurredAt) : IServesAim
 {
     Guid IJournalEvent.SubjectId => ProcessId;
 }
@@ -49,9 +49,11 @@ public sealed record ProcessRun(
     int? Effort,
     bool? OperatorPresent,
     [property: Personal] string? Note,
-    DateTimeOffset OccurredAt) : IJournalEvent
+    DateTimeOffset OccurredAt) : IPartOf
 {
     Guid IJournalEvent.SubjectId => ProcessId;
+
+    Guid IPartOf.PartId => RunId;
 }
 
 public enum Runner
@@ -62,17 +64,17 @@ public enum Runner
 
 public sealed record Process(Guid Id, ImmutableHashSet<Guid> Runs, bool Retracted) : IState<Process>, IRetractable
 {
-    public static Process Create(ProcessDefined e) => new(e.ProcessId, [], Retracted: false);
+    private static Process From(ProcessDefined e) => new(e.ProcessId, [], Retracted: false);
 
-    public static Process Apply(ProcessRun e, Process process) => process with { Runs = process.Runs.Add(e.RunId) };
+    private static Process On(ProcessRun e, Process process) => process with { Runs = process.Runs.Add(e.RunId) };
 
-    public static Process Apply(SubjectRetracted e, Process process) => process with { Retracted = true };
+    private static Process On(SubjectRetracted e, Process process) => process with { Retracted = true };
 
     public static Process? Fold(Process? state, IJournalEvent e) => (state, e) switch
     {
-        (null, ProcessDefined defined) => Create(defined),
-        ({ } process, ProcessRun run) => Apply(run, process),
-        ({ } process, SubjectRetracted retracted) => Apply(retracted, process),
+        (null, ProcessDefined defined) => From(defined),
+        ({ } process, ProcessRun run) => On(run, process),
+        ({ } process, SubjectRetracted retracted) => On(retracted, process),
         _ => state,
     };
 }

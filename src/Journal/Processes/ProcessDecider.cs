@@ -2,15 +2,18 @@ using Journal.Recording;
 
 namespace Journal.Processes;
 
+[Route("processes", "Defines a process.", Verb = "define")]
 public sealed record DefineProcess(
     string Title, int? Steps = null, bool Documented = false, string? Metric = null, double? PlannedMinutes = null, Guid? AimId = null) : Command
 {
     public override IEnumerable<Reference> References() => Reference.To("aim", AimId);
 }
 
+[Route("processes/{id}/revise", "Makes a new version of it; what is left out stays.")]
 public sealed record ReviseProcess(
     string? Title = null, int? Steps = null, bool? Documented = null, string? Metric = null, double? PlannedMinutes = null) : Command;
 
+[Route("processes/{id}/run", "It was carried out once.")]
 public sealed record RunProcess(
     Guid RunId,
     Runner By = Runner.Self,

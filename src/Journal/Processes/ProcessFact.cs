@@ -2,14 +2,13 @@ using Journal.Facts;
 
 namespace Journal.Processes;
 
-public sealed record ProcessFact : Fact
+[Subject("process", "processes", "A repeatable way of doing something.", typeof(ProcessDefined), typeof(ProcessRevised))]
+public sealed record ProcessFact : Fact, IFact<ProcessFact>
 {
     /// <summary>What it was called and how it was meant to go, by valid time, oldest first; never empty.</summary>
     public required IReadOnlyList<ProcessVersion> Versions { get; init; }
 
     public Guid? AimId { get; init; }
-
-    public override string Kind => "process";
 
     public override string? Heading => Versions[^1].Title;
 
@@ -18,7 +17,7 @@ public sealed record ProcessFact : Fact
 
     internal override Fact Until(ValidTime moment) => this with { Versions = Versions.FirstAndThose(version => moment.Includes(version.From)) };
 
-    internal static ProcessFact? Fold(ProcessFact? fact, object e, Guid id) => (fact, e) switch
+    public static ProcessFact? Fold(ProcessFact? fact, object e, Guid id) => (fact, e) switch
     {
         (null, ProcessDefined defined) => new()
         {
@@ -50,7 +49,8 @@ public sealed record ProcessFact : Fact
 public sealed record ProcessVersion(DateTimeOffset From, string Title, int? Steps, bool Documented, bool Measured, double? PlannedMinutes);
 
 /// <summary>One run of a process. It is a fact of its own, which the retraction of its process does not touch: a figure takes the runs of processes that are there.</summary>
-public sealed record RunFact : Fact
+[Subject("run", "runs", "One time a process was carried out.", typeof(ProcessRun))]
+public sealed record RunFact : Fact, IFact<RunFact>
 {
     public required Guid ProcessId { get; init; }
 
@@ -70,9 +70,7 @@ public sealed record RunFact : Fact
 
     public bool? OperatorPresent { get; init; }
 
-    public override string Kind => "run";
-
-    internal static RunFact? Fold(RunFact? fact, object e, Guid id) => (fact, e) switch
+    public static RunFact? Fold(RunFact? fact, object e, Guid id) => (fact, e) switch
     {
         (null, ProcessRun run) => new()
         {

@@ -1,6 +1,7 @@
 namespace Journal.Recording;
 
 /// <summary>The whole subject was recorded in error.</summary>
+[Route("{subject}/{id}/retract", "Takes it out of every figure; it stays in the history.")]
 public sealed record RetractSubject(string? Reason = null) : Command;
 
 /// <summary>The state of a subject that can be retracted as a whole.</summary>

@@ -3,7 +3,7 @@ using Journal.Recording;
 namespace Journal.Signals;
 
 /// <summary>Something was noticed that may call for action.</summary>
-public sealed record SignalNoticed(Guid SignalId, [property: Personal] string Text, Guid? AimId, DateTimeOffset OccurredAt) : IJournalEvent
+public sealed record SignalNoticed(Guid SignalId, [property: Personal] string Text, Guid? AimId, DateTimeOffset OccurredAt) : IServesAim
 {
     Guid IJournalEvent.SubjectId => SignalId;
 }
@@ -22,20 +22,20 @@ public sealed record SignalDismissed(Guid SignalId, Guid? BeliefId, [property: P
 
 public sealed record Signal(Guid Id, bool ActedOn, bool Dismissed, bool Retracted) : IState<Signal>, IRetractable
 {
-    public static Signal Create(SignalNoticed e) => new(e.SignalId, ActedOn: false, Dismissed: false, Retracted: false);
+    private static Signal From(SignalNoticed e) => new(e.SignalId, ActedOn: false, Dismissed: false, Retracted: false);
 
-    public static Signal Apply(SignalActedOn e, Signal signal) => signal with { ActedOn = true };
+    private static Signal On(SignalActedOn e, Signal signal) => signal with { ActedOn = true };
 
-    public static Signal Apply(SignalDismissed e, Signal signal) => signal with { Dismissed = true };
+    private static Signal On(SignalDismissed e, Signal signal) => signal with { Dismissed = true };
 
-    public static Signal Apply(SubjectRetracted e, Signal signal) => signal with { Retracted = true };
+    private static Signal On(SubjectRetracted e, Signal signal) => signal with { Retracted = true };
 
     public static Signal? Fold(Signal? state, IJournalEvent e) => (state, e) switch
     {
-        (null, SignalNoticed noticed) => Create(noticed),
-        ({ } signal, SignalActedOn acted) => Apply(acted, signal),
-        ({ } signal, SignalDismissed dismissed) => Apply(dismissed, signal),
-        ({ } signal, SubjectRetracted retracted) => Apply(retracted, signal),
+        (null, SignalNoticed noticed) => From(noticed),
+        ({ } signal, SignalActedOn acted) => On(acted, signal),
+        ({ } signal, SignalDismissed dismissed) => On(dismissed, signal),
+        ({ } signal, SubjectRetracted retracted) => On(retracted, signal),
         _ => state,
     };
 }

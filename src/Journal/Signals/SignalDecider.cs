@@ -2,13 +2,16 @@ using Journal.Recording;
 
 namespace Journal.Signals;
 
+[Route("signals", "Notes a signal.", Verb = "notice")]
 public sealed record NoticeSignal(string Text, Guid? AimId = null) : Command
 {
     public override IEnumerable<Reference> References() => Reference.To("aim", AimId);
 }
 
+[Route("signals/{id}/act", "It was acted on.")]
 public sealed record ActOnSignal(string? Action = null) : Command;
 
+[Route("signals/{id}/dismiss", "Sets it aside on purpose.")]
 public sealed record DismissSignal(Guid? BeliefId = null, string? Reason = null) : Command
 {
     public override IEnumerable<Reference> References() => Reference.To("belief", BeliefId);

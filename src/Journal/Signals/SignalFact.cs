@@ -2,7 +2,8 @@ using Journal.Facts;
 
 namespace Journal.Signals;
 
-public sealed record SignalFact : Fact
+[Subject("signal", "signals", "Something noticed that may call for action.", typeof(SignalNoticed), typeof(SignalActedOn), typeof(SignalDismissed))]
+public sealed record SignalFact : Fact, IFact<SignalFact>
 {
     public required string Text { get; init; }
 
@@ -15,8 +16,6 @@ public sealed record SignalFact : Fact
     /// <summary>The belief by which it was set aside.</summary>
     public Guid? DismissedBy { get; init; }
 
-    public override string Kind => "signal";
-
     public override string? Heading => Text;
 
     internal override Fact Until(ValidTime moment) => this with
@@ -26,7 +25,7 @@ public sealed record SignalFact : Fact
         DismissedAt = DismissedAt is { } dismissed && !moment.Includes(dismissed) ? null : DismissedAt,
     };
 
-    internal static SignalFact? Fold(SignalFact? fact, object e, Guid id) => (fact, e) switch
+    public static SignalFact? Fold(SignalFact? fact, object e, Guid id) => (fact, e) switch
     {
         (null, SignalNoticed noticed) => new() { Id = noticed.SignalId, OccurredAt = noticed.OccurredAt, Events = [id], Text = noticed.Text, AimId = noticed.AimId },
         ({ } signal, SignalActedOn acted) => signal with { ActedAt = signal.ActedAt ?? acted.OccurredAt, Events = [.. signal.Events, id] },

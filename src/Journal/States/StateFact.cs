@@ -2,7 +2,8 @@ using Journal.Facts;
 
 namespace Journal.States;
 
-public sealed record StateFact : Fact
+[Subject("state", "states", "How the person is, at one moment.", typeof(StateSampled))]
+public sealed record StateFact : Fact, IFact<StateFact>
 {
     public int? Energy { get; init; }
 
@@ -16,9 +17,7 @@ public sealed record StateFact : Fact
 
     public int? Enforcement { get; init; }
 
-    public override string Kind => "state";
-
-    internal static StateFact? Fold(StateFact? fact, object e, Guid id) => (fact, e) switch
+    public static StateFact? Fold(StateFact? fact, object e, Guid id) => (fact, e) switch
     {
         (null, StateSampled sampled) => new()
         {

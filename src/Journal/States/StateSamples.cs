@@ -17,6 +17,7 @@ public sealed record StateSampled(
     Guid IJournalEvent.SubjectId => SampleId;
 }
 
+[Route("states", "Says how one is at a moment: energy, motivation, confidence, doubt, frustration (1 to 7), enforcement (-3 to 3).", Verb = "sample")]
 public sealed record SampleState(
     int? Energy = null,
     int? Motivation = null,

@@ -5,7 +5,7 @@ namespace Journal.Work;
 /// <summary>Something that was done had to be done again or put right.</summary>
 /// <param name="SourceId">The commitment, practice or process it was about.</param>
 public sealed record CorrectionMade(
-    Guid CorrectionId, double? Minutes, Guid? SourceId, [property: Personal] string? Note, Guid? AimId, DateTimeOffset OccurredAt) : IJournalEvent
+    Guid CorrectionId, double? Minutes, Guid? SourceId, [property: Personal] string? Note, Guid? AimId, DateTimeOffset OccurredAt) : IServesAim
 {
     Guid IJournalEvent.SubjectId => CorrectionId;
 }
@@ -13,7 +13,7 @@ public sealed record CorrectionMade(
 /// <summary>Something that should run by itself took the person's own intervention.</summary>
 /// <param name="SourceId">The commitment, practice or process it was about.</param>
 public sealed record OperatorIntervened(
-    Guid OccasionId, double? Minutes, Guid? SourceId, [property: Personal] string? Note, Guid? AimId, DateTimeOffset OccurredAt) : IJournalEvent
+    Guid OccasionId, double? Minutes, Guid? SourceId, [property: Personal] string? Note, Guid? AimId, DateTimeOffset OccurredAt) : IServesAim
 {
     Guid IJournalEvent.SubjectId => OccasionId;
 }
@@ -30,7 +30,7 @@ public sealed record OutputRecorded(
     [property: Personal] string? Topic,
     [property: Personal] string? Note,
     Guid? AimId,
-    DateTimeOffset OccurredAt) : IJournalEvent
+    DateTimeOffset OccurredAt) : IServesAim
 {
     Guid IJournalEvent.SubjectId => OutputId;
 }
@@ -45,14 +45,14 @@ public sealed record TimeSpent(
     Guid? InsteadOf,
     [property: Personal] string? Note,
     Guid? AimId,
-    DateTimeOffset OccurredAt) : IJournalEvent
+    DateTimeOffset OccurredAt) : IServesAim
 {
     Guid IJournalEvent.SubjectId => TimeId;
 }
 
 /// <summary>What share of the time a topic is meant to have from here on. A later one for the topic takes its place.</summary>
 /// <param name="Share">0 to 1.</param>
-public sealed record FocusSet(Guid FocusId, [property: Personal] string Topic, double Share, Guid? AimId, DateTimeOffset OccurredAt) : IJournalEvent
+public sealed record FocusSet(Guid FocusId, [property: Personal] string Topic, double Share, Guid? AimId, DateTimeOffset OccurredAt) : IServesAim
 {
     Guid IJournalEvent.SubjectId => FocusId;
 }

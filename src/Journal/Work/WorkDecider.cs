@@ -2,16 +2,19 @@ using Journal.Recording;
 
 namespace Journal.Work;
 
+[Route("corrections", "Records a correction.", Verb = "make")]
 public sealed record MakeCorrection(double? Minutes = null, Guid? SourceId = null, string? Note = null, Guid? AimId = null) : Command
 {
     public override IEnumerable<Reference> References() => Reference.To("aim", AimId);
 }
 
+[Route("occasions", "Records such a time.", Verb = "record")]
 public sealed record RecordOperatorIntervention(double? Minutes = null, Guid? SourceId = null, string? Note = null, Guid? AimId = null) : Command
 {
     public override IEnumerable<Reference> References() => Reference.To("aim", AimId);
 }
 
+[Route("outputs", "Records an output.", Verb = "record")]
 public sealed record RecordOutput(
     double Amount = 1,
     string? Unit = null,
@@ -24,12 +27,14 @@ public sealed record RecordOutput(
     public override IEnumerable<Reference> References() => [.. Reference.To("process", ProcessId), .. Reference.To("aim", AimId)];
 }
 
+[Route("time", "Records time spent.", Verb = "spend")]
 public sealed record SpendTime(
     double Minutes, TimeMode? Mode = null, string? Topic = null, Guid? InsteadOf = null, string? Note = null, Guid? AimId = null) : Command
 {
     public override IEnumerable<Reference> References() => [.. Reference.To("commitment", InsteadOf), .. Reference.To("aim", AimId)];
 }
 
+[Route("focuses", "Sets the share a topic is meant to have.", Verb = "set")]
 public sealed record SetFocus(string Topic, double Share, Guid? AimId = null) : Command
 {
     public override IEnumerable<Reference> References() => Reference.To("aim", AimId);

@@ -3,7 +3,8 @@ using Journal.Facts;
 namespace Journal.Work;
 
 /// <summary>Something had to be done again or put right.</summary>
-public sealed record CorrectionFact : Fact
+[Subject("correction", "corrections", "Something that had to be done again or put right.", typeof(CorrectionMade))]
+public sealed record CorrectionFact : Fact, IFact<CorrectionFact>
 {
     public double? Minutes { get; init; }
 
@@ -12,9 +13,7 @@ public sealed record CorrectionFact : Fact
 
     public Guid? AimId { get; init; }
 
-    public override string Kind => "correction";
-
-    internal static CorrectionFact? Fold(CorrectionFact? fact, object e, Guid id) => (fact, e) switch
+    public static CorrectionFact? Fold(CorrectionFact? fact, object e, Guid id) => (fact, e) switch
     {
         (null, CorrectionMade made) => new() { Id = made.CorrectionId, OccurredAt = made.OccurredAt, Events = [id], Minutes = made.Minutes, SourceId = made.SourceId, AimId = made.AimId },
         _ => fact,
@@ -22,7 +21,8 @@ public sealed record CorrectionFact : Fact
 }
 
 /// <summary>Something that should run by itself took the person's own intervention.</summary>
-public sealed record OccasionFact : Fact
+[Subject("occasion", "occasions", "A time when something that should run by itself took the person's own intervention.", typeof(OperatorIntervened))]
+public sealed record OccasionFact : Fact, IFact<OccasionFact>
 {
     public double? Minutes { get; init; }
 
@@ -31,16 +31,15 @@ public sealed record OccasionFact : Fact
 
     public Guid? AimId { get; init; }
 
-    public override string Kind => "occasion";
-
-    internal static OccasionFact? Fold(OccasionFact? fact, object e, Guid id) => (fact, e) switch
+    public static OccasionFact? Fold(OccasionFact? fact, object e, Guid id) => (fact, e) switch
     {
         (null, OperatorIntervened made) => new() { Id = made.OccasionId, OccurredAt = made.OccurredAt, Events = [id], Minutes = made.Minutes, SourceId = made.SourceId, AimId = made.AimId },
         _ => fact,
     };
 }
 
-public sealed record OutputFact : Fact
+[Subject("output", "outputs", "What came out of the work.", typeof(OutputRecorded))]
+public sealed record OutputFact : Fact, IFact<OutputFact>
 {
     public required double Amount { get; init; }
 
@@ -54,9 +53,7 @@ public sealed record OutputFact : Fact
 
     public Guid? AimId { get; init; }
 
-    public override string Kind => "output";
-
-    internal static OutputFact? Fold(OutputFact? fact, object e, Guid id) => (fact, e) switch
+    public static OutputFact? Fold(OutputFact? fact, object e, Guid id) => (fact, e) switch
     {
         (null, OutputRecorded output) => new()
         {
@@ -74,7 +71,8 @@ public sealed record OutputFact : Fact
     };
 }
 
-public sealed record TimeFact : Fact
+[Subject("time", "time", "What time went into.", typeof(TimeSpent))]
+public sealed record TimeFact : Fact, IFact<TimeFact>
 {
     public required double Minutes { get; init; }
 
@@ -87,9 +85,7 @@ public sealed record TimeFact : Fact
 
     public Guid? AimId { get; init; }
 
-    public override string Kind => "time";
-
-    internal static TimeFact? Fold(TimeFact? fact, object e, Guid id) => (fact, e) switch
+    public static TimeFact? Fold(TimeFact? fact, object e, Guid id) => (fact, e) switch
     {
         (null, TimeSpent time) => new()
         {
@@ -107,7 +103,8 @@ public sealed record TimeFact : Fact
 }
 
 /// <summary>What share of the time a topic is meant to have, from <see cref="Fact.OccurredAt"/> on.</summary>
-public sealed record FocusFact : Fact
+[Subject("focus", "focuses", "What share of the time a topic is meant to have.", typeof(FocusSet))]
+public sealed record FocusFact : Fact, IFact<FocusFact>
 {
     public required string Topic { get; init; }
 
@@ -116,9 +113,7 @@ public sealed record FocusFact : Fact
 
     public Guid? AimId { get; init; }
 
-    public override string Kind => "focus";
-
-    internal static FocusFact? Fold(FocusFact? fact, object e, Guid id) => (fact, e) switch
+    public static FocusFact? Fold(FocusFact? fact, object e, Guid id) => (fact, e) switch
     {
         (null, FocusSet set) => new() { Id = set.FocusId, OccurredAt = set.OccurredAt, Events = [id], Topic = set.Topic, Share = set.Share, AimId = set.AimId },
         _ => fact,

@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json;
-using Journal.Benchmarks.EventStore;
+using Journal.Benchmarks.Measuring;
 using Journal.Reports;
 
 namespace Journal.Benchmarks.Reports;
@@ -28,7 +28,7 @@ internal static class ReportsBenchmark
         var among = await MeasureAsync(server, rounds, only);
         Print(alone, among);
         if (Option(args, "--json") is { } file)
-            await File.WriteAllTextAsync(file, JsonSerializer.Serialize(new { machine = StoreBenchmarks.Machine(), rounds, events = SomeonesEvents, others = Others, eventsOfEach = each, target = Target, alone, among }, Indented));
+            await File.WriteAllTextAsync(file, JsonSerializer.Serialize(new { machine = Output.Machine(), rounds, events = SomeonesEvents, others = Others, eventsOfEach = each, target = Target, alone, among }, Indented));
         return 0;
     }
 
@@ -38,10 +38,10 @@ internal static class ReportsBenchmark
         await using var served = await ServedPeople.StartAsync(server, Someone);
         var cold = await TimeAsync(() => served.GetAsync($"reports/alignment?to={Last:O}"));
         var answers = new List<Answer>();
-        foreach (var name in JournalReports.All.Select(report => report.Name).Prepend("cycles").Prepend("alignment").Where(name => only is null || only.Split(',').Contains(name)))
+        foreach (var name in AllReports.Kinds.Select(report => report.Name).Where(name => only is null || only.Split(',').Contains(name)))
         {
             answers.Add(await MeasureAsync(served, name, rounds));
-            StoreBenchmarks.Print(answers[^1].ToString());
+            Output.Print(answers[^1].ToString());
         }
 
         var appends = new List<double>();
@@ -80,11 +80,11 @@ internal static class ReportsBenchmark
 
     private static void Print(Run alone, Run among)
     {
-        StoreBenchmarks.Print(string.Create(CultureInfo.InvariantCulture, $"cold answer: {alone.Cold:N0} ms alone, {among.Cold:N0} ms among {Others} others; append over HTTP: {alone.Append:N1} and {among.Append:N1} ms"));
-        StoreBenchmarks.Print("| report | median ms | p95 | processor ms | among others | p95 | processor ms | after an append | first | KiB | |");
-        StoreBenchmarks.Print("|---|---:|---:|---:|---:|---:|---:|---:|---:|---:|---|");
+        Output.Print(string.Create(CultureInfo.InvariantCulture, $"cold answer: {alone.Cold:N0} ms alone, {among.Cold:N0} ms among {Others} others; append over HTTP: {alone.Append:N1} and {among.Append:N1} ms"));
+        Output.Print("| report | median ms | p95 | processor ms | among others | p95 | processor ms | after an append | first | KiB | |");
+        Output.Print("|---|---:|---:|---:|---:|---:|---:|---:|---:|---:|---|");
         foreach (var (one, other) in alone.Answers.Zip(among.Answers))
-            StoreBenchmarks.Print(string.Create(
+            Output.Print(string.Create(
                 CultureInfo.InvariantCulture,
                 $"| {one.Report} | {one.Median:N1} | {one.P95:N1} | {one.Processor:N1} | {other.Median:N1} | {other.P95:N1} | {other.Processor:N1} | {one.AfterAppend:N0} | {one.First:N0} | {one.Kibibytes:N0} | {(one.Median <= Target && other.Median <= Target ? "met" : "**missed**")} |"));
     }

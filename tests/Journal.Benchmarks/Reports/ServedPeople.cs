@@ -1,13 +1,11 @@
 using System.Net.Http.Headers;
 using System.Text;
-using Journal.Benchmarks.EventStore;
-using Journal.EventStore;
-using Journal.EventStore.Bulk;
-using Journal.EventStore.Daemon;
-using Journal.Facts;
+using Journal.Benchmarks.Measuring;
+using Journal.Recording;
 using Journal.Web;
 using Journal.Web.Access;
 using Journal.Web.Operations;
+using Marten;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
@@ -26,17 +24,16 @@ internal sealed class ServedPeople : IAsyncDisposable
     /// <summary>Brings people's events in and every projection up to them.</summary>
     public static async Task FillAsync(BenchServer server, IEnumerable<(string Handle, int Events)> people, DateOnly last)
     {
-        await using var services = new ServiceCollection().AddJournal(server.Db).BuildServiceProvider();
-        await services.GetRequiredService<JournalDatabase>().MigrateAsync(CancellationToken.None);
-        var (store, seed) = (services.GetRequiredService<PostgresEventStore>(), 0);
+        using var host = await JournalHost.OpenAsync(server.Db, CancellationToken.None);
+        var (store, seed) = (host.Services.GetRequiredService<IDocumentStore>(), 0);
         foreach (var (handle, events) in people)
         {
-            var (person, _) = await services.GetRequiredService<PeopleRegistry>().EnsureAsync(handle, "Europe/Lisbon", CancellationToken.None);
-            var life = new SeededLife(++seed, last).Of(events);
-            await new BulkImport(store).RunAsync(handle, life.Select(e => new BulkEvent(person!.Id.ToString("D"), e.SubjectId, new NewEvent(e))).ToAsyncEnumerable(), null, CancellationToken.None);
+            var (person, _) = await host.Services.GetRequiredService<PeopleRegistry>().EnsureAsync(handle, "Europe/Lisbon", CancellationToken.None);
+            await Filling.AppendAsync(store, Author.TenantOf(person!.Id), new SeededLife(++seed, last).Of(events));
         }
 
-        await new ProjectionDaemon(store, [services.GetRequiredService<FactsProjection>()]).CatchUpAsync(CancellationToken.None);
+        await host.Services.GetRequiredService<Projections>().CatchUpAsync(CancellationToken.None);
+        await host.StopAsync();
         await server.ExecuteAsync("vacuum analyze");
     }
 

@@ -1,10 +1,8 @@
 using Journal.Beliefs;
 using Journal.Entries;
-using Journal.EventStore;
 using Journal.Practices;
 using Journal.Recording;
 using Journal.States;
-using Journal.Web.Recording;
 
 namespace Journal.Benchmarks.TimeTravel;
 
@@ -12,7 +10,6 @@ namespace Journal.Benchmarks.TimeTravel;
 internal static class LongHistory
 {
     private const int Practices = 5;
-    private const int Chunk = 1000;
     private const int Days = 3650;
     private static readonly DateTimeOffset Start = new(2016, 1, 4, 7, 0, 0, TimeSpan.Zero);
 
@@ -22,15 +19,7 @@ internal static class LongHistory
 
     public static DateOnly LastDay => DateOnly.FromDateTime(Start.DateTime).AddDays(Days);
 
-    public static async Task AppendAsync(PostgresEventStore store, int events)
-    {
-        var all = Enumerable.Range(0, events).Select(n => Event(n, events)).ToList();
-        for (var n = 0; n < events; n += Chunk)
-        {
-            var runs = all.Skip(n).Take(Chunk).Select(e => new StreamAppend(Tenant, e.SubjectId, ExpectedVersion.Any, [new NewEvent(e)])).ToList();
-            await store.AppendInOrderAsync(Tenant, runs, CancellationToken.None);
-        }
-    }
+    public static IEnumerable<IJournalEvent> Events(int events) => Enumerable.Range(0, events).Select(n => Event(n, events));
 
     private static IJournalEvent Event(int n, int events)
     {

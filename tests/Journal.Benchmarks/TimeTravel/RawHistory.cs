@@ -1,8 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
-using Journal.EventStore;
 using Journal.Facts;
-using Journal.Recording;
 using Npgsql;
 using NpgsqlTypes;
 
@@ -11,9 +9,7 @@ namespace Journal.Benchmarks.TimeTravel;
 /// <summary>All of one tenant's events by SELECT and System.Text.Json: what a replay cannot do without, and no more.</summary>
 internal sealed class RawHistory : IAsyncDisposable
 {
-    private static readonly Dictionary<string, JsonTypeInfo> Types = typeof(IJournalEvent).Assembly.GetTypes()
-        .Where(type => type is { IsInterface: false } && type.IsAssignableTo(typeof(IJournalEvent)))
-        .ToDictionary(StoredName.Of, type => JournalEventsJson.Default.GetTypeInfo(type)!);
+    private static readonly Dictionary<string, JsonTypeInfo> Types = EventTypes.All.ToDictionary(EventTypes.NameOf, EventTypes.Json.GetTypeInfo);
 
     private readonly NpgsqlConnection connection;
     private readonly NpgsqlCommand command;

@@ -1,10 +1,12 @@
 using System.Diagnostics;
-using Journal.Benchmarks.EventStore;
-using Journal.EventStore;
+using Journal.Benchmarks.Measuring;
 using Journal.Facts;
 using Journal.Recording;
 using Journal.Reports;
 using Journal.Reports.TimeTravel;
+using Journal.Web;
+using Marten;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Journal.Benchmarks.TimeTravel;
 
@@ -18,10 +20,10 @@ internal static class ReplayBenchmark
     {
         var (rounds, steps) = (args is ["--rounds", var text, ..] ? int.Parse(text, null) : 15, !args.Contains("--no-steps"));
         await using var server = await BenchServer.StartAsync();
-        var store = new PostgresEventStore(server.Db, JournalCatalog.Build(), new() { Schema = "replayed" });
-        await store.MigrateAsync(CancellationToken.None);
-        await LongHistory.AppendAsync(store, Events);
-        await server.ExecuteAsync("vacuum analyze replayed.mt_events");
+        using var host = await JournalHost.OpenAsync(server.Db, CancellationToken.None);
+        await Filling.AppendAsync(host.Services.GetRequiredService<IDocumentStore>(), LongHistory.Tenant, LongHistory.Events(Events));
+        await server.ExecuteAsync("vacuum analyze journal.mt_events");
+        var store = host.Services.GetRequiredService<PersonEvents>();
         var met = await AsOfAsync(store, server, rounds);
         if (steps)
         {
@@ -31,10 +33,10 @@ internal static class ReplayBenchmark
         return met ? 0 : 1;
     }
 
-    private static async Task<bool> AsOfAsync(PostgresEventStore store, BenchServer server, int rounds)
+    private static async Task<bool> AsOfAsync(PersonEvents store, BenchServer server, int rounds)
     {
-        var reader = new FactsReader(store, new FactsProjection());
-        await using var raw = await RawHistory.OpenAsync(server.Db, "replayed");
+        var reader = new FactsReader(store);
+        await using var raw = await RawHistory.OpenAsync(server.Db, JournalStore.Schema);
         // Later than any event: all of them are replayed, and none of it is answered from what is stored.
         var moment = DateTimeOffset.UnixEpoch.AddYears(1000);
         var duel = new Duel("replay 20,000 events as of a moment", 1 / Target, async () =>
@@ -50,15 +52,15 @@ internal static class ReplayBenchmark
     }
 
     // Where the time goes: the rows alone, and the fold alone over events that are in memory.
-    private static async Task PartsAsync(PostgresEventStore store, DateTimeOffset moment, int rounds)
+    private static async Task PartsAsync(PersonEvents store, DateTimeOffset moment, int rounds)
     {
-        var events = await store.ReadTenantAsync(LongHistory.Tenant, null, CancellationToken.None);
+        var events = await store.ReadAsync(LongHistory.Tenant, null, CancellationToken.None);
         var (reading, folding) = (new double[rounds], new double[rounds]);
         for (var n = 0; n < rounds; n++)
         {
             GC.Collect();
             var began = Stopwatch.GetTimestamp();
-            await store.ReadTenantAsync(LongHistory.Tenant, new EventFilter { RecordedUntil = moment }, CancellationToken.None);
+            await store.ReadAsync(LongHistory.Tenant, moment, CancellationToken.None);
             reading[n] = Stopwatch.GetElapsedTime(began).TotalMilliseconds;
             GC.Collect();
             began = Stopwatch.GetTimestamp();
@@ -69,13 +71,13 @@ internal static class ReplayBenchmark
         Console.WriteLine(FormattableString.Invariant($"of which reading {Duel.Median(reading):0.0} ms, folding {Duel.Median(folding):0.0} ms"));
     }
 
-    private static async Task StepAsync(PostgresEventStore store)
+    private static async Task StepAsync(PersonEvents store)
     {
         // As if each had been recorded when it occurred.
-        var events = (await store.ReadTenantAsync(LongHistory.Tenant, null, CancellationToken.None)).Select(e => e with { RecordedAt = ((IJournalEvent)e.Data).OccurredAt }).ToList();
+        var events = (await store.ReadAsync(LongHistory.Tenant, null, CancellationToken.None)).Select(e => e with { RecordedAt = ((IJournalEvent)e.Data).OccurredAt }).ToList();
         foreach (var clock in Enum.GetValues<ReplayClock>())
         {
-            foreach (var kind in new[] { EveryReport.Find("cycles")!, EveryReport.Find("alignment")! })
+            foreach (var kind in new[] { AllReports.Find("cycles")!, AllReports.Find("alignment")! })
             {
                 var plan = new ReplayPlan(kind, new() { To = LongHistory.LastDay }, ReplayStep.Week, clock, TimeZoneInfo.Utc);
                 var began = Stopwatch.GetTimestamp();

@@ -8,9 +8,8 @@ public sealed class References
     private static readonly Dictionary<string, string[]> Allowed = new()
     {
         ["Journal.Analysis"] = [],
-        ["Journal.EventStore"] = [],
         ["Journal.Postgres"] = [],
-        ["Journal"] = ["Journal.EventStore"],
+        ["Journal"] = [],
         ["Journal.Reports"] = ["Journal", "Journal.Analysis"],
         ["Journal.Web"] = ["Journal.Reports"],
         ["Journal.Cli"] = ["Journal.Postgres", "Journal.Web"],
@@ -28,11 +27,15 @@ public sealed class References
         Assert.Equal(Allowed[project], Items(project, "ProjectReference").Select(path => Path.GetFileNameWithoutExtension(path)).Order());
 
     [Theory]
-    [InlineData("Journal")]
-    public void The_domain_needs_no_package(string project) => Assert.Empty(Items(project, "PackageReference"));
+    [InlineData("Journal.Analysis")]
+    [InlineData("Journal.Reports")]
+    public void The_numbers_and_the_reports_need_no_package(string project) => Assert.Empty(Items(project, "PackageReference"));
 
     private static IEnumerable<string> Items(string project, string kind) =>
         XDocument.Load(Path.Combine(Source(), project, project + ".csproj")).Descendants(kind).Select(item => item.Attribute("Include")!.Value.Replace('\\', '/'));
+
+    /// <summary>The folder of a project.</summary>
+    internal static string Source(string project) => Path.Combine(Source(), project);
 
     private static string Source()
     {

@@ -1,6 +1,5 @@
 using System.Reflection;
 using System.Text.Json;
-using Journal.EventStore;
 using Journal.Facts;
 using Journal.Recording;
 
@@ -14,7 +13,7 @@ public sealed class StoredEvents
 {
     private static readonly string Golden = Path.Combine(AppContext.BaseDirectory, "Events", "Golden");
 
-    public static TheoryData<string> Names => [.. EventSamples.All.Select(sample => StoredName.Of(sample.GetType()))];
+    public static TheoryData<string> Names => [.. EventSamples.All.Select(sample => EventTypes.NameOf(sample.GetType()))];
 
     private static IEnumerable<Type> Types =>
         typeof(IJournalEvent).Assembly.GetTypes().Where(type => type.IsAssignableTo(typeof(IJournalEvent)) && type is { IsInterface: false }).OrderBy(type => type.Name);
@@ -25,7 +24,7 @@ public sealed class StoredEvents
 
     [Fact]
     public void Every_event_of_the_domain_is_in_the_catalog() =>
-        Assert.Equal(Types.Select(StoredName.Of).Order(StringComparer.Ordinal), JournalCatalog.Build().Names);
+        Assert.Equal(Types.Select(EventTypes.NameOf).Order(StringComparer.Ordinal), EventTypes.All.Select(EventTypes.NameOf));
 
     [Theory]
     [MemberData(nameof(Names))]
@@ -50,9 +49,9 @@ public sealed class StoredEvents
         Assert.Empty(unmarked);
     }
 
-    private static IJournalEvent Sample(string name) => EventSamples.All.Single(sample => StoredName.Of(sample.GetType()) == name);
+    private static IJournalEvent Sample(string name) => EventSamples.All.Single(sample => EventTypes.NameOf(sample.GetType()) == name);
 
-    private static System.Text.Json.Serialization.Metadata.JsonTypeInfo Info(string name) => JournalEventsJson.Default.GetTypeInfo(Sample(name).GetType())!;
+    private static System.Text.Json.Serialization.Metadata.JsonTypeInfo Info(string name) => EventTypes.Json.GetTypeInfo(Sample(name).GetType());
 
     private static string Read(string name) => File.ReadAllText(Path.Combine(Golden, name + ".json")).TrimEnd('\n');
 }

@@ -31,5 +31,5 @@ internal static class Folding
     public static Guid Event(int place) => new(place, 0, 0, new byte[8]);
 
     // As it comes back from its table.
-    private static Fact Stored(Fact fact) => JsonSerializer.Deserialize(JsonSerializer.Serialize(fact, FactsJson.Default.Fact), FactsJson.Default.Fact)!;
+    private static Fact Stored(Fact fact) => JsonSerializer.Deserialize(JsonSerializer.Serialize(fact, FactsJson.Fact), FactsJson.Fact)!;
 }

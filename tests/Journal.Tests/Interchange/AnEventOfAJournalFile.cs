@@ -4,7 +4,7 @@ using Journal.Commitments;
 using Journal.Decisions;
 using Journal.Diagnosis;
 using Journal.Entries;
-using Journal.EventStore;
+using Journal.Facts;
 using Journal.Interventions;
 using Journal.Practices;
 using Journal.Processes;
@@ -27,13 +27,13 @@ public sealed class AnEventOfAJournalFile
         typeof(SignalNoticed), typeof(CommitmentMade), typeof(ProcessDefined), typeof(DefectRaised),
     ];
 
-    public static TheoryData<string> Names => [.. EventSamples.All.Select(sample => StoredName.Of(sample.GetType()))];
+    public static TheoryData<string> Names => [.. EventSamples.All.Select(sample => EventTypes.NameOf(sample.GetType()))];
 
     [Theory]
     [MemberData(nameof(Names))]
     public void Is_admitted_after_what_it_follows(string name)
     {
-        var sample = EventSamples.All.Single(one => StoredName.Of(one.GetType()) == name);
+        var sample = EventSamples.All.Single(one => EventTypes.NameOf(one.GetType()) == name);
         var admission = new Admission(Later);
         Assert.All([.. Before(sample), sample], e => Assert.Null(admission.Admit(e)));
     }
@@ -42,7 +42,7 @@ public sealed class AnEventOfAJournalFile
     [MemberData(nameof(Names))]
     public void Is_refused_when_its_subject_was_never_begun(string name)
     {
-        var sample = EventSamples.All.Single(one => StoredName.Of(one.GetType()) == name);
+        var sample = EventSamples.All.Single(one => EventTypes.NameOf(one.GetType()) == name);
         if (Before(sample).Any())
             Assert.Equal(RefusalKind.Unknown, new Admission(Later).Admit(sample)?.Kind);
     }

@@ -1,5 +1,5 @@
 using System.Xml.Linq;
-using Journal.Reports.Rules;
+using Journal.Reports;
 using Journal.Reports.Weeks;
 using Journal.Web.Pages;
 using Journal.Web.Pages.Charts;
@@ -33,7 +33,7 @@ public sealed class AChartOfCycles
     }
 
     [Fact]
-    public void Marks_the_peak() => Assert.Equal("peak 100%, week of 1 Feb 2016", Child(Svg().Descendants().Single(element => Class(element) == "peak"), "title"));
+    public void Marks_the_peak() => Assert.Equal("peak 100 %, week of 1 Feb 2016", Child(Svg().Descendants().Single(element => Class(element) == "peak"), "title"));
 
     [Fact]
     public void Is_named_and_described_for_who_does_not_see_it()

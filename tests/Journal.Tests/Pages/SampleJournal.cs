@@ -1,7 +1,6 @@
 using Journal.Facts;
 using Journal.Practices;
 using Journal.Reports;
-using Journal.Reports.Rules;
 using Journal.Web.Pages;
 
 namespace Journal.Tests.Pages;

@@ -1,5 +1,4 @@
 using Journal.Entries;
-using Journal.EventStore;
 using Journal.Facts;
 using Journal.Interventions;
 using Journal.Practices;

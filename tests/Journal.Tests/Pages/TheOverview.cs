@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using Journal.Reports.Rules;
+using Journal.Reports;
 using Journal.Web.Pages;
 using Journal.Web.Pages.Layout;
 using Journal.Web.Pages.Overview;
@@ -18,14 +18,14 @@ public sealed partial class TheOverview
         var journal = new SampleJournal();
         var practice = journal.Daily("Read", Monday, 7, 7, 7, 2, 1, 1);
         var page = Page(journal);
-        Assert.Contains("“Read” has been in regression for 3 weeks, since 22 February 2016: from a peak of 100% to 14% at the lowest.", page, StringComparison.Ordinal);
+        Assert.Contains("“Read” has been in regression for 3 weeks, since 22 February 2016: from a peak of 100 % to 14 % at the lowest.", page, StringComparison.Ordinal);
         Assert.Equal(2, Regex.Count(page, $"href=\"/cycles/{practice:D}/2016-02-01\""));
     }
 
     [Fact]
     public void Keeps_the_question_in_its_links()
     {
-        var page = Page(Fallen(), PageQuery.Now with { Drop = "0.2", AsOf = "2016-03-13T10:00+01:00" }, RuleSet.Default with { Drop = 0.2 });
+        var page = Page(Fallen(), PageQuery.Now with { Drop = "0.2", AsOf = "2016-03-13T10:00+01:00" }, RuleSet.Default.With("drop", 0.2).Set);
         Assert.Contains("/2016-02-01?asOf=2016-03-13T10%3A00%2B01%3A00&amp;drop=0.2\"", page, StringComparison.Ordinal);
         Assert.Contains("What if: rules 1 drop=0.2", page, StringComparison.Ordinal);
     }

@@ -3,7 +3,6 @@ using Journal.Decisions;
 using Journal.Facts;
 using Journal.Practices;
 using Journal.Reports;
-using Journal.Reports.Rules;
 using Journal.States;
 
 namespace Journal.Tests.Reports;

@@ -160,5 +160,5 @@ public sealed class TheConsultantsGap
 
     private static Report From(DateOnly day, string name) => Read(name, new() { From = day, To = End });
 
-    private static Report Read(string name, ReportRequest request) => JournalReports.Find(name)!.Of(new ReportView(Guid.Empty, request, Facts));
+    private static Report Read(string name, ReportRequest request) => AllReports.Find(name)!.Of(new ReportView(Guid.Empty, request, Facts));
 }

@@ -49,7 +49,7 @@ public sealed class TheFounder
     [Fact]
     public void Is_told_so_in_one_sentence() =>
         Assert.StartsWith(
-            "“Talk to a customer” has been in regression for 6 weeks, since 14 September 2026: from a peak of 100% to 0% at the lowest.",
+            "“Talk to a customer” has been in regression for 6 weeks, since 14 September 2026: from a peak of 100 % to 0 % at the lowest.",
             Standing.Of(AlignmentReport.Of(Guid.Empty, Request, SeedFile.Founder.Facts), Report).Sentence,
             StringComparison.Ordinal);
 

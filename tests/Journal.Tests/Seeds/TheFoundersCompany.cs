@@ -114,5 +114,5 @@ public sealed class TheFoundersCompany
         return finding.Sentence;
     }
 
-    private static Report Read(string name) => JournalReports.Find(name)!.Of(new ReportView(Guid.Empty, new() { To = new(2026, 10, 25) }, Facts));
+    private static Report Read(string name) => AllReports.Find(name)!.Of(new ReportView(Guid.Empty, new() { To = new(2026, 10, 25) }, Facts));
 }

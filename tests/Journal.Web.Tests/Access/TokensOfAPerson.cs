@@ -18,10 +18,10 @@ public sealed partial class TokensOfAPerson(ServedJournal journal) : IClassFixtu
         Assert.Equal("read", (await me.With(text).GetAsync("me")).Json.GetProperty("scope").GetString());
 
         Assert.DoesNotContain(text, (await me.GetAsync("tokens")).Text, StringComparison.Ordinal);
-        await using var command = journal.Database.DataSource.CreateCommand("select string_agg(c::text, ' ') from journal.credentials c");
+        await using var command = journal.Database.DataSource.CreateCommand("select string_agg(c::text, ' ') from journal.mt_doc_credential c");
         var rows = (string)(await command.ExecuteScalarAsync())!;
         Assert.DoesNotContain(text, rows, StringComparison.Ordinal);
-        Assert.Contains(Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.ASCII.GetBytes(text))), rows, StringComparison.Ordinal);
+        Assert.Contains(Convert.ToBase64String(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.ASCII.GetBytes(text))), rows, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -53,7 +53,7 @@ public sealed partial class TokensOfAPerson(ServedJournal journal) : IClassFixtu
     {
         var me = await journal.NewPersonAsync();
         var issued = (await me.PostAsync("tokens", """{"label":"short","days":1}""")).Succeeds();
-        await using var command = journal.Database.DataSource.CreateCommand("update journal.credentials set expires_at = now() - interval '1 second' where id = $1");
+        await using var command = journal.Database.DataSource.CreateCommand("update journal.mt_doc_credential set data = jsonb_set(data, '{Expires}', to_jsonb(now() - interval '1 second')) where id = $1");
         command.Parameters.Add(new() { Value = issued.GetProperty("details").GetProperty("id").GetGuid() });
         await command.ExecuteNonQueryAsync();
         (await me.With(issued.GetProperty("token").GetString()).GetAsync("me")).IsRefused(401, "token.invalid");

@@ -1,8 +1,9 @@
 using System.Net;
 using System.Text.RegularExpressions;
+using Journal.Facts;
+using Journal.Recording;
 using Journal.Reports;
 using Journal.Web.Access;
-using Journal.Web.Subjects;
 
 namespace Journal.Web.Tests.Http;
 
@@ -11,20 +12,24 @@ public sealed partial class EveryRoute(ServedJournal journal) : IClassFixture<Se
     /// <summary>Method, path ({0} the subject, {1} a part of it), what the subject is, and a body that would be taken.</summary>
     public static TheoryData<string, string, string, string?> OfOneSubject => [.. Written, .. OfVocabulary];
 
-    // What every sort of subject has comes from the same table as the routes; the bodies are the tests' own.
-    private static IEnumerable<TheoryDataRow<string, string, string, string?>> OfVocabulary => JournalSubjects.All.SelectMany(subject => subject.Commands
-        .Where(command => !command.Begins)
-        .Select(command => new TheoryDataRow<string, string, string, string?>(
-            "POST", $"{subject.Plural}/{{0}}/{command.Verb}{(command.Part is null ? "" : "/{1}")}", $"{subject.Word} {command.Verb}", SubjectSamples.Body(subject.Word, command.Verb)))
-        .Concat(subject.Extends ? [] : [new("GET", $"{subject.Plural}/{{0}}", $"{subject.Word} ", null)]));
+    // What every sort of subject has comes from the same declarations as the routes; the bodies are the tests' own.
+    private static IEnumerable<TheoryDataRow<string, string, string, string?>> OfVocabulary => CommandKinds.All
+        .Where(kind => !kind.Begins)
+        .Select(kind => new TheoryDataRow<string, string, string, string?>(
+            kind.Method, Parameter().Replace(kind.Address.Replace("{id}", "{0}", StringComparison.Ordinal), match => match.Value == "{0}" ? "{0}" : "{1}"), $"{kind.Subject} {kind.Verb}", SubjectSamples.Body(kind.Subject, kind.Verb)))
+        .Concat(Subjects.Select(subject => new TheoryDataRow<string, string, string, string?>("GET", $"{subject.Plural}/{{0}}", $"{subject.Word} ", null)))
+        .Where(row => Written.All(written => (written.Data.Item1, written.Data.Item2) != (row.Data.Item1, row.Data.Item2)));
 
-    private static IEnumerable<TheoryDataRow<string, string, string?>> Beginnings => JournalSubjects.All.Where(subject => !subject.Extends).SelectMany(subject => subject.Commands
-        .Where(command => command.Begins)
-        .Select(command => new TheoryDataRow<string, string, string?>("POST", subject.Plural, SubjectSamples.Body(subject.Word, command.Verb)))
-        .Append(new("GET", subject.Plural, null)));
+    private static IEnumerable<TheoryDataRow<string, string, string?>> Beginnings => CommandKinds.All
+        .Where(kind => kind.Begins)
+        .Select(kind => new TheoryDataRow<string, string, string?>(kind.Method, kind.Address, SubjectSamples.Body(kind.Subject, kind.Verb)))
+        .Concat(Subjects.Select(subject => new TheoryDataRow<string, string, string?>("GET", subject.Plural, null)))
+        .Where(row => WrittenOfNone.All(written => (written.Data.Item1, written.Data.Item2) != (row.Data.Item1, row.Data.Item2)));
+
+    private static IEnumerable<FactKind> Subjects => FactKinds.All.Where(kind => !kind.IsPart);
 
     private static IEnumerable<TheoryDataRow<string, string, string?>> Reports =>
-        JournalReports.All.Select(report => new TheoryDataRow<string, string, string?>("GET", $"reports/{report.Name}", null));
+        AllReports.Kinds.Select(report => new TheoryDataRow<string, string, string?>("GET", $"reports/{report.Name}", null));
 
     private static TheoryData<string, string, string, string?> Written => new()
     {
@@ -72,8 +77,7 @@ public sealed partial class EveryRoute(ServedJournal journal) : IClassFixture<Se
         { "GET", "entries", null },
         { "GET", "states", null },
         { "GET", "interventions", null },
-        { "GET", "reports/alignment", null },
-        { "GET", "reports/cycles", null },
+        { "GET", "rules", null },
         { "GET", "compare/cycles", null },
         { "GET", "whatif/cycles", null },
         { "GET", "sensitivity/cycles?rule=drop", null },
@@ -174,7 +178,7 @@ public sealed partial class EveryRoute(ServedJournal journal) : IClassFixture<Se
     {
         var part = Guid.NewGuid();
         if (kind.Split(' ') is [var word, var verb])
-            return (await SubjectSamples.NewAsync(owner, JournalSubjects.All.First(subject => subject.Word == word), verb, part), part);
+            return (await SubjectSamples.NewAsync(owner, Subjects.First(subject => subject.Word == word), verb, part), part);
         switch (kind)
         {
             case "practice":

@@ -1,6 +1,5 @@
-using Journal.EventStore;
+using Journal.Facts;
 using Journal.Web.Access;
-using Journal.Web.Operations;
 using Journal.Web.Tests.Postgres;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -35,7 +34,7 @@ public sealed class ServedJournal(TestPostgres postgres) : IAsyncLifetime
         database = await postgres.NewDatabaseAsync(Before.Name, async (db, ct) =>
         {
             await Before.FillAsync(db, ct);
-            await MigrateAsync(db, ct);
+            await JournalHost.PrepareAsync(db, ct);
         });
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders().SetMinimumLevel(LogLevel.Trace).AddProvider(Log);
@@ -68,11 +67,5 @@ public sealed class ServedJournal(TestPostgres postgres) : IAsyncLifetime
 
     /// <summary>Everything that is stored for a person.</summary>
     public async Task<IReadOnlyList<RecordedEvent>> EventsOfAsync(JournalClient client) =>
-        await Get<PostgresEventStore>().ReadTenantAsync(client.Person.Id.ToString("D"), null, CancellationToken.None);
-
-    private static async Task MigrateAsync(Npgsql.NpgsqlDataSource db, CancellationToken ct)
-    {
-        await using var services = new ServiceCollection().AddJournal(db).BuildServiceProvider();
-        await services.GetRequiredService<JournalDatabase>().MigrateAsync(ct);
-    }
+        await Get<PersonEvents>().ReadAsync(client.Person.Id.ToString("D"), null, CancellationToken.None);
 }

@@ -1,4 +1,5 @@
-using Journal.Web.Subjects;
+using Journal.Facts;
+using Journal.Recording;
 
 namespace Journal.Web.Tests.Http;
 
@@ -52,14 +53,14 @@ internal static class SubjectSamples
     public static string? First(string word, string verb) => Before.GetValueOrDefault($"{word} {verb}")?.Split(' ')[1];
 
     /// <summary>Makes a subject, ready for a command.</summary>
-    public static async Task<Guid> NewAsync(JournalClient owner, SubjectKind subject, string verb, Guid part)
+    public static async Task<Guid> NewAsync(JournalClient owner, FactKind subject, string verb, Guid part)
     {
         var id = subject.Word switch
         {
             "belief" => await owner.NewBeliefAsync(),
             "practice" => await NewPracticeAsync(owner, part),
             "state" => await owner.NewAsync("states", """{"energy":1}"""),
-            _ => await owner.NewAsync(subject.Plural, Body(subject.Word, subject.Commands.Single(command => command.Begins).Verb)),
+            _ => await owner.NewAsync(subject.Plural, Body(subject.Word, CommandKinds.All.Single(kind => kind.Begins && kind.Subject == subject.Word).Verb)),
         };
         if (First(subject.Word, verb) is { } first)
         {

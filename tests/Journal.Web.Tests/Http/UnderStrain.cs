@@ -39,13 +39,13 @@ public sealed class UnderStrain(TestPostgres postgres)
     {
         await using var journal = await StartAsync(new() { RunDaemon = false });
         var me = await journal.NewPersonAsync();
-        await using var drop = journal.Database.DataSource.CreateCommand("drop table journal.credentials");
+        await using var drop = journal.Database.DataSource.CreateCommand("drop table journal.mt_doc_credential");
         await drop.ExecuteNonQueryAsync();
         (await me.GetAsync("/health/live")).Succeeds();
         (await me.GetAsync("/health/ready")).IsRefused(503, "database.unavailable");
         var failed = await me.GetAsync("me");
         failed.IsRefused(500, "internal");
-        Assert.DoesNotContain("credentials", failed.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("credential", failed.Text, StringComparison.Ordinal);
         var trace = failed.Json.GetProperty("traceId").GetString()!;
         Assert.Contains(journal.Log.Lines, line => line.Contains(trace, StringComparison.Ordinal));
     }
@@ -61,7 +61,7 @@ public sealed class UnderStrain(TestPostgres postgres)
     {
         var connection = new Npgsql.NpgsqlConnection(journal.Database.ConnectionString + ";Pooling=false");
         await connection.OpenAsync();
-        await using var hold = new Npgsql.NpgsqlCommand("begin; lock table journal.credentials", connection);
+        await using var hold = new Npgsql.NpgsqlCommand("begin; lock table journal.mt_doc_credential", connection);
         await hold.ExecuteNonQueryAsync();
         return connection;
     }

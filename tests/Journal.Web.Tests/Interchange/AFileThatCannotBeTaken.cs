@@ -53,7 +53,7 @@ public sealed class AFileThatCannotBeTaken(TestPostgres postgres)
     [MemberData(nameof(Changes))]
     public async Task Is_refused_whole_for_one_line(string old, string changed, string code)
     {
-        await using var journal = await JournalStore.NewAsync(postgres);
+        await using var journal = await FiledJournal.NewAsync(postgres);
         var failure = await Assert.ThrowsAsync<ImportFailedException>(() => journal.ImportAsync(journal.File(Header, "", Aim, Belief.Replace(old, changed, StringComparison.Ordinal))));
         Assert.Equal(code, failure.Code);
         Assert.StartsWith("Line 4: ", failure.Message, StringComparison.Ordinal);
@@ -64,7 +64,7 @@ public sealed class AFileThatCannotBeTaken(TestPostgres postgres)
     [Fact]
     public async Task Is_taken_when_nothing_is_wrong()
     {
-        await using var journal = await JournalStore.NewAsync(postgres);
+        await using var journal = await FiledJournal.NewAsync(postgres);
         Assert.Equal(2, (await journal.ImportAsync(journal.File(Header, "", Aim + "\r", Belief))).Created);
         Assert.Equal(2, (await journal.ImportAsync(journal.File([0xEF, 0xBB, 0xBF, .. Encoding.UTF8.GetBytes($"{Header}\n{Aim}\n{Belief}")]))).Duplicate);
     }
@@ -78,14 +78,14 @@ public sealed class AFileThatCannotBeTaken(TestPostgres postgres)
     [InlineData("""{"format":"journal-events","version":1}""", "import.format")]
     public async Task Is_refused_for_its_first_line(string first, string code)
     {
-        await using var journal = await JournalStore.NewAsync(postgres);
+        await using var journal = await FiledJournal.NewAsync(postgres);
         Assert.Equal(code, (await Assert.ThrowsAsync<ImportFailedException>(() => journal.ImportAsync(journal.File(first, Belief)))).Code);
     }
 
     [Fact]
     public async Task Is_refused_where_it_speaks_of_what_was_never_begun()
     {
-        await using var journal = await JournalStore.NewAsync(postgres);
+        await using var journal = await FiledJournal.NewAsync(postgres);
         const string retired = """{"id":"0198a000-0000-7000-8000-0000000000e3","stream":"0198a000-0000-7000-8000-0000000000b1","type":"belief_retired","recordedAt":"2026-01-05T09:00:00Z","data":{"BeliefId":"0198a000-0000-7000-8000-0000000000b1","OccurredAt":"2026-01-05T09:00:00+01:00"}}""";
         Assert.Equal("import.order", (await Assert.ThrowsAsync<ImportFailedException>(() => journal.ImportAsync(journal.File(Header, Aim, retired, Belief)))).Code);
         Assert.Equal(3, (await journal.ImportAsync(journal.File(Header, Aim, Belief, retired))).Created);
@@ -94,9 +94,9 @@ public sealed class AFileThatCannotBeTaken(TestPostgres postgres)
     [Fact]
     public async Task Is_refused_where_the_journal_has_the_same_id_for_something_else()
     {
-        await using var journal = await JournalStore.NewAsync(postgres);
+        await using var journal = await FiledJournal.NewAsync(postgres);
         await journal.AppendAsync(
-            new AimSet(Guid.CreateVersion7(), "Another", null, new(2026, 1, 5, 9, 0, 0, TimeSpan.Zero)), e => e with { Id = new("0198a000-0000-7000-8000-0000000000e2") });
+            new AimSet(Guid.CreateVersion7(), "Another", null, new(2026, 1, 5, 9, 0, 0, TimeSpan.Zero)), e => e.Id = new("0198a000-0000-7000-8000-0000000000e2"));
         Assert.Equal("import.conflict", (await Assert.ThrowsAsync<ImportFailedException>(() => journal.ImportAsync(journal.File(Header, Aim, Belief)))).Code);
         Assert.Single(await journal.ReadAsync());
     }
@@ -104,7 +104,7 @@ public sealed class AFileThatCannotBeTaken(TestPostgres postgres)
     [Fact]
     public async Task Is_refused_where_it_is_cut_short_or_no_text_or_endless()
     {
-        await using var journal = await JournalStore.NewAsync(postgres);
+        await using var journal = await FiledJournal.NewAsync(postgres);
         var whole = Encoding.UTF8.GetBytes($"{Header}\n{Aim}\n{Belief}\n");
         await AssertLineAsync(whole[..^40], 3);
         await AssertLineAsync([.. whole, 0x22, 0xC3, 0x28, 0x22, (byte)'\n'], 4);
@@ -121,7 +121,7 @@ public sealed class AFileThatCannotBeTaken(TestPostgres postgres)
     [Fact]
     public async Task Is_refused_where_there_is_none()
     {
-        await using var journal = await JournalStore.NewAsync(postgres);
+        await using var journal = await FiledJournal.NewAsync(postgres);
         Assert.Equal("import.nofile", (await Assert.ThrowsAsync<ImportFailedException>(() => journal.ImportAsync("/no/such/file"))).Code);
         Assert.Equal("import.unreadable", (await Assert.ThrowsAsync<ImportFailedException>(() => journal.ImportAsync(Path.GetTempPath()))).Code);
     }

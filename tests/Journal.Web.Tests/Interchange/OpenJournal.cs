@@ -1,16 +1,17 @@
-using Journal.EventStore;
 using Journal.Facts;
 using Journal.Practices;
+using Journal.Recording;
 using Journal.Reports;
 using Journal.Reports.Cycles;
 using Journal.Web.Access;
 using Journal.Web.Interchange;
 using Journal.Web.Interchange.Loop;
 using Journal.Web.Operations;
-using Journal.Web.Recording;
-using Journal.Web.Reports;
 using Journal.Web.Tests.Postgres;
+using Journal.Web.Tests.Store;
+using Marten;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 
 namespace Journal.Web.Tests.Interchange;
 
@@ -18,9 +19,9 @@ namespace Journal.Web.Tests.Interchange;
 internal sealed class OpenJournal : IAsyncDisposable
 {
     private readonly TestDatabase database;
-    private readonly ServiceProvider services;
+    private readonly IHost host;
 
-    private OpenJournal(TestDatabase database, ServiceProvider services, Author author) => (this.database, this.services, Author) = (database, services, author);
+    private OpenJournal(TestDatabase database, IHost host, Author author) => (this.database, this.host, Author) = (database, host, author);
 
     public Author Author { get; }
 
@@ -28,27 +29,34 @@ internal sealed class OpenJournal : IAsyncDisposable
 
     public static async Task<OpenJournal> CreateAsync(TestPostgres postgres, string zone = "Europe/Lisbon")
     {
-        var database = await postgres.NewDatabaseAsync();
-        var services = new ServiceCollection().AddJournal(database.DataSource).BuildServiceProvider();
-        await services.GetRequiredService<JournalDatabase>().MigrateAsync(Ct);
-        var (person, _) = await services.GetRequiredService<PeopleRegistry>().EnsureAsync("demo", zone, Ct);
-        return new(database, services, person!.As("import"));
+        var database = await postgres.NewJournalDatabaseAsync();
+        var host = await JournalHost.OpenAsync(database.DataSource, Ct);
+        var (person, _) = await host.Services.GetRequiredService<PeopleRegistry>().EnsureAsync("demo", zone, Ct);
+        return new(database, host, person!.As("import"));
     }
 
     public T Get<T>()
-        where T : notnull => services.GetRequiredService<T>();
+        where T : notnull => host.Services.GetRequiredService<T>();
 
     public Task<ImportSummary> ImportAsync(string path, bool dryRun = false) => Get<LoopImport>().RunAsync(Author, path, dryRun, null, Ct);
 
-    public Task<IReadOnlyList<RecordedEvent>> EventsAsync() => Get<PostgresEventStore>().ReadTenantAsync(Author.Tenant, null, Ct);
+    public async Task<IReadOnlyList<RecordedEvent>> EventsAsync() => await Get<PersonEvents>().ReadAsync(Author.Tenant, null, Ct);
 
-    public Task<CyclesReport> CyclesAsync(DateOnly to) => Get<ReportQueries>().CyclesAsync(Author.Person, new ReportRequest { To = to }, Ct);
+    /// <summary>Appends an event as it is, past the deciders.</summary>
+    public Task AppendAsync(IJournalEvent e) => Get<IDocumentStore>().AppendAsync(Author.Tenant, e);
+
+    /// <summary>Brings the projections up to date.</summary>
+    public Task CatchUpAsync() => Get<Projections>().RunAsync(Ct);
+
+    public async Task<CyclesReport> CyclesAsync(DateOnly to) =>
+        CyclesReport.Of(Author.Person, new ReportRequest { To = to }, await Get<FactsReader>().ReadAsync(Author.Person, knownAt: null, Ct));
 
     public async Task<IReadOnlyList<OutcomeFact>> OutcomesAsync() => [.. (await Get<FactsReader>().ReadAsync(Author.Person, knownAt: null, Ct)).Of<OutcomeFact>()];
 
     public async ValueTask DisposeAsync()
     {
-        await services.DisposeAsync();
+        await host.StopAsync();
+        host.Dispose();
         await database.DisposeAsync();
     }
 

@@ -1,4 +1,3 @@
-using Journal.EventStore.Daemon;
 using Journal.Facts;
 using Journal.Web.Operations;
 using Journal.Web.Tests.Interchange;
@@ -19,7 +18,7 @@ public sealed class VerifyingAJournal(TestPostgres postgres)
         var person = Assert.Single(check.People);
         Assert.Equal((person.Live, person.Live), (person.Rebuilt, person.Replayed));
         Assert.NotEmpty(person.Reports);
-        Assert.Equal(0L, await AskAsync(journal, "select count(*) from information_schema.tables where table_name like '%checked_facts%'"));
+        Assert.Equal(0L, await AskAsync(journal, "select count(*) from information_schema.tables where table_name like '%factdocument_99%'"));
         Assert.Equal(0L, await AskAsync(journal, "select count(*) from journal.mt_event_progression where name like 'checked_facts%'"));
         Assert.True((await CheckAsync(journal)).Holds);
     }
@@ -28,7 +27,7 @@ public sealed class VerifyingAJournal(TestPostgres postgres)
     public async Task Finds_a_stored_fact_that_the_events_do_not_make()
     {
         await using var journal = await WithHistoryAsync(22);
-        await RunAsync(journal, $"delete from journal.{new FactsProjection().Table} where key = (select min(key::text)::uuid from journal.{new FactsProjection().Table})");
+        await RunAsync(journal, "delete from journal.mt_doc_factdocument_3 where id = (select min(id::text)::uuid from journal.mt_doc_factdocument_3)");
         Assert.Equal(["live.differs"], Codes(await CheckAsync(journal)));
     }
 
@@ -37,7 +36,7 @@ public sealed class VerifyingAJournal(TestPostgres postgres)
     {
         await using var journal = await WithHistoryAsync(23);
         Assert.True((await CheckAsync(journal)).Holds);
-        await RunAsync(journal, """update journal.verified set code_version = '0.0.1', reports = jsonb_set(reports, '{cycles}', '"other"')""");
+        await RunAsync(journal, """update journal.mt_doc_verifiedstate set data = jsonb_set(jsonb_set(data, '{CodeVersion}', '"0.0.1"'), '{Reports,cycles}', '"other"')""");
         // More was recorded since: what is held against each other is what both make of the events up to there.
         await OneHistoryReadInSeveralWays.AppendAsync(journal, new Random(5), 30);
 
@@ -67,7 +66,7 @@ public sealed class VerifyingAJournal(TestPostgres postgres)
     {
         var journal = await OpenJournal.CreateAsync(postgres, "UTC");
         await OneHistoryReadInSeveralWays.AppendAsync(journal, new Random(seed), 150);
-        await journal.Get<ProjectionDaemon>().CatchUpAsync(Ct);
+        await journal.CatchUpAsync();
         return journal;
     }
 

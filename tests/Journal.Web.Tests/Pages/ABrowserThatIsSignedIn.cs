@@ -17,7 +17,7 @@ public sealed partial class ABrowserThatIsSignedIn(ServedJournal journal) : ICla
         var browser = await FallenAsync();
         var page = await browser.SeeAsync("/?to=2025-03-02");
         Assert.Equal((HttpStatusCode.OK, "text/html", "no-store"), (page.Status, page.MediaType, page.Headers["Cache-Control"]));
-        Assert.Contains("“&lt;b&gt;Read&lt;/b&gt;” has been in regression for 2 weeks, since 17 February 2025: from a peak of 100% to 0%", page.Text, StringComparison.Ordinal);
+        Assert.Contains("“&lt;b&gt;Read&lt;/b&gt;” has been in regression for 2 weeks, since 17 February 2025: from a peak of 100 % to 0 %", page.Text, StringComparison.Ordinal);
         Assert.Contains("1 regression from 17 Feb 2025, 2 weeks, open", page.Text, StringComparison.Ordinal);
         Assert.All(Loaded().Matches(page.Text).Select(match => match.Groups[1].Value), address => Assert.StartsWith("/", address, StringComparison.Ordinal));
 

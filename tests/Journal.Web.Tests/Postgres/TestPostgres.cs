@@ -31,6 +31,9 @@ public sealed class TestPostgres : IAsyncDisposable
         return await (await _server.Value).CloneDatabaseAsync(original);
     }
 
+    /// <summary>A database with the journal's tables and nobody in it.</summary>
+    public Task<TestDatabase> NewJournalDatabaseAsync() => NewDatabaseAsync("journal", JournalHost.PrepareAsync);
+
     /// <summary>A home with a cluster in it, made and stopped, for tests of clusters themselves.</summary>
     internal async Task<TestHome> NewHomeAsync()
     {

@@ -2,9 +2,6 @@ using System.Security.Cryptography;
 using System.Text.Json;
 using Journal.Beliefs;
 using Journal.Entries;
-using Journal.EventStore;
-using Journal.EventStore.Daemon;
-using Journal.EventStore.Rebuilding;
 using Journal.Facts;
 using Journal.Practices;
 using Journal.Recording;
@@ -12,8 +9,10 @@ using Journal.Reports;
 using Journal.Reports.Alignment;
 using Journal.Reports.Cycles;
 using Journal.States;
+using Journal.Web.Operations;
 using Journal.Web.Tests.Interchange;
 using Journal.Web.Tests.Postgres;
+using Marten;
 
 namespace Journal.Web.Tests.Reports;
 
@@ -33,19 +32,19 @@ public sealed class OneHistoryReadInSeveralWays(TestPostgres postgres)
     public async Task Live_behind_rebuilt_and_replayed_agree_byte_for_byte(int seed)
     {
         await using var journal = await OpenJournal.CreateAsync(postgres, "UTC");
-        var (reader, daemon) = (journal.Get<FactsReader>(), journal.Get<ProjectionDaemon>());
+        var reader = journal.Get<FactsReader>();
         var random = new Random(seed);
         await AppendAsync(journal, random, 150);
-        await daemon.CatchUpAsync(Ct);
+        await journal.CatchUpAsync();
         await AppendAsync(journal, random, 150);
 
         var behind = Bytes(await reader.ReadAsync(journal.Author.Person, knownAt: null, Ct));
-        await daemon.CatchUpAsync(Ct);
+        await journal.CatchUpAsync();
         var live = Bytes(await reader.ReadAsync(journal.Author.Person, knownAt: null, Ct));
         var replayed = Bytes(await reader.ReadAsync(journal.Author.Person, DateTimeOffset.MaxValue, Ct));
-        await new ProjectionRebuilder(journal.Get<PostgresEventStore>()).RebuildAsync([journal.Get<FactsProjection>()], null, Ct);
-        var rebuilt = Bytes(await reader.ReadAsync(journal.Author.Person, knownAt: null, Ct));
-        Assert.Equal((live, live, live), (behind, replayed, rebuilt));
+        var kept = await StoredAsync(journal);
+        await journal.Get<Projections>().RebuildAsync(Ct);
+        Assert.Equal((live, live, live, live), (behind, replayed, kept, await StoredAsync(journal)));
     }
 
     [Theory]
@@ -111,8 +110,15 @@ public sealed class OneHistoryReadInSeveralWays(TestPostgres postgres)
         }
     }
 
-    private static Task<AppendResult> AppendAsync(OpenJournal journal, Guid stream, IJournalEvent e) =>
-        journal.Get<PostgresEventStore>().AppendAsync(new StreamAppend(journal.Author.Tenant, stream, ExpectedVersion.Any, [new NewEvent(e)]), Ct);
+    private static Task AppendAsync(OpenJournal journal, Guid stream, IJournalEvent e)
+    {
+        Assert.Equal(stream, e.SubjectId);
+        return journal.AppendAsync(e);
+    }
+
+    // What the projection keeps.
+    private static async Task<string> StoredAsync(OpenJournal journal) =>
+        Bytes(new(0, [.. (await Projections.FactsAsync(journal.Get<IDocumentStore>(), journal.Author.Tenant, Ct)).Values]));
 
     // The facts themselves and what every report makes of them.
     internal static string Bytes(JournalFacts facts)
@@ -122,12 +128,12 @@ public sealed class OneHistoryReadInSeveralWays(TestPostgres postgres)
         using var buffer = new MemoryStream();
         foreach (var fact in same.All.OrderBy(fact => fact.Id))
         {
-            JsonSerializer.Serialize(buffer, fact, FactsJson.Default.Fact);
+            JsonSerializer.Serialize(buffer, fact, FactsJson.Fact);
         }
 
         JsonSerializer.Serialize(buffer, AlignmentReport.Of(Guid.Empty, request, same), ReportsJson.Default.AlignmentReport);
         JsonSerializer.Serialize(buffer, CyclesReport.Of(Guid.Empty, request, same), ReportsJson.Default.CyclesReport);
-        foreach (var kind in JournalReports.All)
+        foreach (var kind in AllReports.Kinds)
         {
             JsonSerializer.Serialize(buffer, kind.Of(new(Guid.Empty, request, same)), ReportsJson.Default.Report);
         }

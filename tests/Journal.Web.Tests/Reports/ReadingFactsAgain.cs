@@ -1,12 +1,10 @@
 using Journal.Entries;
-using Journal.EventStore;
-using Journal.EventStore.Daemon;
-using Journal.EventStore.Operations;
 using Journal.Facts;
 using Journal.Practices;
 using Journal.Recording;
 using Journal.Web.Tests.Interchange;
 using Journal.Web.Tests.Postgres;
+using Marten;
 
 namespace Journal.Web.Tests.Reports;
 
@@ -21,9 +19,9 @@ public sealed class ReadingFactsAgain(TestPostgres postgres)
     public async Task Gives_what_came_since_whether_the_daemon_has_seen_it_or_not(int seed)
     {
         await using var journal = await OpenJournal.CreateAsync(postgres, "UTC");
-        var (kept, daemon, random) = (journal.Get<FactsReader>(), journal.Get<ProjectionDaemon>(), new Random(seed));
+        var (kept, random) = (journal.Get<FactsReader>(), new Random(seed));
         await OneHistoryReadInSeveralWays.AppendAsync(journal, random, 60);
-        await daemon.CatchUpAsync(Ct);
+        await journal.CatchUpAsync();
         await SameAsAnewAsync(journal, kept);
         for (var round = 0; round < 4; round++)
         {
@@ -31,7 +29,7 @@ public sealed class ReadingFactsAgain(TestPostgres postgres)
             await SameAsAnewAsync(journal, kept);
             if (round % 2 == 0)
             {
-                await daemon.CatchUpAsync(Ct);
+                await journal.CatchUpAsync();
                 await SameAsAnewAsync(journal, kept);
             }
         }
@@ -95,18 +93,16 @@ public sealed class ReadingFactsAgain(TestPostgres postgres)
 
     private static async Task SameAsAnewAsync(OpenJournal journal, FactsReader kept)
     {
-        var anew = new FactsReader(journal.Get<PostgresEventStore>(), journal.Get<FactsProjection>());
+        var anew = new FactsReader(journal.Get<PersonEvents>());
         var (one, other) = (await kept.ReadAsync(journal.Author.Person, knownAt: null, Ct), await anew.ReadAsync(journal.Author.Person, knownAt: null, Ct));
         Assert.Equal(OneHistoryReadInSeveralWays.Bytes(other), OneHistoryReadInSeveralWays.Bytes(one));
     }
 
-    private static Task<AppendResult> AppendAsync(OpenJournal journal, IJournalEvent e) =>
-        journal.Get<PostgresEventStore>().AppendAsync(new StreamAppend(journal.Author.Tenant, e.SubjectId, ExpectedVersion.Any, [new NewEvent(e)]), Ct);
+    private static Task AppendAsync(OpenJournal journal, IJournalEvent e) => journal.AppendAsync(e);
 
-    private static Task CatchUpAsync(OpenJournal journal) => journal.Get<ProjectionDaemon>().CatchUpAsync(Ct);
+    private static Task CatchUpAsync(OpenJournal journal) => journal.CatchUpAsync();
 
-    private static Task<EraseReport> EraseAsync(OpenJournal journal) =>
-        new StoreOperations(journal.Get<PostgresEventStore>()).EraseTenantAsync(journal.Author.Tenant, new() { Vacuum = false }, Ct);
+    private static Task EraseAsync(OpenJournal journal) => journal.Get<IDocumentStore>().Advanced.DeleteAllTenantDataAsync(journal.Author.Tenant, Ct);
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 }

@@ -1,6 +1,6 @@
 using System.IO.Compression;
-using Journal.Web.Tests.Postgres;
 using Journal.Web.Tests.Http;
+using Journal.Web.Tests.Postgres;
 using Npgsql;
 
 namespace Journal.Web.Tests.Takeover;

@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using Journal.Web.Recording;
+using Journal.Recording;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
 

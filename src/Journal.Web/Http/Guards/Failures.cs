@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using Journal.EventStore;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Npgsql;
@@ -34,7 +33,6 @@ internal static class Failures
     private static ProblemHttpResult Of(Exception? failure) => failure switch
     {
         BadHttpRequestException bad => Problems.OfStatus(bad.StatusCode),
-        AppendInDoubtException doubt => Problems.Of(503, doubt.Code, "It is not known whether this was recorded. Send it again with the same Idempotency-Key."),
         NpgsqlException { IsTransient: true } => Problems.Of(503, "database.unavailable", "The database does not answer."),
         _ => Problems.OfStatus(500),
     };

@@ -2,7 +2,6 @@ using System.Buffers.Binary;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
-using Journal.EventStore;
 using Journal.Facts;
 using Journal.Recording;
 
@@ -14,11 +13,15 @@ internal sealed class EventContents
     private readonly Dictionary<Guid, UInt128> contents = [];
 
     /// <summary>The events a person's journal has.</summary>
-    public static async Task<EventContents> OfTenantAsync(PostgresEventStore store, string tenant, CancellationToken ct)
+    public static async Task<EventContents> OfTenantAsync(PersonEvents events, string tenant, CancellationToken ct)
     {
         var known = new EventContents();
-        await foreach (var e in store.ReadTenantLogAsync(tenant, ct))
-            known.contents[e.Id] = Digest((IJournalEvent)e.Data);
+        await foreach (var e in events.EachAsync(tenant, ct))
+        {
+            if (e.Data is IJournalEvent readable)
+                known.contents[e.Id] = Digest(readable);
+        }
+
         return known;
     }
 
@@ -30,7 +33,7 @@ internal sealed class EventContents
     // What the store too takes for the same event: subject, type and body.
     private static UInt128 Digest(IJournalEvent e)
     {
-        byte[] content = [.. e.SubjectId.ToByteArray(), .. Encoding.UTF8.GetBytes(e.GetType().Name + "\n"), .. JsonSerializer.SerializeToUtf8Bytes(e, JournalEventsJson.Default.GetTypeInfo(e.GetType())!)];
+        byte[] content = [.. e.SubjectId.ToByteArray(), .. Encoding.UTF8.GetBytes(e.GetType().Name + "\n"), .. JsonSerializer.SerializeToUtf8Bytes(e, e.GetType(), EventTypes.Json)];
         return BinaryPrimitives.ReadUInt128BigEndian(SHA256.HashData(content));
     }
 }

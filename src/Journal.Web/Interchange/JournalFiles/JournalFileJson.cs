@@ -1,9 +1,7 @@
-using System.Collections.Frozen;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
-using Journal.EventStore;
 using Journal.Facts;
 using Journal.Recording;
 
@@ -14,7 +12,7 @@ internal static class JournalFileJson
 {
     private static readonly JsonSerializerOptions Options = new()
     {
-        TypeInfoResolver = JournalEventsJson.Default.WithAddedModifier(RequireWhatIsNeverNull),
+        TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { RequireWhatIsNeverNull } },
         Converters = { new EnumNames(), new InstantConverter() },
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
@@ -23,15 +21,11 @@ internal static class JournalFileJson
         RespectNullableAnnotations = true,
     };
 
-    private static readonly FrozenDictionary<string, Type> Types = typeof(IJournalEvent).Assembly.GetTypes()
-        .Where(type => type.IsClass && type.IsAssignableTo(typeof(IJournalEvent)))
-        .ToFrozenDictionary(StoredName.Of, StringComparer.Ordinal);
-
     public static JsonWriterOptions Writing { get; } = new() { Encoder = Options.Encoder };
 
     public static JsonDocumentOptions Reading { get; } = new() { AllowDuplicateProperties = false };
 
-    public static JsonTypeInfo? Named(string name) => Types.TryGetValue(name, out var type) ? Options.GetTypeInfo(type) : null;
+    public static JsonTypeInfo? Named(string name) => EventTypes.Find(name) is { } type ? Options.GetTypeInfo(type) : null;
 
     public static JsonTypeInfo Of(IJournalEvent e) => Options.GetTypeInfo(e.GetType());
 

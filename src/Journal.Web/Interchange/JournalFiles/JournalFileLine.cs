@@ -1,7 +1,9 @@
 using System.Globalization;
 using System.Text.Json;
-using Journal.EventStore;
+using JasperFx.Events;
+using Journal.Facts;
 using Journal.Recording;
+using Marten;
 
 namespace Journal.Web.Interchange.JournalFiles;
 
@@ -41,18 +43,18 @@ public sealed record JournalFileLine(
     }
 
     /// <summary>The event to append for this line.</summary>
-    public NewEvent ToNewEvent()
+    internal IEvent ToEvent(IDocumentSession session)
     {
-        var headers = Headers.Aggregate(EventHeaders.Empty, (all, header) => all.With(header.Key, header.Value));
-        headers = Source is null ? headers : headers.With(StoredHeaders.Source, Source);
-        headers = Zone is null ? headers : headers.With(StoredHeaders.Zone, Zone);
-        return new NewEvent(Data)
-        {
-            Id = Id,
-            CorrelationId = Correlation,
-            CausationId = Causation,
-            Headers = headers.With(RecordedAtHeader, RecordedAt.ToString("O", CultureInfo.InvariantCulture)),
-        };
+        var e = session.Events.BuildEvent(Data);
+        (e.Id, e.CorrelationId, e.CausationId) = (Id, Correlation, Causation);
+        foreach (var (name, value) in Headers)
+            e.SetHeader(name, value);
+        if (Source is not null)
+            e.SetHeader(StoredHeaders.Source, Source);
+        if (Zone is not null)
+            e.SetHeader(StoredHeaders.Zone, Zone);
+        e.SetHeader(RecordedAtHeader, RecordedAt.ToString("O", CultureInfo.InvariantCulture));
+        return e;
     }
 
     private static string? Lifted(EventHeaders headers, string name) => headers.Text(name) is null ? null : name;

@@ -1,6 +1,6 @@
 using System.Buffers;
 using System.Text.Json;
-using Journal.EventStore;
+using Journal.Facts;
 
 namespace Journal.Web.Interchange.JournalFiles;
 
@@ -29,7 +29,7 @@ public static class JournalFileWriter
         {
             json.WriteString("id", line.Id);
             json.WriteString("stream", line.Data.SubjectId);
-            json.WriteString("type", StoredName.Of(line.Data.GetType()));
+            json.WriteString("type", EventTypes.NameOf(line.Data.GetType()));
             json.WriteString("recordedAt", line.RecordedAt);
             WriteOptional(json, "source", line.Source);
             WriteOptional(json, "zone", line.Zone);

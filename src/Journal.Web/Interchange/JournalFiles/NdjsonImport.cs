@@ -1,5 +1,7 @@
-using Journal.EventStore;
-using Journal.Web.Recording;
+using Journal.Facts;
+using Journal.Recording;
+using Marten;
+using Npgsql;
 
 namespace Journal.Web.Interchange.JournalFiles;
 
@@ -8,10 +10,11 @@ namespace Journal.Web.Interchange.JournalFiles;
 /// then its events are appended in its order, some hundreds to a transaction. Their ids are kept, so that a second run, or the run after one that was cut
 /// short, stores only what is missing.
 /// </summary>
-public sealed class NdjsonImport(PostgresEventStore store, TimeProvider clock)
+public sealed class NdjsonImport(IDocumentStore store, NpgsqlDataSource db, PersonEvents events, TimeProvider clock)
 {
     private const int Chunk = 500;
     private const int Attempts = 3;
+    private readonly OrderedAppend append = new(store, db);
 
     /// <summary>Whose journal a file says it is.</summary>
     /// <exception cref="ImportFailedException">It is not a journal file.</exception>
@@ -26,11 +29,10 @@ public sealed class NdjsonImport(PostgresEventStore store, TimeProvider clock)
     /// <c>import.nofile</c>, <c>import.unreadable</c>, <c>import.format</c>, <c>import.version</c>; of one line <c>import.line</c>, <c>import.type</c>,
     /// <c>import.order</c>, <c>import.duplicate</c> (its id came before with other content) and <c>import.conflict</c> (the journal has its id with other content).
     /// </exception>
-    /// <exception cref="EventStoreException">A stream is archived, or the database went away: running it again is safe.</exception>
     public async Task<ImportSummary> RunAsync(Guid person, string path, bool dryRun, Action<int, int>? progress, CancellationToken ct)
     {
         var file = new NdjsonFile(path, clock.GetUtcNow());
-        var known = await EventContents.OfTenantAsync(store, Author.TenantOf(person), ct);
+        var known = await EventContents.OfTenantAsync(events, Author.TenantOf(person), ct);
         var (rows, fresh) = await CheckAsync(file, known, ct);
         var created = dryRun || fresh == 0 ? fresh : await StoreAsync(person, file, known, done => progress?.Invoke(done, rows), ct);
         progress?.Invoke(rows, rows);
@@ -85,15 +87,16 @@ public sealed class NdjsonImport(PostgresEventStore store, TimeProvider clock)
         {
             try
             {
-                return await store.AppendInOrderAsync(tenant, [.. Runs.Of(tenant, lines)], ct) ? lines.Count : 0;
+                await append.AppendAsync(tenant, lines, ct);
+                return lines.Count;
             }
-            catch (EventConflictException) when (attempt < Attempts)
+            catch (Exception taken) when (attempt < Attempts && Recorder.IsLostRace(taken))
             {
                 // Another run of the same file is under way: what it has stored meanwhile is taken out.
-                var known = await EventContents.OfTenantAsync(store, tenant, ct);
+                var known = await EventContents.OfTenantAsync(events, tenant, ct);
                 lines = [.. lines.Where(line => known.Has(line.Id, line.Data) != true)];
             }
-            catch (EventConflictException conflict)
+            catch (Exception conflict) when (Recorder.IsLostRace(conflict))
             {
                 throw new ImportFailedException("import.conflict", "The journal has an event of the same id that says something else.", conflict);
             }

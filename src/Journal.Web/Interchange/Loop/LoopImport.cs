@@ -1,10 +1,11 @@
-using Journal.EventStore;
-using Journal.Web.Recording;
+using Journal.Facts;
+using Journal.Recording;
+using Marten;
 
 namespace Journal.Web.Interchange.Loop;
 
 /// <summary>Imports a database of the Loop Habit Tracker into a person's journal.</summary>
-public sealed class LoopImport(PostgresEventStore store, TimeProvider clock)
+public sealed class LoopImport(IDocumentStore store, PersonEvents events, TimeProvider clock)
 {
     /// <summary>Reads the file and says whether it can be imported.</summary>
     /// <exception cref="ImportFailedException">It cannot.</exception>
@@ -21,7 +22,7 @@ public sealed class LoopImport(PostgresEventStore store, TimeProvider clock)
         var database = LoopDatabase.Read(path);
         var rows = database.Habits.Count + database.Repetitions.Count;
         var done = 0;
-        var importer = new PracticeImporter(store, clock, author, dryRun);
+        var importer = new PracticeImporter(store, events, clock, author, dryRun);
         var tallies = new List<ImportTally>();
         foreach (var practice in new LoopMapping(author, TimeZoneInfo.ConvertTime(clock.GetUtcNow(), author.Zone)).Map(database))
         {

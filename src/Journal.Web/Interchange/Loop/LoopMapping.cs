@@ -2,7 +2,6 @@ using System.Globalization;
 using Journal.Facts;
 using Journal.Practices;
 using Journal.Recording;
-using Journal.Web.Recording;
 
 namespace Journal.Web.Interchange.Loop;
 

@@ -1,5 +1,4 @@
-using Journal.EventStore;
-using Journal.Recording;
+using Journal.Facts;
 using Journal.Reports.Cycles;
 using Journal.Reports.Weeks;
 using Journal.Web.Pages.Charts;
@@ -46,7 +45,7 @@ internal sealed record CycleEvidence(
     public IReadOnlyList<RecordedEvent> Select(IEnumerable<RecordedEvent> stream)
     {
         var ids = Ids.ToHashSet();
-        return [.. stream.Where(e => ids.Contains(e.Id)).OrderBy(e => ((IJournalEvent)e.Data).OccurredAt).ThenBy(e => e.Position)];
+        return [.. stream.Where(e => ids.Contains(e.Id)).OrderBy(e => e.OccurredAt).ThenBy(e => e.Position)];
     }
 
     private static CycleEvidence Of(PracticeView view, CycleFigure cycle) => new(

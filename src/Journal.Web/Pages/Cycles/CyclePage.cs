@@ -1,4 +1,4 @@
-using Journal.EventStore;
+using Journal.Facts;
 using Journal.Reports.Alignment;
 using Journal.Web.Pages.Layout;
 using Journal.Web.Pages.Markup;

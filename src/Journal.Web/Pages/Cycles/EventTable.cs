@@ -1,7 +1,5 @@
-using Journal.EventStore;
 using Journal.Facts;
 using Journal.Practices;
-using Journal.Recording;
 using Journal.Web.Pages.Layout;
 using Journal.Web.Pages.Markup;
 
@@ -23,7 +21,7 @@ internal static class EventTable
         : "A day without a record counts neither way.";
 
     private static Html Row(PracticeFact practice, RecordedEvent e) => Html.Of($"""
-        <tr id="event-{e.Id:D}"><th scope="row">{Wording.Time(((IJournalEvent)e.Data).OccurredAt)}</th><td>{Word(e.Data)}</td>
+        <tr id="event-{e.Id:D}"><th scope="row">{Wording.Time(e.OccurredAt)}</th><td>{Word(e.Data)}</td>
         <td>{string.Join(", ", Figures(practice, e.Data))}</td><td class="text">{Note(e.Data)}</td><td>{Recorded(e)}</td></tr>
 
         """);
@@ -64,7 +62,7 @@ internal static class EventTable
     // What was written down on another day than it happened may be remembered rather than seen.
     private static Html Recorded(RecordedEvent e)
     {
-        var recorded = e.RecordedAt.ToOffset(((IJournalEvent)e.Data).OccurredAt.Offset);
+        var recorded = e.RecordedAt.ToOffset(e.OccurredAt.Offset);
         var source = ImportHeader.Of(e.Headers) is { } import ? Html.Of($", imported as {import.Key}") : Html.None;
         return Html.Of($"{Wording.Time(DateOnly.FromDateTime(recorded.DateTime))}{source}");
     }

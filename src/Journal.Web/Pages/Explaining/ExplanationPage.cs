@@ -24,7 +24,7 @@ internal static class ExplanationPage
         : explanation.Finding!.Name;
 
     private static string Says(Explanation explanation) => explanation.Figure is { } figure
-        ? $"{Words.Value(figure)} ({Words.Rest(figure)}). Made again from these events and no others: {Words.Value(explanation.Recomputed, figure.Unit)}."
+        ? $"{Text.Value(figure)} ({Text.Rest(figure)}). Made again from these events and no others: {Text.Value(explanation.Recomputed, figure.Unit)}."
         : explanation.Finding!.Sentence;
 
     private static Html Section(string id, string title, IReadOnlyList<ExplainedEvent> events) => Html.Of($"""

@@ -1,4 +1,5 @@
 using Journal.Reports.Alignment;
+using Journal.Reports.Cycles;
 using Journal.Reports.Weeks;
 using Journal.Web.Pages.Charts;
 using Journal.Web.Pages.Markup;
@@ -29,7 +30,7 @@ internal static class AlignmentSection
         var weeks = reading.Alignment.Weeks.TakeLast(scale.Weeks).ToList();
         return Html.Of($"""
             <figure class="plot">
-            {Chart(weeks, scale, reading.Request.Rules.Progress).ToSvg()}
+            {Chart(weeks, scale, reading.Request.Rules[CycleRules.Progress]).ToSvg()}
             <figcaption>{LayerKeys.Of(weeks)}</figcaption>
             </figure>
             <details class="data"><summary>The weeks as a table</summary>{LayerTable.Of(weeks, reading.Query)}</details>

@@ -1,4 +1,5 @@
-using Journal.Reports.Rules;
+using Journal.Reports;
+using Journal.Reports.Cycles;
 using Journal.Web.Pages.Markup;
 
 namespace Journal.Web.Pages.Overview;
@@ -13,8 +14,8 @@ internal static class AskForm
         {Field("to", "To", "The last day that counts.", Time("to", query.To))}
         {Field("asOf", "As true on", "Leaves out what happened later.", Time("asOf", query.AsOf))}
         {Field("knownAt", "As known on", "Leaves out what was recorded later.", Time("knownAt", query.KnownAt))}
-        {Field("drop", "What if: drop", "How far below its peak a regression lies.", Share("drop", query.Drop, rules.Drop))}
-        {Field("progress", "What if: progress", "The level that progress takes.", Share("progress", query.Progress, rules.Progress))}
+        {Field("drop", "What if: drop", "How far below its peak a regression lies.", Share("drop", query.Drop, rules[CycleRules.Drop]))}
+        {Field("progress", "What if: progress", "The level that progress takes.", Share("progress", query.Progress, rules[CycleRules.Progress]))}
         {(query.Show is { } show ? Html.Of($"""<input type="hidden" name="show" value="{show}">""") : Html.None)}
         <p class="go"><button>Show</button> <a href="/">Reset</a></p>
         </form></details>

@@ -1,5 +1,5 @@
 using Journal.Practices;
-using Journal.Reports.Rules;
+using Journal.Reports;
 using Journal.Web.Pages.Layout;
 using Journal.Web.Pages.Markup;
 

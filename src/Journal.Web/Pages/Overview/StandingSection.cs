@@ -1,4 +1,4 @@
-using Journal.Reports.Rules;
+using Journal.Reports;
 using Journal.Web.Pages.Markup;
 
 namespace Journal.Web.Pages.Overview;

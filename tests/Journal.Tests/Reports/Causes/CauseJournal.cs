@@ -6,7 +6,6 @@ using Journal.Facts;
 using Journal.Interpretations;
 using Journal.Practices;
 using Journal.Reports;
-using Journal.Reports.Rules;
 
 namespace Journal.Tests.Reports.Causes;
 

@@ -12,17 +12,17 @@ public sealed class EveryReportOnCauses
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void Can_be_asked_for_by_its_name(string name) => Assert.NotNull(JournalReports.Find(name));
+    public void Can_be_asked_for_by_its_name(string name) => Assert.NotNull(AllReports.Find(name));
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void Is_written_for_an_empty_journal(string name) => Assert.All(new CauseJournal().Read(JournalReports.Find(name)!, 10).Tables, table => Assert.All(table.Rows, row => Assert.Equal(table.Columns.Count, row.Cells.Count)));
+    public void Is_written_for_an_empty_journal(string name) => Assert.All(new CauseJournal().Read(AllReports.Find(name)!, 10).Tables, table => Assert.All(table.Rows, row => Assert.Equal(table.Columns.Count, row.Cells.Count)));
 
     [Theory]
     [MemberData(nameof(Names))]
     public void Gives_each_row_as_many_cells_as_columns_and_each_figure_one_name(string name)
     {
-        var report = JournalReports.Find(name)!.Of(new(Guid.Empty, Weeks, Seeds.SeedFile.Consultant.Facts));
+        var report = AllReports.Find(name)!.Of(new(Guid.Empty, Weeks, Seeds.SeedFile.Consultant.Facts));
         Assert.All(report.Tables, table => Assert.All(table.Rows, row => Assert.Equal(table.Columns.Count, row.Cells.Count)));
         Assert.Empty(report.Figures.GroupBy(figure => (figure.Name, figure.Subject, figure.From)).Where(same => same.Count() > 1).Select(same => same.Key));
     }
@@ -36,5 +36,5 @@ public sealed class EveryReportOnCauses
         Assert.Equal(Text(name, new(Guid.Empty, Weeks, facts)), Text(name, new(Guid.Empty, Weeks, other)));
     }
 
-    private static string Text(string name, ReportView view) => System.Text.Json.JsonSerializer.Serialize(JournalReports.Find(name)!.Of(view));
+    private static string Text(string name, ReportView view) => System.Text.Json.JsonSerializer.Serialize(AllReports.Find(name)!.Of(view));
 }

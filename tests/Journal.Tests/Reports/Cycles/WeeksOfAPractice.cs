@@ -1,5 +1,5 @@
+using Journal.Reports;
 using Journal.Reports.Cycles;
-using Journal.Reports.Rules;
 using Journal.Reports.Weeks;
 
 namespace Journal.Tests.Reports.Cycles;
@@ -72,7 +72,7 @@ public sealed class WeeksOfAPractice
 
     [Fact]
     public void A_larger_drop_asks_for_a_deeper_fall() =>
-        Assert.Empty(Of(RuleSet.Default with { Drop = 0.5 }, 1, 1, 1, 0.86, 0.43, 0.57, 0.57, 0.43).Cycles);
+        Assert.Empty(Of(RuleSet.Default.With("drop", 0.5).Set!, 1, 1, 1, 0.86, 0.43, 0.57, 0.57, 0.43).Cycles);
 
     [Fact]
     public void What_comes_after_a_fall_does_not_move_it()

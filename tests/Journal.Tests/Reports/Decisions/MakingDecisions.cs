@@ -2,7 +2,6 @@ using Journal.Decisions;
 using Journal.Facts;
 using Journal.Reports;
 using Journal.Reports.Decisions;
-using Journal.Reports.Rules;
 using static Journal.Tests.Reports.FactBook;
 
 namespace Journal.Tests.Reports.Decisions;

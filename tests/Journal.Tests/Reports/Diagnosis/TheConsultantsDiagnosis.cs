@@ -13,7 +13,7 @@ public sealed class TheConsultantsDiagnosis
     {
         var answer = Read(new(2025, 9, 7)).Finding("whereAndCost");
         Assert.Equal(FindingState.NotFound, answer.State);
-        Assert.StartsWith("No pattern beyond chance: “Publish an article” has been below its peak since 28 July 2025: 20% (95% interval 4% to 62%)", answer.Sentence, StringComparison.Ordinal);
+        Assert.StartsWith("No pattern beyond chance: “Publish an article” has been below its peak since 28 July 2025: 20 % (95 % interval 4 % to 62 %)", answer.Sentence, StringComparison.Ordinal);
     }
 
     [Fact]

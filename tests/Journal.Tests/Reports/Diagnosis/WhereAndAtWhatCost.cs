@@ -32,7 +32,7 @@ public sealed class WhereAndAtWhatCost
         var report = Read(34);
         var answer = report.Finding("whereAndCost");
         Assert.Equal(
-            "“Write” has been below its peak since 26 January 2026: 0% (95% interval 0% to 22%) of its known days were done; 12 of 14 misses trace to belief; "
+            "“Write” has been below its peak since 26 January 2026: 0 % (95 % interval 0 % to 22 %) of its known days were done; 12 of 14 misses trace to belief; "
                 + "since then 14 occasions missed, 0 days of delay, 90 minutes of other work and rework.",
             answer.Sentence);
         Assert.Equal((FindingState.Found, practice.Id), (answer.State, answer.Subject));

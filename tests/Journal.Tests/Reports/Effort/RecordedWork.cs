@@ -8,7 +8,7 @@ using Journal.Interventions;
 using Journal.Practices;
 using Journal.Processes;
 using Journal.Reports;
-using Journal.Reports.Work;
+using Journal.Reports.Metrics;
 using Journal.States;
 using Journal.Work;
 

@@ -16,7 +16,7 @@ public sealed class AnEmptyJournal
     [MemberData(nameof(Names))]
     public void Says_what_is_missing_and_no_number(string name)
     {
-        var report = new RecordedWork().Of(JournalReports.Find(name)!, 27);
+        var report = new RecordedWork().Of(AllReports.Find(name)!, 27);
         Assert.NotNull(report.Insufficient);
         Assert.NotEmpty(report.Findings);
         Assert.All(report.Findings, finding => Assert.Equal(FindingState.Insufficient, finding.State));
@@ -25,5 +25,5 @@ public sealed class AnEmptyJournal
 
     [Fact]
     public void Has_five_reports_that_are_found_by_name() =>
-        Assert.All(new[] { EffortReport.Kind, CleanReport.Kind, OperatorReport.Kind, GrowthReport.Kind, MarkerReport.Kind }, kind => Assert.Same(kind, JournalReports.Find(kind.Name)));
+        Assert.All(new[] { EffortReport.Kind, CleanReport.Kind, OperatorReport.Kind, GrowthReport.Kind, MarkerReport.Kind }, kind => Assert.Same(kind, AllReports.Find(kind.Name)));
 }

@@ -1,7 +1,7 @@
 using Journal.Facts;
 using Journal.Practices;
+using Journal.Reports;
 using Journal.Reports.Metrics;
-using Journal.Reports.Rules;
 using Journal.Tests.Reports.Effort;
 
 namespace Journal.Tests.Reports.Metrics;

@@ -1,7 +1,7 @@
 using Journal.Facts;
 using Journal.Practices;
+using Journal.Reports;
 using Journal.Reports.Metrics;
-using Journal.Reports.Rules;
 using Journal.Reports.Weeks;
 using static Journal.Tests.Reports.FactBook;
 

@@ -1,5 +1,6 @@
 using Journal.Decisions;
 using Journal.Facts;
+using Journal.Reports;
 using Journal.Reports.Metrics;
 using static Journal.Tests.Reports.FactBook;
 

@@ -1,6 +1,6 @@
 using Journal.Facts;
+using Journal.Reports;
 using Journal.Reports.Metrics;
-using Journal.Reports.Rules;
 using Journal.States;
 using static Journal.Tests.Reports.FactBook;
 

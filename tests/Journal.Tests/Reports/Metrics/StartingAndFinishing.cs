@@ -1,8 +1,8 @@
 using Journal.Commitments;
 using Journal.Facts;
 using Journal.Practices;
+using Journal.Reports;
 using Journal.Reports.Metrics;
-using Journal.Reports.Rules;
 using static Journal.Tests.Reports.FactBook;
 
 namespace Journal.Tests.Reports.Metrics;

@@ -1,5 +1,5 @@
+using Journal.Reports;
 using Journal.Reports.Metrics;
-using Journal.Reports.Rules;
 using Journal.Tests.Reports.Effort;
 
 namespace Journal.Tests.Reports.Metrics;

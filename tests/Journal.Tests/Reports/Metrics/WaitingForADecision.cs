@@ -1,7 +1,7 @@
 using Journal.Decisions;
 using Journal.Facts;
+using Journal.Reports;
 using Journal.Reports.Metrics;
-using Journal.Reports.Rules;
 using static Journal.Tests.Reports.FactBook;
 
 namespace Journal.Tests.Reports.Metrics;

@@ -3,7 +3,7 @@ using Journal.Interventions;
 using Journal.Moments;
 using Journal.Practices;
 using Journal.Recording;
-using Journal.Reports.Rules;
+using Journal.Reports;
 using Journal.Reports.TimeTravel;
 using Journal.Tests.Seeds;
 

@@ -1,4 +1,3 @@
-using Journal.EventStore;
 using Journal.Facts;
 using Journal.Reports;
 using Journal.Reports.TimeTravel;
@@ -71,7 +70,7 @@ public sealed class AReplay
     {
         var events = new RandomHistory(seed).Events(400);
         var last = RandomHistory.End.AddDays(140);
-        var plan = Plan(step, clock) with { Report = EveryReport.Find(name)!, Request = new() { To = last } };
+        var plan = Plan(step, clock) with { Report = AllReports.Find(name)!, Request = new() { To = last } };
         var replay = new Replay(Guid.Empty, plan, events);
         Assert.NotEmpty(replay.Steps().ToList());
         var request = clock == ReplayClock.True ? plan.Request with { AsOf = ValidTime.EndOf(last) } : plan.Request;

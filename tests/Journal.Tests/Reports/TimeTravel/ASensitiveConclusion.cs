@@ -1,6 +1,5 @@
 using Journal.Facts;
 using Journal.Reports;
-using Journal.Reports.Rules;
 using Journal.Reports.TimeTravel;
 using Journal.States;
 
@@ -25,7 +24,7 @@ public sealed class ASensitiveConclusion
     [Fact]
     public void Of_a_whole_rule_is_asked_of_every_number()
     {
-        var found = Of(EveryReport.Find("cycles")!, "regressionWeeks", 1, 9, RandomHistory.Fold(new RandomHistory(3).Events(300)));
+        var found = Of(AllReports.Find("cycles")!, "regressionWeeks", 1, 9, RandomHistory.Fold(new RandomHistory(3).Events(300)));
         Assert.NotEmpty(found.Conclusions);
         Assert.All(found.Conclusions.SelectMany(conclusion => conclusion.Ranges), range => Assert.Equal((Math.Floor(range.From), Math.Floor(range.To)), (range.From, range.To)));
         Assert.All(found.Conclusions, conclusion => Assert.Equal((1, 9), (conclusion.Ranges[0].From, conclusion.Ranges[^1].To)));
@@ -35,5 +34,5 @@ public sealed class ASensitiveConclusion
     public void That_never_changes_has_one_range() => Assert.Single(Assert.Single(Of(Reports.Feeling, "drop", 0, 1).Conclusions).Ranges);
 
     private static Sensitivity Of(ReportKind kind, string rule, double low, double high, JournalFacts? facts = null) =>
-        Sensitivity.Of(kind, Guid.Empty, new ReportRequest { To = RandomHistory.End }, facts ?? Facts, RuleSet.BoundsOf(rule)!, low, high);
+        Sensitivity.Of(kind, Guid.Empty, new ReportRequest { To = RandomHistory.End }, facts ?? Facts, Rules.Find(rule)!, low, high);
 }

@@ -1,6 +1,5 @@
 using System.Reflection;
 using Journal.Beliefs;
-using Journal.EventStore;
 using Journal.Facts;
 using Journal.Practices;
 using Journal.Recording;
@@ -48,7 +47,7 @@ internal sealed class RandomHistory(int seed)
             recorded = random.Next(6) == 0 ? recorded : recorded.AddMinutes(random.Next(1, (int)(TimeSpan.FromDays(Days).TotalMinutes / count * 2)));
             var e = position <= 6 ? Practice(position) : Make(Types[random.Next(Types.Length)], Lived(recorded));
             var version = versions[e.SubjectId] = versions.GetValueOrDefault(e.SubjectId) + 1;
-            events.Add(new(position * 2, NewId(), "t", e.SubjectId, version, StoredName.Of(e.GetType()), e, recorded, null, null, EventHeaders.Empty));
+            events.Add(new(position * 2, NewId(), "t", e.SubjectId, version, EventTypes.NameOf(e.GetType()), e, recorded, null, null, EventHeaders.Empty));
         }
 
         return events;

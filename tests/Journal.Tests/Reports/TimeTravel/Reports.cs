@@ -2,7 +2,7 @@ using System.Text.Json;
 using Journal.Facts;
 using Journal.Practices;
 using Journal.Reports;
-using Journal.Reports.Metrics;
+using Journal.Reports.Cycles;
 using Journal.States;
 
 namespace Journal.Tests.Reports.TimeTravel;
@@ -31,14 +31,14 @@ internal static class Reports
         builder.Add("energy", "Mean energy", "points", mean);
         if (mean.Value is not { } value)
             builder.Insufficient("lowEnergy", "states");
-        else if (value < 10 * view.Rules.Progress)
+        else if (value < 10 * view[CycleRules.Progress])
             builder.Found("lowEnergy", $"Energy is {value:0.##} on average.", mean.N, mean.Events);
         else
             builder.NotFound("lowEnergy", $"Energy is {value:0.##} on average.", mean.N, mean.Events);
         builder.Add(new Table("states", "States", ["day", "energy"], [.. states.Select(state => new Row([$"{state.Day:O}", $"{state.Energy}"], state.Id, state.Events))]));
     });
 
-    public static IReadOnlyList<ReportKind> All { get; } = [Counting, Feeling, .. EveryReport.All];
+    public static IReadOnlyList<ReportKind> All { get; } = [Counting, Feeling, .. AllReports.Kinds];
 
     public static TheoryData<string, int> Seeded(int seeds) => [.. All.SelectMany(kind => Enumerable.Range(1, seeds).Select(seed => new TheoryDataRow<string, int>(kind.Name, seed)))];
 

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Journal.Reports;
-using Journal.Reports.Metrics;
 using Journal.Reports.TimeTravel;
 
 namespace Journal.Tests.Reports.TimeTravel;
@@ -9,13 +8,13 @@ public sealed class TwoPeople
 {
     private static readonly ReportRequest Request = new() { To = RandomHistory.End.AddDays(140) };
 
-    public static TheoryData<string> Reports => [.. EveryReport.All.Select(kind => kind.Name)];
+    public static TheoryData<string> Reports => [.. AllReports.Kinds.Select(kind => kind.Name)];
 
     [Theory]
     [MemberData(nameof(Reports))]
     public void Learn_no_id_and_no_title_of_each_other(string name)
     {
-        var (kind, one, other) = (EveryReport.Find(name)!, new RandomHistory(31).Events(400), new RandomHistory(32).Events(400));
+        var (kind, one, other) = (AllReports.Find(name)!, new RandomHistory(31).Events(400), new RandomHistory(32).Events(400));
         var (a, b) = (RandomHistory.Fold(one), RandomHistory.Fold(other));
         var comparison = PeopleComparison.Of(kind.Of(new(Guid.NewGuid(), Request, a)), kind.Of(new(Guid.NewGuid(), Request, b)));
         var said = JsonSerializer.Serialize(comparison, ReportsJson.Default.PeopleComparison);

@@ -1,5 +1,4 @@
 using Journal.Reports;
-using Journal.Reports.Metrics;
 using Journal.Reports.TimeTravel;
 
 namespace Journal.Tests.Reports.TimeTravel;

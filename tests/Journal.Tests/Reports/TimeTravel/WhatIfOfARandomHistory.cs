@@ -1,4 +1,4 @@
-using Journal.EventStore;
+using Journal.Facts;
 using Journal.Reports;
 using Journal.Reports.TimeTravel;
 using Evidence = Journal.Reports.TimeTravel.Evidence;
@@ -51,7 +51,7 @@ public sealed class WhatIfOfARandomHistory
     {
         var events = new RandomHistory(5).Events(Events);
         var subject = events[0].Stream;
-        var report = Reports.Of(EveryReport.Find("cycles")!, RandomHistory.Fold(new ChangedHistory { Subjects = [subject] }.Of(events, RandomHistory.Fold(events))));
+        var report = Reports.Of(AllReports.Find("cycles")!, RandomHistory.Fold(new ChangedHistory { Subjects = [subject] }.Of(events, RandomHistory.Fold(events))));
         Assert.DoesNotContain(report.Figures, figure => figure.Subject == subject);
         Assert.Empty(report.Figures.SelectMany(figure => figure.Events).Intersect(events.Where(e => e.Stream == subject).Select(e => e.Id)));
     }

@@ -1,0 +1,33 @@
+namespace Journal.Reports;
+
+/// <summary>Every report there is: what can be asked, compared, explained, replayed and asked "what if".</summary>
+public static class AllReports
+{
+    /// <summary>In the order they are listed in.</summary>
+    public static IReadOnlyList<ReportKind> Kinds { get; } =
+    [
+        Alignment.AlignmentReport.Kind,
+        Cycles.CyclesReport.Kind,
+        Execution.ExecutionReport.Kind,
+        Decisions.DecisionsReport.Kind,
+        Energy.EnergyReport.Kind,
+        Cost.CostReport.Kind,
+        Breakpoint.BreakpointReport.Kind,
+        Beliefs.BeliefsReport.Kind,
+        Thinking.ThinkingReport.Kind,
+        Contradictions.ContradictionsReport.Kind,
+        Constraints.ConstraintReport.Kind,
+        Effort.EffortReport.Kind,
+        CleanExecution.CleanReport.Kind,
+        Operator.OperatorReport.Kind,
+        Interventions.InterventionsReport.Kind,
+        Phases.PhasesReport.Kind,
+        Diagnosis.DiagnosisReport.Kind,
+        Questions.QuestionsReport.Kind,
+        Growth.GrowthReport.Kind,
+        Marker.MarkerReport.Kind,
+    ];
+
+    /// <summary>The report of a name, in any case; null when there is none.</summary>
+    public static ReportKind? Find(string name) => Kinds.FirstOrDefault(report => string.Equals(report.Name, name, StringComparison.OrdinalIgnoreCase));
+}

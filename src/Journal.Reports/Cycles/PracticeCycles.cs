@@ -1,0 +1,119 @@
+using System.Text.Json.Serialization;
+using Journal.Interventions;
+using Journal.Reports.Weeks;
+
+namespace Journal.Reports.Cycles;
+
+/// <param name="Source">Where the practice was imported from, such as <c>loop:15</c>.</param>
+/// <param name="N">Weeks whose adherence is known.</param>
+/// <param name="Insufficient">What is missing before anything can be said; null when there is enough.</param>
+public sealed record PracticeCycles(
+    Guid PracticeId,
+    string Title,
+    string? Source,
+    int N,
+    string? Insufficient,
+    IReadOnlyList<CycleFigure> Cycles,
+    ProgressFigure? OpenProgress)
+{
+    /// <summary>Those of every practice.</summary>
+    internal static IReadOnlyList<PracticeCycles> Of(ReportView view) => view.Part<IReadOnlyList<PracticeCycles>>(seen =>
+    {
+        var interventions = seen.Facts.Of<InterventionFact>();
+        return [.. seen.Practices.Select(practice => Of(practice, interventions, seen))];
+    });
+
+    private static PracticeCycles Of(PracticeWeeks practice, IReadOnlyList<InterventionFact> interventions, ReportView rules)
+    {
+        var known = practice.Weeks.Count(week => week.Adherence is not null);
+        var found = CycleRules.Find([.. practice.Weeks.Select(week => (week.Week, week.Adherence))], rules);
+        return new(
+            practice.Practice.Id,
+            practice.Practice.Title,
+            practice.Practice.Source,
+            known,
+            known < rules[CycleRules.ProgressWeeks] ? $"{Measure.Lead}{Text.Count(known, "known week")}, and progress takes {rules[CycleRules.ProgressWeeks]}" : null,
+            [.. found.Cycles.Select(cycle => CycleFigure.Of(cycle, practice.Weeks, interventions))],
+            found.OpenProgress is { } open ? ProgressFigure.Of(open, practice.Weeks) : null);
+    }
+}
+
+/// <param name="State"><c>open</c> or <c>recovered</c>.</param>
+/// <param name="Weeks">Length of the regression, in weeks.</param>
+/// <param name="Depth">Peak less trough.</param>
+/// <param name="Interventions">Those that were under way at any time from the onset to the end of the regression.</param>
+/// <param name="Evidence">The events of those weeks, oldest first.</param>
+public sealed record CycleFigure(
+    string State,
+    DateOnly Onset,
+    double Peak,
+    DateOnly PeakWeek,
+    DateOnly Regression,
+    int Weeks,
+    double Trough,
+    double Depth,
+    DateOnly? Recovered,
+    IReadOnlyList<PhaseFigure> Phases,
+    IReadOnlyList<ActiveIntervention> Interventions,
+    IReadOnlyList<string> Notes,
+    [property: JsonConverter(typeof(EventIdsJson))] IReadOnlyList<Guid> Evidence)
+{
+    internal static CycleFigure Of(Cycle cycle, IReadOnlyList<PracticeWeek> weeks, IReadOnlyList<InterventionFact> interventions)
+    {
+        var last = new IsoWeek(cycle.Regression.Monday.AddDays(7 * (cycle.Weeks - 1)));
+        var span = weeks.Where(week => week.Week >= cycle.Onset && week.Week <= last).ToList();
+        var fall = span.FindIndex(week => week.Week == cycle.Regression);
+        return new(
+            cycle.Open ? "open" : "recovered",
+            cycle.Onset.Monday,
+            Math.Round(cycle.Peak, 4),
+            cycle.PeakWeek.Monday,
+            cycle.Regression.Monday,
+            cycle.Weeks,
+            Math.Round(cycle.Trough, 4),
+            Math.Round(cycle.Depth, 4),
+            cycle.Recovered?.Monday,
+            [PhaseFigure.Of("progress", span[..fall]), PhaseFigure.Of("regression", span[fall..])],
+            [.. interventions.Where(one => Active(one, cycle.Onset.Monday, last.Sunday)).Select(one => new ActiveIntervention(one.Id, one.Title, one.Layers, one.Day))],
+            Remarks(span),
+            [.. span.SelectMany(week => week.Events).Distinct()]);
+    }
+
+    private static bool Active(InterventionFact intervention, DateOnly from, DateOnly to) =>
+        intervention.Day <= to && (intervention.EndedAt is not { } end || DateOnly.FromDateTime(end.DateTime) >= from);
+
+    private static IReadOnlyList<string> Remarks(List<PracticeWeek> span)
+    {
+        var unknown = span.Count(week => week.Adherence is null);
+        var skipped = span.Sum(week => week.Skipped);
+        return
+        [
+            .. unknown > 0 ? [$"{unknown} of the {span.Count} weeks are not known; they count neither way"] : Array.Empty<string>(),
+            .. skipped > 0 ? [$"{skipped} days were excused and are not counted"] : Array.Empty<string>(),
+        ];
+    }
+}
+
+/// <param name="Mean">Mean adherence of its known weeks.</param>
+public sealed record PhaseFigure(string Phase, DateOnly From, DateOnly To, int Weeks, double? Mean)
+{
+    internal static PhaseFigure Of(string phase, IReadOnlyList<PracticeWeek> weeks) => new(
+        phase,
+        weeks[0].Week.Monday,
+        weeks[^1].Week.Sunday,
+        weeks.Count,
+        weeks.Average(week => week.Adherence) is { } mean ? Math.Round(mean, 4) : null);
+}
+
+public sealed record ActiveIntervention(Guid InterventionId, string Title, IReadOnlyList<Layer> Layers, DateOnly Since);
+
+/// <param name="Weeks">Weeks it has lasted.</param>
+public sealed record ProgressFigure(DateOnly Onset, double Peak, DateOnly PeakWeek, int Weeks, [property: JsonConverter(typeof(EventIdsJson))] IReadOnlyList<Guid> Evidence)
+{
+    internal static ProgressFigure Of(Progress progress, IReadOnlyList<PracticeWeek> weeks) => new(
+        progress.Onset.Monday,
+        Math.Round(progress.Peak, 4),
+        progress.PeakWeek.Monday,
+        progress.Weeks,
+        [.. weeks.Where(week => week.Week >= progress.Onset).SelectMany(week => week.Events).Distinct()]);
+}

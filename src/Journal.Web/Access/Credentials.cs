@@ -1,0 +1,77 @@
+using JasperFx;
+using Marten;
+
+namespace Journal.Web.Access;
+
+/// <summary>A token, a link or a session as it is kept: of its secret only a hash.</summary>
+/// <param name="Prefix">The part of the secret that may be shown; it finds the document, the hash decides.</param>
+public sealed record CredentialDocument(
+    Guid Id, Guid Person, CredentialKind Kind, string Prefix, byte[] Hash, Scope Scope, string Label, DateTimeOffset Created, DateTimeOffset? Expires)
+{
+    /// <summary>To the hour; null when it was never used.</summary>
+    public DateTimeOffset? LastUsed { get; init; }
+
+    /// <summary>Null while it is good.</summary>
+    public DateTimeOffset? Revoked { get; init; }
+
+    /// <summary>What may be shown of it.</summary>
+    internal Credential Shown => new(Id, Kind, Prefix, Scope, Label, Created, Expires, LastUsed, Revoked);
+
+    internal bool IsGood(DateTimeOffset now) => Revoked is null && (Expires is null || Expires > now);
+}
+
+/// <summary>What tokens, links and sessions share.</summary>
+internal sealed class Credentials(IDocumentStore store, TimeProvider clock)
+{
+    public async Task<IssuedCredential> IssueAsync(Guid person, CredentialKind kind, Scope scope, string label, TimeSpan? life, CancellationToken ct)
+    {
+        var (secret, now) = (Secret.Create(kind), clock.GetUtcNow());
+        var issued = new CredentialDocument(Guid.CreateVersion7(now), person, kind, secret.Prefix, secret.Hash, scope, label, now, life is { } lasts ? now + lasts : null);
+        await using var session = store.LightweightSession();
+        session.DeleteWhere<CredentialDocument>(old => old.Person == person && old.Kind != CredentialKind.Token && old.Expires < now);
+        session.Insert(issued);
+        await session.SaveChangesAsync(ct);
+        return new(issued.Shown, secret.Text);
+    }
+
+    public async Task<List<Credential>> ListAsync(Guid person, CancellationToken ct)
+    {
+        await using var session = store.QuerySession();
+        var all = await session.Query<CredentialDocument>().Where(one => one.Person == person && one.Kind != CredentialKind.Link).OrderBy(one => one.Id).ToListAsync(ct);
+        return [.. all.Select(one => one.Shown)];
+    }
+
+    /// <returns>False when the person has no such credential.</returns>
+    public async Task<bool> RevokeAsync(Guid person, Guid id, CancellationToken ct)
+    {
+        await using var session = store.LightweightSession();
+        if (await session.LoadAsync<CredentialDocument>(id, ct) is not { Kind: not CredentialKind.Link } known || known.Person != person)
+            return false;
+        if (known.Revoked is null)
+        {
+            session.Store(known with { Revoked = clock.GetUtcNow() });
+            await session.SaveChangesAsync(ct);
+        }
+
+        return true;
+    }
+
+    /// <summary>Uses up a link. Of many who try at once, one gets the person.</summary>
+    public async Task<Guid?> UseUpAsync(Secret link, CancellationToken ct)
+    {
+        await using var session = store.LightweightSession();
+        var known = await session.Query<CredentialDocument>().SingleOrDefaultAsync(one => one.Prefix == link.Prefix, ct);
+        if (known is not { Kind: CredentialKind.Link, LastUsed: null } || !known.IsGood(clock.GetUtcNow()) || !link.Matches(known.Hash))
+            return null;
+        try
+        {
+            session.Store(known with { LastUsed = clock.GetUtcNow() });
+            await session.SaveChangesAsync(ct);
+            return known.Person;
+        }
+        catch (ConcurrencyException)
+        {
+            return null;
+        }
+    }
+}

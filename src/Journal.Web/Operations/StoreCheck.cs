@@ -1,0 +1,73 @@
+using Journal.Facts;
+using Npgsql;
+
+namespace Journal.Web.Operations;
+
+/// <summary>Something in the store that must not be.</summary>
+/// <param name="Code">Stable: stream.holes, stream.version, stream.order, stream.missing, progress.ahead, event.unreadable, event.unknown.</param>
+/// <param name="Subject">The stream, the event's position or the progress row.</param>
+/// <param name="Message">What is wrong. No word of an event's body.</param>
+public sealed record Finding(string Code, string Subject, string Message);
+
+/// <summary>Looks Marten's tables through for what must not be: holes in streams, positions out of order, progress ahead of the log, bodies that cannot be read.</summary>
+/// <remarks>Reads the whole log once. May run beside writers.</remarks>
+internal sealed class StoreCheck(NpgsqlDataSource db, string schema)
+{
+    private const int MostFindings = 1000;
+
+    public async Task<IReadOnlyList<Finding>> RunAsync(CancellationToken ct)
+    {
+        await using var connection = await db.OpenConnectionAsync(ct);
+        // One snapshot: streams and events change together, and the looks at them must not fall between.
+        await using var snapshot = await connection.BeginTransactionAsync(System.Data.IsolationLevel.RepeatableRead, ct);
+        var findings = new List<Finding>();
+        await FindAsync(connection, StreamsSql, findings, ct);
+        await FindAsync(connection, OrderSql, findings, ct);
+        await FindAsync(connection, ProgressSql, findings, ct);
+        await ReadAllAsync(connection, findings, ct);
+        return findings;
+    }
+
+    private string StreamsSql => $"""
+        select case when s.id is null then 'stream.missing' when e.holes then 'stream.holes' else 'stream.version' end,
+            coalesce(s.id, e.stream_id)::text,
+            format('version %s, %s events, versions %s to %s', s.version, coalesce(e.count, 0), e.first, e.last)
+        from {schema}.mt_streams s full join (
+            select tenant_id, stream_id, count(*) as count, min(version) as first, max(version) as last, min(version) <> 1 or max(version) <> count(*) as holes
+            from {schema}.mt_events group by tenant_id, stream_id) as e on e.tenant_id = s.tenant_id and e.stream_id = s.id
+        where (coalesce(s.version, 0) <> 0 or e.count is not null) and (s.id is null or e.count is null or s.version is distinct from e.count or e.holes)
+        limit {MostFindings}
+        """;
+
+    private string OrderSql => $"""
+        select 'stream.order', stream_id::text, format('version %s has position %s, after %s', version, seq_id, before)
+        from (select stream_id, version, seq_id, lag(seq_id) over (partition by tenant_id, stream_id order by version) as before from {schema}.mt_events) as numbered
+        where before > seq_id limit {MostFindings}
+        """;
+
+    private string ProgressSql => $"""
+        select 'progress.ahead', p.name, format('at %s, the log ends at %s', p.last_seq_id, s.last_value)
+        from {schema}.mt_event_progression p, {schema}.mt_events_sequence s
+        where p.last_seq_id > case when s.is_called then s.last_value else 0 end and p.name not like 'HighWater%'
+        """;
+
+    private static async Task FindAsync(NpgsqlConnection connection, string sql, List<Finding> findings, CancellationToken ct)
+    {
+        await using var command = new NpgsqlCommand(sql, connection) { CommandTimeout = 0 };
+        await using var row = await command.ExecuteReaderAsync(ct);
+        while (await row.ReadAsync(ct))
+            findings.Add(new(row.GetString(0), row.GetString(1), row.GetString(2)));
+    }
+
+    private async Task ReadAllAsync(NpgsqlConnection connection, List<Finding> findings, CancellationToken ct)
+    {
+        await using var command = new NpgsqlCommand($"select seq_id, type, data from {schema}.mt_events order by seq_id", connection) { CommandTimeout = 0 };
+        await using var row = await command.ExecuteReaderAsync(System.Data.CommandBehavior.SequentialAccess, ct);
+        while (findings.Count < MostFindings && await row.ReadAsync(ct))
+        {
+            var (position, type) = (row.GetInt64(0), row.GetString(1));
+            if (EventTypes.Read(type, row.GetFieldValue<byte[]>(2)) is UnreadableEvent)
+                findings.Add(new(EventTypes.Find(type) is null ? "event.unknown" : "event.unreadable", $"{position}", $"Type {type}."));
+        }
+    }
+}

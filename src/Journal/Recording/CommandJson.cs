@@ -1,0 +1,16 @@
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+
+namespace Journal.Recording;
+
+/// <summary>Commands as JSON bodies. What a body may hold is what its command declares.</summary>
+public static class CommandJson
+{
+    /// <summary>Names in camelCase, enums by their words.</summary>
+    public static JsonSerializerOptions Options { get; } = new()
+    {
+        TypeInfoResolver = new DefaultJsonTypeInfoResolver(),
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+        Converters = { new EnumWords() },
+    };
+}
