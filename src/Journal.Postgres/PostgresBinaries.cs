@@ -8,10 +8,11 @@ namespace Journal.Postgres;
 public sealed record PostgresBinaries(string Folder, int MajorVersion)
 {
     private const int Oldest = 15, Newest = 18;
+    private const string Installer = "apt-get install postgresql, dnf install postgresql-server, brew install postgresql@17, winget install PostgreSQL.PostgreSQL.17";
     private static readonly string[] Needed = ["initdb", "pg_ctl", "postgres"];
 
     /// <summary>
-    /// Looks in JOURNAL_PG_BIN, which when set is the only place; else in PATH, then where the installers of this system put PostgreSQL, newest first.
+    /// Looks in JOURNAL_PG_BIN, which when set is the only place; else in PATH, then where the installers of this system put PostgreSQL, then where <c>ops/embedded-postgres</c> does, newest first.
     /// </summary>
     /// <param name="majorVersion">The version wanted, because data of that version is there; null takes the first one found.</param>
     /// <param name="ct">Ends the search.</param>
@@ -47,17 +48,12 @@ public sealed record PostgresBinaries(string Folder, int MajorVersion)
         return int.TryParse(string.Concat(number), CultureInfo.InvariantCulture, out var major) ? major : 0;
     }
 
-    private static PostgresClusterException NotFound() => new("postgres.notfound", $"""
-        PostgreSQL {Oldest} to {Newest} was not found {(Chosen is null ? "on this machine" : $"in JOURNAL_PG_BIN ({Chosen})")}. Three ways out:
-          1. Install it:  Debian, Ubuntu  apt-get install postgresql
-                          Fedora          dnf install postgresql-server
-                          macOS           brew install postgresql@17
-                          Windows         winget install PostgreSQL.PostgreSQL.17
-             or name the folder that holds initdb, pg_ctl and postgres in JOURNAL_PG_BIN.
-          2. Use a server that runs elsewhere: set JOURNAL_DATABASE to its connection string, such as
-             Host=db.example;Database=journal;Username=journal;Password=...
-          3. Use containers: docker compose up
-        """);
+    // One line, with the three ways out.
+    private static PostgresClusterException NotFound() => new(
+        "postgres.notfound",
+        $"PostgreSQL {Oldest} to {Newest} was not found {(Chosen is null ? "on this machine" : $"in JOURNAL_PG_BIN ({Chosen})")}. "
+        + $"Install it ({Installer}) or name the folder of its programs in JOURNAL_PG_BIN; or set JOURNAL_DATABASE to the connection string of a server elsewhere; "
+        + "or use containers: docker compose up.");
 
     private static PostgresClusterException WrongVersion(int? wanted, List<PostgresBinaries> found) => new("postgres.version",
         (wanted is { } version

@@ -31,6 +31,7 @@ internal static class ServeVerb
         var noSamples = new Option<bool>("--no-samples") { Description = "Do not load the sample journals. A database of your own never gets them." };
         return CommandLine.Verb("serve", "Serve the journal over HTTP until interrupted.", [url, hosts, noSamples], async (session, args, ct) =>
         {
+            await ListeningAddress.CheckAsync(args.GetValue(url)!, ct);
             await using var app = await BuildAsync(session, args.GetValue(url)!, args.GetValue(hosts) ?? [], ct);
             await app.Services.GetRequiredService<JournalDatabase>().MigrateAsync(ct);
             if (session.IsPrivate && !args.GetValue(noSamples))

@@ -26,6 +26,15 @@ internal static class ExitCode
     /// <summary>Everything was looked at, and something is not as it should be.</summary>
     public const int Differs = 7;
 
+    /// <summary>PostgreSQL's programs are not on this machine.</summary>
+    public const int NoPostgres = 8;
+
+    /// <summary>Another program listens where the server is to listen.</summary>
+    public const int AddressTaken = 9;
+
+    /// <summary>A journal already listens there.</summary>
+    public const int AlreadyRuns = 10;
+
     /// <summary>Interrupted.</summary>
     public const int Cancelled = 130;
 }

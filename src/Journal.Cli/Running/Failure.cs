@@ -35,6 +35,7 @@ internal sealed record Failure(int ExitCode, string Code, string Message)
         OperationCanceledException => new(Running.ExitCode.Cancelled, "cancelled", "Interrupted."),
         ImportFailedException { Code: "import.nofile" } file => new(Running.ExitCode.NotFound, file.Code, file.Message),
         ImportFailedException file => new(Running.ExitCode.Refused, file.Code, file.Message),
+        PostgresClusterException { Code: "postgres.notfound" } cluster => new(Running.ExitCode.NoPostgres, cluster.Code, cluster.Message),
         PostgresClusterException cluster => new(Running.ExitCode.NoDatabase, cluster.Code, cluster.Message),
         PostgresException sql => new(Running.ExitCode.NoDatabase, "database.refused", $"The database refused: {sql.MessageText} ({sql.SqlState})."),
         NpgsqlException => new(Running.ExitCode.NoDatabase, "database.unreachable", $"The database cannot be reached: {e.Message}"),
