@@ -1,5 +1,4 @@
 using JasperFx.Events;
-using Journal.Practices;
 using Marten.Events.Projections;
 
 namespace Journal.Facts;
@@ -35,13 +34,10 @@ public sealed class FactsProjection : MultiStreamProjection<FactDocument, Guid>
     public override FactDocument? Evolve(FactDocument? snapshot, Guid id, IEvent e)
     {
         ArgumentNullException.ThrowIfNull(e);
-        var fact = FactFold.Apply(snapshot?.Fact, e.Data, e.Id, e.Data is PracticeAdopted ? () => ImportHeader.Of(EventHeaders.Of(e.Headers))?.Key : Nowhere);
+        var fact = FactFold.Apply(snapshot?.Fact, e.Data, e.Id, () => ImportHeader.Of(EventHeaders.Of(e.Headers))?.Key);
         return fact is null ? null : new(id, fact.Kind, fact);
     }
 
-    // Only a practice keeps where it comes from, and a long history is of few practices and many outcomes.
     internal static Fact? Fold(Fact? current, RecordedEvent e) =>
-        FactFold.Apply(current, e.Data, e.Id, e.Data is PracticeAdopted ? () => ImportHeader.Of(e.Headers)?.Key : Nowhere);
-
-    private static string? Nowhere() => null;
+        FactFold.Apply(current, e.Data, e.Id, () => ImportHeader.Of(e.Headers)?.Key);
 }
