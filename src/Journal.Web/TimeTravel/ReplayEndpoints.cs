@@ -17,14 +17,12 @@ internal static class ReplayEndpoints
     private static readonly Refusal Unknown = Refusal.Invalid("position.unknown", "No event of this history is at that position.");
 
     // As long as somebody listens: a time limit would cut a long history short, and the listener would have to come back for the rest.
-    public static void Map(IEndpointRouteBuilder api) => api.MapGet("/replay", Get).DisableRequestTimeout()
-        .WithTags("Retrospect").WithName("Replay").WithSummary("A history step by step, as server-sent events. Goes on behind Last-Event-ID, or behind after.");
+    public static void Map(IEndpointRouteBuilder api) => api.MapGet("/replay", Get).DisableRequestTimeout().WithMetadata(new Streams())
+        .WithTags("Time travel").WithName("Replay").WithSummary("A history step by step, as server-sent events. Goes on behind Last-Event-ID, or behind after.");
 
     private static async Task<Results<ServerSentEventsResult<string>, ProblemHttpResult>> Get(
         [AsParameters] ReplayQuery query, HttpRequest http, SignedIn signedIn, ReportQuestions questions, TimeTravelQueries queries, CancellationToken ct)
     {
-        if (Asked.Strange<ReplayQuery>(http) is { } strange)
-            return Problems.Of(strange);
         if (!Position(http, query.After, out var after))
             return Problems.Of(Unknown);
         var author = signedIn.Person.As("api");

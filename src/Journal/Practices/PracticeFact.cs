@@ -3,7 +3,7 @@ using Journal.Facts;
 
 namespace Journal.Practices;
 
-[Subject("practice", "practices", "A recurring action.", typeof(PracticeAdopted), typeof(PracticeRevised), typeof(PracticeFloorSet), typeof(PracticeDropped))]
+[Subject("practice", "practices", "A recurring action.", typeof(PracticeAdopted), typeof(PracticeRevised), typeof(PracticeFloorSet), typeof(PracticeDropped), Daily = true)]
 public sealed record PracticeFact : Fact, IFact<PracticeFact>
 {
     public required string Title { get; init; }

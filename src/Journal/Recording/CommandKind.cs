@@ -11,12 +11,12 @@ public abstract partial class CommandKind
     private protected CommandKind(Type command, Type state, FactKind about, RouteAttribute route)
     {
         var (method, address) = route.Address.Split(' ') is [var given, var behind] ? (given, behind) : ("POST", route.Address);
-        (Command, State, About, Summary, Method) = (command, state, about, route.Summary, method);
+        (Command, State, About, Summary, Method, Example) = (command, state, about, route.Summary, method, route.Example);
         Address = address.Replace("{subject}", about.Plural, StringComparison.Ordinal);
         Subject = route.Subject ?? about.Word;
         Verb = route.Verb ?? Address.Split('/').Last(part => !part.StartsWith('{'));
         Begins = Address == about.Plural;
-        Makes = route.Makes ?? (Begins ? $"{about.Plural}/{{id}}" : null);
+        Makes = route.Makes ?? (Begins ? $"{about.Address}/{{id}}" : null);
         Part = Address.Split('/').SingleOrDefault(part => part.StartsWith('{') && part != "{id}")?[1..^1];
         Name = Camel(command == typeof(RetractSubject) ? "Retract" + Capital(about.Word) : command.Name);
     }
@@ -36,8 +36,14 @@ public abstract partial class CommandKind
     /// <summary>The method it is sent by.</summary>
     public string Method { get; }
 
-    /// <summary>Where it is sent, behind <c>/api/v1/</c>, such as <c>entries/{id}/amend</c>.</summary>
+    /// <summary>Its words as an address, such as <c>entries/{id}/amend</c>; behind <c>/api/v1/</c> it is sent there when it is <see cref="IsDaily"/>.</summary>
     public string Address { get; }
+
+    /// <summary>A body as a person would send it; null when it has no address of its own.</summary>
+    public string? Example { get; }
+
+    /// <summary>Whether it is used so often that it has an address of its own; it can be sent to <c>/commands</c> all the same.</summary>
+    public bool IsDaily => Example is not null;
 
     /// <summary>Whether it makes a new subject; else it is about one that is there.</summary>
     public bool Begins { get; }
@@ -64,7 +70,7 @@ public abstract partial class CommandKind
     public string? LocationOf(Command command) =>
         Makes is null ? null : Member().Replace(Makes, match => $"{Command.GetProperty(Capital(match.Groups[1].Value))!.GetValue(command)}");
 
-    internal abstract Task<CommandResult> RecordAsync(SubjectWriter writer, RecordCommand message, bool again, CancellationToken ct);
+    internal abstract Task<Decided> DecideAsync(SubjectWriter writer, RecordCommand message, bool again, CancellationToken ct);
 
     private static string Camel(string name) => JsonNamingPolicy.CamelCase.ConvertName(name);
 
@@ -85,8 +91,8 @@ public sealed class CommandKind<TCommand, TState> : CommandKind
     /// <summary>Their decider.</summary>
     public Func<TCommand, TState?, DateTimeOffset, Verdict> Decide { get; }
 
-    internal override Task<CommandResult> RecordAsync(SubjectWriter writer, RecordCommand message, bool again, CancellationToken ct) =>
-        writer.RecordAsync(message, (TCommand)message.Command, Decide, again, ct);
+    internal override Task<Decided> DecideAsync(SubjectWriter writer, RecordCommand message, bool again, CancellationToken ct) =>
+        writer.DecideAsync(message, (TCommand)message.Command, Decide, again, ct);
 }
 
 /// <summary>One member of a command's body.</summary>

@@ -25,17 +25,35 @@ public sealed class Recorder(IWolverineRuntime wolverine)
     public async Task<CommandResult> RecordAsync(Author author, CommandKind kind, Command command, Conditions? on, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(author);
+        var (result, refusal) = await SendAsync<CommandResult>(author, new RecordCommand(kind, command, author, on ?? Conditions.None), ct);
+        return result ?? refusal!;
+    }
+
+    /// <summary>Records commands all or not at all, in their order; a later one sees what the earlier ones said.</summary>
+    /// <param name="author">Who records them.</param>
+    /// <param name="commands">At least one, all by that author.</param>
+    /// <param name="ct">Cancels.</param>
+    public async Task<TogetherResult> RecordTogetherAsync(Author author, IReadOnlyList<RecordCommand> commands, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(author);
+        var (result, refusal) = await SendAsync<TogetherResult>(author, new RecordTogether(commands), ct);
+        return result ?? new([refusal!], RefusedAt: 0);
+    }
+
+    private async Task<(T? Result, Refusal? Refusal)> SendAsync<T>(Author author, object message, CancellationToken ct)
+        where T : class
+    {
         try
         {
-            return await new MessageBus(wolverine).InvokeForTenantAsync<CommandResult>(author.Tenant, new RecordCommand(kind, command, author, on ?? Conditions.None), ct);
+            return (await new MessageBus(wolverine).InvokeForTenantAsync<T>(author.Tenant, message, ct), null);
         }
         catch (Exception lost) when (IsLostRace(lost))
         {
-            return Stale;
+            return (null, Stale);
         }
         catch (InvalidStreamOperationException)
         {
-            return Archived;
+            return (null, Archived);
         }
     }
 

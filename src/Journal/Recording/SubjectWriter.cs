@@ -4,65 +4,90 @@ using Marten;
 
 namespace Journal.Recording;
 
-/// <summary>Decides a command on its subject and appends what it decides, in one transaction.</summary>
-/// <remarks>The subject is held from the moment it is read, so that whoever writes to it at the same time waits instead of losing; two who begin the same one decide again.</remarks>
+/// <summary>Decides commands on their subjects, one after another, and stores what they decide in one transaction.</summary>
+/// <remarks>A subject is held from the moment it is read, so that whoever writes to it at the same time waits instead of losing; two who begin the same one decide again.</remarks>
 internal sealed class SubjectWriter(IDocumentSession session, PersonEvents events, TimeProvider clock)
 {
     private static readonly Refusal Stale = Refusal.Conflict("version.stale", "The subject has changed meanwhile; read it again.");
     private static readonly Refusal Taken = Refusal.Conflict("id.taken", "This id already stands for something else.");
 
-    public async Task<CommandResult> RecordAsync<TCommand, TState>(
+    private readonly Dictionary<Guid, Held> held = [];
+
+    /// <summary>Decides a command on its subject as it stands, what the commands before decided included.</summary>
+    public async Task<Decided> DecideAsync<TCommand, TState>(
         RecordCommand message, TCommand command, Func<TCommand, TState?, DateTimeOffset, Verdict> decide, bool again, CancellationToken ct)
         where TCommand : Command
         where TState : class, IState<TState>
     {
         command = InZone(command, message.Author.Zone);
         var identity = RequestIdentity.Of(message, command);
-        var stream = await session.Events.FetchForExclusiveWriting<TState>(command.Id, ct);
+        var subject = await HoldAsync<TState>(command.Id, ct);
         // Looked for while the subject is held: who sent the same request a moment before has committed it by now.
         var before = again || message.On.Key is not null ? await FirstAnswer.FindAsync(events, identity, message.Author.Tenant, command.Id, ct) : null;
         if (before is not null && (before.Recorded is not null || !message.On.IsKeyImplied))
-            return before;
+            return new(before);
 
-        var (state, version) = (stream.Aggregate, stream.CurrentVersion ?? 0);
         var now = Now();
-        var verdict = decide(command, state, LocalTime.Local(now, message.Author.Zone));
-        if (message.On.Versions is { } seen && !seen.Contains(version) && verdict.Refusal is not { Kind: RefusalKind.Unknown })
-            return Stale;
+        var verdict = decide(command, subject.State, LocalTime.Local(now, message.Author.Zone));
+        if (message.On.Versions is { } seen && !seen.Contains(subject.Version) && verdict.Refusal is not { Kind: RefusalKind.Unknown })
+            return new(Stale);
         if (verdict.Refusal is { } refusal)
-            return refusal;
-        if (before?.Refusal is not null || (state is null && version > 0))
-            return Taken;
-        if (await ReferenceCheck.FindMissingAsync(events, message.Author.Tenant, command, ct) is { } missing)
-            return missing;
+            return new(refusal);
+        if (before?.Refusal is not null || (subject.State is null && subject.Version > 0))
+            return new(Taken);
+        if (await ReferenceCheck.FindMissingAsync(events, message.Author.Tenant, command, held.GetValueOrDefault, ct) is { } missing)
+            return new(missing);
         if (verdict.Events.Count == 0)
-            return new Recorded(command.Id, version, []);
+            return new(new Recorded(command.Id, subject.Version, []));
         Guid[] others = [.. verdict.Events.Select(e => e.SubjectId).Distinct().Where(id => id != command.Id)];
-        if (others.Length > 0 && (await events.BeginningsAsync(message.Author.Tenant, others, ct)).Count > 0)
-            return Taken;
-        return await AppendAsync(message, identity, stream, verdict.Events, now, ct);
+        if (others.Any(id => held.GetValueOrDefault(id) is { Version: > 0 })
+            || (others.Length > 0 && (await events.BeginningsAsync(message.Author.Tenant, others, ct)).Count > 0))
+            return new(Taken);
+        return new(command.Id, Append(message, identity, subject, command.Id, verdict.Events, now));
     }
 
-    private async Task<CommandResult> AppendAsync<TState>(
-        RecordCommand message, RequestIdentity identity, IEventStream<TState> stream, IReadOnlyList<IJournalEvent> decided, DateTimeOffset now, CancellationToken ct)
+    /// <summary>Stores everything that was decided, or nothing.</summary>
+    public Task StoreAsync(CancellationToken ct) => session.SaveChangesAsync(ct);
+
+    private async Task<Held<TState>> HoldAsync<TState>(Guid id, CancellationToken ct)
+        where TState : class, IState<TState>
+    {
+        if (held.TryGetValue(id, out var known))
+            return known as Held<TState> ?? new(null, known.Version, _ => throw new InvalidOperationException("This subject is another one."));
+        var stream = await session.Events.FetchForExclusiveWriting<TState>(id, ct);
+        var subject = new Held<TState>(stream.Aggregate, stream.CurrentVersion ?? 0, stream.AppendMany);
+        held.Add(id, subject);
+        return subject;
+    }
+
+    private List<IEvent> Append<TState>(
+        RecordCommand message, RequestIdentity identity, Held<TState> subject, Guid own, IReadOnlyList<IJournalEvent> decided, DateTimeOffset now)
         where TState : class, IState<TState>
     {
         var bySubject = decided.GroupBy(e => e.SubjectId).ToList();
-        var others = string.Join(',', bySubject.Select(subject => subject.Key).Where(id => id != stream.Id));
+        var others = string.Join(',', bySubject.Select(one => one.Key).Where(id => id != own));
         var appended = new List<IEvent>(decided.Count);
-        foreach (var subject in bySubject)
+        foreach (var one in bySubject)
         {
-            IEvent[] wrapped = [.. subject.Select((e, ordinal) => Wrap(e, identity.EventId(subject.Key, ordinal), now, message, identity))];
+            IEvent[] wrapped = [.. one.Select((e, ordinal) => Wrap(e, identity.EventId(one.Key, ordinal), now, message, identity))];
             appended.AddRange(wrapped);
-            if (subject.Key != stream.Id)
-                session.Events.StartStream<TState>(subject.Key, [.. wrapped]);
+            if (one.Key != own)
+                Begin<TState>(one.Key, wrapped);
             else if (others.Length > 0)
                 wrapped[0].SetHeader(StoredHeaders.Others, others);
         }
 
-        stream.AppendMany([.. appended.Where(e => ((IJournalEvent)e.Data).SubjectId == stream.Id)]);
-        await session.SaveChangesAsync(ct);
-        return new Recorded(stream.Id, appended.Last(e => ((IJournalEvent)e.Data).SubjectId == stream.Id).Version, [.. appended.OrderBy(e => e.Sequence).Select(RecordedEvent.Of)]);
+        subject.Append([.. appended.Where(e => ((IJournalEvent)e.Data).SubjectId == own)]);
+        return appended;
+    }
+
+    private void Begin<TState>(Guid id, IEvent[] wrapped)
+        where TState : class, IState<TState>
+    {
+        session.Events.StartStream<TState>(id, [.. wrapped]);
+        var begun = new Held<TState>(null, 0, more => session.Events.Append(id, [.. more]));
+        begun.Fold(wrapped);
+        held.Add(id, begun);
     }
 
     private IEvent Wrap(IJournalEvent e, Guid id, DateTimeOffset now, RecordCommand message, RequestIdentity identity)

@@ -1,8 +1,10 @@
 using System.Text.RegularExpressions;
+using Journal.Web.Commands;
+using Journal.Web.Http;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
 
-namespace Journal.Web.Http.Description;
+namespace Journal.Web.Description;
 
 /// <summary>Says in the OpenAPI document what the routes' signatures do not: ids in addresses, headers, problems, and who may ask.</summary>
 internal sealed partial class ApiDescription : IOpenApiDocumentTransformer

@@ -3,7 +3,7 @@ using Journal.Recording;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
 
-namespace Journal.Web.Http.Description;
+namespace Journal.Web.Description;
 
 /// <summary>Describes an enum by the words it is written in.</summary>
 internal sealed class EnumSchemas : IOpenApiSchemaTransformer

@@ -3,7 +3,7 @@ using System.Globalization;
 using System.Text;
 using Journal.Facts;
 
-namespace Journal.Web.Http;
+namespace Journal.Web.Subjects;
 
 /// <summary>Where a page of facts ended. Opaque to the client.</summary>
 internal static class FactCursor

@@ -7,13 +7,13 @@ using Journal.Recording;
 namespace Journal.Web.Http;
 
 /// <summary>
-/// Makes a command of a JSON object. What may stand in the object is what the command declares; times are read in the person's zone; an id that the route names is taken from it,
-/// and an id for something new that nobody names is made up.
+/// Makes a command, or another object, of a JSON object. What may stand in it is what its type declares; times are read in the person's zone; an id that the route names is
+/// taken from it, and an id for something new that nobody names is made up.
 /// </summary>
 /// <param name="route">Ids from the route, by member name.</param>
 /// <param name="zone">The person's zone.</param>
 /// <param name="newId">Makes up the id of a member.</param>
-public sealed class CommandReader(IReadOnlyDictionary<string, Guid> route, TimeZoneInfo zone, Func<string, Guid> newId)
+public sealed class BodyReader(IReadOnlyDictionary<string, Guid> route, TimeZoneInfo zone, Func<string, Guid> newId)
 {
     /// <summary>The id that the sender chose for what the command makes; null when the sender chose none.</summary>
     public string? ChosenId { get; private set; }
@@ -21,8 +21,8 @@ public sealed class CommandReader(IReadOnlyDictionary<string, Guid> route, TimeZ
     /// <summary>The command of a kind that a body holds.</summary>
     /// <param name="kind">What to make of it.</param>
     /// <param name="body">The object.</param>
-    /// <param name="besides">A property that may stand in the object without being part of the command.</param>
-    public (Command? Command, Refusal? Refusal) Read(CommandKind kind, JsonElement body, string? besides = null)
+    /// <param name="besides">Properties that may stand in the object without being part of the command.</param>
+    public (Command? Command, Refusal? Refusal) Read(CommandKind kind, JsonElement body, params ReadOnlySpan<string> besides)
     {
         var (content, refusal) = Read(CommandJson.Options.GetTypeInfo(kind.Command), body, besides);
         return ((Command?)content, refusal);
@@ -30,16 +30,16 @@ public sealed class CommandReader(IReadOnlyDictionary<string, Guid> route, TimeZ
 
     /// <param name="type">What to make of it.</param>
     /// <param name="body">The object.</param>
-    /// <param name="besides">A property that may stand in the object without being part of the command.</param>
-    public (object? Content, Refusal? Refusal) Read(JsonTypeInfo type, JsonElement body, string? besides = null)
+    /// <param name="besides">Properties that may stand in the object without being part of the command.</param>
+    public (object? Content, Refusal? Refusal) Read(JsonTypeInfo type, JsonElement body, params ReadOnlySpan<string> besides)
     {
         var given = new Dictionary<string, JsonElement>(StringComparer.Ordinal);
         foreach (var property in body.EnumerateObject())
         {
             if (type.Properties.FirstOrDefault(p => property.NameEquals(p.Name) && !route.ContainsKey(p.Name)) is { } known)
                 given.Add(known.Name, property.Value);
-            else if (besides is null || !property.NameEquals(besides))
-                return (null, CommandRefusals.UnknownProperty(property));
+            else if (!besides.Contains(property.Name))
+                return (null, BodyRefusals.UnknownProperty(property));
         }
 
         ChosenId = type.Properties.Where(p => p.PropertyType == typeof(Guid) && given.ContainsKey(p.Name)).Select(p => $"{p.Name} {given[p.Name]}").FirstOrDefault();
@@ -67,7 +67,7 @@ public sealed class CommandReader(IReadOnlyDictionary<string, Guid> route, TimeZ
         if (route.TryGetValue(property.Name, out var id) || (!isGiven && property.PropertyType == typeof(Guid) && (id = newId(property.Name)) != Guid.Empty))
             writer.WriteString(property.Name, id);
         else if (IsRequired(property) && (!isGiven || value.ValueKind == JsonValueKind.Null))
-            return CommandRefusals.Missing(property.Name);
+            return BodyRefusals.Missing(property.Name);
         else if (property.PropertyType == typeof(DateTimeOffset?) && value.ValueKind == JsonValueKind.String)
             return WriteTime(writer, property.Name, value);
         else if (isGiven)
@@ -77,8 +77,8 @@ public sealed class CommandReader(IReadOnlyDictionary<string, Guid> route, TimeZ
 
     private Refusal? WriteTime(Utf8JsonWriter writer, string name, JsonElement value)
     {
-        if (!CommandRefusals.IsText(value) || !LocalTime.TryParse(value.GetString(), out var moment))
-            return CommandRefusals.Time(name);
+        if (!BodyRefusals.IsText(value) || !LocalTime.TryParse(value.GetString(), out var moment))
+            return BodyRefusals.Time(name);
         writer.WriteString(name, moment.In(zone));
         return null;
     }
@@ -94,7 +94,7 @@ public sealed class CommandReader(IReadOnlyDictionary<string, Guid> route, TimeZ
         {
             var name = mismatch.Path is ['$', '.', .. var path] ? path.Split('.', '[')[0] : "";
             var property = type.Properties.First(p => p.Name == name);
-            return (null, CommandRefusals.Mismatch(property, given[name]));
+            return (null, BodyRefusals.Mismatch(property, given[name]));
         }
     }
 

@@ -1,7 +1,8 @@
 using System.Net;
+using Journal.Web.Http;
 using Journal.Web.Operations;
 
-namespace Journal.Web.Http.Guards;
+namespace Journal.Web.Guards;
 
 /// <summary>
 /// Answers only to names it is known by. A page elsewhere can let a name of its own point at this machine, and its visitors' browsers would then take this server for that page's.

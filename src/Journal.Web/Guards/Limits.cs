@@ -1,9 +1,10 @@
 using System.Threading.RateLimiting;
+using Journal.Web.Http;
 using Journal.Web.Operations;
 using Microsoft.AspNetCore.Http.Timeouts;
 using Microsoft.AspNetCore.RateLimiting;
 
-namespace Journal.Web.Http.Guards;
+namespace Journal.Web.Guards;
 
 /// <summary>Bounds on requests at once and on their time.</summary>
 internal static class Limits

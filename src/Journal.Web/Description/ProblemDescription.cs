@@ -1,6 +1,6 @@
 using Microsoft.OpenApi;
 
-namespace Journal.Web.Http.Description;
+namespace Journal.Web.Description;
 
 /// <summary>The problems that an operation can answer with.</summary>
 internal static class ProblemDescription

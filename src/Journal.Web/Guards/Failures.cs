@@ -1,9 +1,10 @@
 using System.Diagnostics;
+using Journal.Web.Http;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Npgsql;
 
-namespace Journal.Web.Http.Guards;
+namespace Journal.Web.Guards;
 
 /// <summary>What the sender is told of an exception: its kind and where to find it in the log, and nothing from inside.</summary>
 internal static class Failures

@@ -1,4 +1,4 @@
-namespace Journal.Web.Http.Guards;
+namespace Journal.Web.Guards;
 
 /// <summary>What every answer says about how it may be used: not stored, not framed, not guessed at, and nothing loaded from elsewhere.</summary>
 internal sealed class AnswerHeaders(RequestDelegate next)
@@ -11,7 +11,8 @@ internal sealed class AnswerHeaders(RequestDelegate next)
         context.Response.OnStarting(() =>
         {
             var headers = context.Response.Headers;
-            headers.ContentSecurityPolicy = Policy;
+            if (headers.ContentSecurityPolicy.Count == 0)
+                headers.ContentSecurityPolicy = Policy;
             headers.XContentTypeOptions = "nosniff";
             headers.XFrameOptions = "DENY";
             headers["Referrer-Policy"] = "no-referrer";

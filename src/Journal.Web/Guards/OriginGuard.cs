@@ -1,6 +1,7 @@
 using Journal.Web.Access;
+using Journal.Web.Http;
 
-namespace Journal.Web.Http.Guards;
+namespace Journal.Web.Guards;
 
 /// <summary>Takes changes from browsers only when they come from this server's own pages.</summary>
 /// <remarks>

@@ -8,7 +8,7 @@ using Journal.Recording;
 namespace Journal.Web.Http;
 
 /// <summary>What is said of a body that is JSON and still no command.</summary>
-internal static class CommandRefusals
+internal static class BodyRefusals
 {
     private static readonly SearchValues<byte> Identifier = SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_"u8);
 
