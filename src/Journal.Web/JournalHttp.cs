@@ -9,6 +9,7 @@ using Journal.Web.History;
 using Journal.Web.Http;
 using Journal.Web.Operations;
 using Journal.Web.Pages;
+using Journal.Web.Pages.SigningIn;
 using Journal.Web.Reports;
 using Journal.Web.Series;
 using Journal.Web.Subjects;

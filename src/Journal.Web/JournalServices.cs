@@ -1,8 +1,8 @@
 using JasperFx;
 using JasperFx.CodeGeneration;
 using JasperFx.Events.Daemon;
+using Journal.Commands;
 using Journal.Facts;
-using Journal.Recording;
 using Journal.Web.Access;
 using Journal.Web.History;
 using Journal.Web.Interchange;

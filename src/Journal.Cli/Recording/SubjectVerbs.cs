@@ -1,7 +1,7 @@
 using System.CommandLine;
 using Journal.Cli.Running;
+using Journal.Commands;
 using Journal.Facts;
-using Journal.Recording;
 using Journal.Web.Http;
 using Command = System.CommandLine.Command;
 

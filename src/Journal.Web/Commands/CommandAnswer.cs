@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Journal.Commands;
 using Journal.Recording;
 using Journal.Web.Http;
 

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using System.Text.Json.Schema;
+using Journal.Commands;
 using Journal.Recording;
 
 namespace Journal.Web.Commands;

@@ -1,5 +1,7 @@
+using Journal.Commands;
 using Journal.Recording;
 using Journal.Web.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Journal.Web.Commands;
 
@@ -73,7 +75,7 @@ internal static class CommandEndpoints
     private static (SentCommand? Command, Refusal? Refusal) Read(CommandRequest request, int place) =>
         SentCommand.Read(request.Items[place], request.Author, request.On.Key is { } key ? request.On with { Key = $"{key}#{place}" } : request.On, request.Clock);
 
-    private static IResult Refused(Refusal refusal, int place, bool precondition = false) =>
+    private static ProblemHttpResult Refused(Refusal refusal, int place, bool precondition = false) =>
         Problems.Of(Problems.StatusOf(refusal, precondition), refusal.Code, $"Command {place + 1}: {refusal.Reason} Nothing was recorded.", new KeyValuePair<string, object?>("index", place));
 }
 

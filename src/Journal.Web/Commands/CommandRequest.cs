@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text.Json;
+using Journal.Commands;
 using Journal.Recording;
 using Journal.Web.Access;
 using Journal.Web.Http;

@@ -1,6 +1,5 @@
 using System.Net;
 using Journal.Web.Http;
-using Journal.Web.Operations;
 
 namespace Journal.Web.Guards;
 
@@ -9,7 +8,7 @@ namespace Journal.Web.Guards;
 /// </summary>
 internal sealed class HostGuard(RequestDelegate next, JournalServerOptions options)
 {
-    public Task InvokeAsync(HttpContext context) => HealthEndpoints.Covers(context.Request) || IsKnown(context.Request.Host.Host)
+    public Task InvokeAsync(HttpContext context) => HealthPath.Covers(context.Request) || IsKnown(context.Request.Host.Host)
         ? next(context)
         : Problems.WriteAsync(
             context, StatusCodes.Status421MisdirectedRequest, "host.unknown", "This server is not known by that name; its operator can allow it (AllowedHosts).");

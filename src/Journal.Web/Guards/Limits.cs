@@ -1,6 +1,5 @@
 using System.Threading.RateLimiting;
 using Journal.Web.Http;
-using Journal.Web.Operations;
 using Microsoft.AspNetCore.Http.Timeouts;
 using Microsoft.AspNetCore.RateLimiting;
 
@@ -25,7 +24,7 @@ internal static class Limits
             QueueProcessingOrder = QueueProcessingOrder.OldestFirst,
         };
         limits.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(context =>
-            HealthEndpoints.Covers(context.Request)
+            HealthPath.Covers(context.Request)
                 ? RateLimitPartition.GetNoLimiter("health")
                 : RateLimitPartition.GetConcurrencyLimiter("all", _ => bound));
         limits.OnRejected = (rejected, _) =>

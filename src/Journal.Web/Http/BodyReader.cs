@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Runtime.InteropServices;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using Journal.Commands;
 using Journal.Recording;
 
 namespace Journal.Web.Http;

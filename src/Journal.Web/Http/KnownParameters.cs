@@ -2,8 +2,8 @@ using System.Globalization;
 using System.Reflection;
 using System.Text.Json;
 using Journal.Recording;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Http.Metadata;
-using Microsoft.AspNetCore.Mvc;
 
 namespace Journal.Web.Http;
 
@@ -19,7 +19,7 @@ internal static class KnownParameters
             return context => Check(context.HttpContext, declared) is { } refusal ? ValueTask.FromResult<object?>(Refused(context.HttpContext, refusal)) : next(context);
         });
 
-    private static IResult Refused(HttpContext http, Refusal refusal)
+    private static ProblemHttpResult Refused(HttpContext http, Refusal refusal)
     {
         // The framework has set 400 already where it could not read one.
         http.Response.StatusCode = StatusCodes.Status200OK;

@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using Journal.Facts;
+using Journal.Recording;
 
 namespace Journal.Decisions;
 

@@ -1,6 +1,5 @@
-using System.Text.Json;
+using Journal.Commands;
 using Journal.Facts;
-using Journal.Recording;
 
 namespace Journal.Web.Tests.Http;
 

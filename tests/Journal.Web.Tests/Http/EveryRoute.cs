@@ -1,7 +1,7 @@
 using System.Net;
 using System.Text.RegularExpressions;
+using Journal.Commands;
 using Journal.Facts;
-using Journal.Recording;
 using Journal.Reports;
 using Journal.Web.Access;
 

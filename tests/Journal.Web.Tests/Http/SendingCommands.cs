@@ -1,6 +1,6 @@
 using System.Net;
 using System.Text.Json;
-using Journal.Recording;
+using Journal.Commands;
 
 namespace Journal.Web.Tests.Http;
 

@@ -26,13 +26,13 @@ namespace Internal.Generated.WolverineHandlers
             // Building the Marten session
             await using var documentSession = _outboxedSessionFactory.OpenSession(context);
             // The actual message body
-            var recordCommand = (Journal.Recording.RecordCommand)context.Envelope.Message;
+            var recordCommand = (Journal.Commands.RecordCommand)context.Envelope.Message;
 
-            Wolverine.Runtime.WolverineTracing.MessageActivity(context.Envelope)?.SetTag("message.handler", "Journal.Recording.RecordHandler");
-            Wolverine.Runtime.WolverineTracing.MessageActivity(context.Envelope)?.SetTag("handler.type", "Journal.Recording.RecordHandler");
+            Wolverine.Runtime.WolverineTracing.MessageActivity(context.Envelope)?.SetTag("message.handler", "Journal.Commands.RecordHandler");
+            Wolverine.Runtime.WolverineTracing.MessageActivity(context.Envelope)?.SetTag("handler.type", "Journal.Commands.RecordHandler");
             
             // The actual message execution
-            var outgoing1 = await Journal.Recording.RecordHandler.Handle(recordCommand, context.Envelope, documentSession, _personEvents, _timeProvider, cancellation).ConfigureAwait(false);
+            var outgoing1 = await Journal.Commands.RecordHandler.Handle(recordCommand, context.Envelope, documentSession, _personEvents, _timeProvider, cancellation).ConfigureAwait(false);
 
             
             // Outgoing, cascaded message

@@ -26,13 +26,13 @@ namespace Internal.Generated.WolverineHandlers
             // Building the Marten session
             await using var documentSession = _outboxedSessionFactory.OpenSession(context);
             // The actual message body
-            var recordTogether = (Journal.Recording.RecordTogether)context.Envelope.Message;
+            var recordTogether = (Journal.Commands.RecordTogether)context.Envelope.Message;
 
-            Wolverine.Runtime.WolverineTracing.MessageActivity(context.Envelope)?.SetTag("message.handler", "Journal.Recording.RecordHandler");
-            Wolverine.Runtime.WolverineTracing.MessageActivity(context.Envelope)?.SetTag("handler.type", "Journal.Recording.RecordHandler");
+            Wolverine.Runtime.WolverineTracing.MessageActivity(context.Envelope)?.SetTag("message.handler", "Journal.Commands.RecordHandler");
+            Wolverine.Runtime.WolverineTracing.MessageActivity(context.Envelope)?.SetTag("handler.type", "Journal.Commands.RecordHandler");
             
             // The actual message execution
-            var outgoing1 = await Journal.Recording.RecordHandler.Handle(recordTogether, context.Envelope, documentSession, _personEvents, _timeProvider, cancellation).ConfigureAwait(false);
+            var outgoing1 = await Journal.Commands.RecordHandler.Handle(recordTogether, context.Envelope, documentSession, _personEvents, _timeProvider, cancellation).ConfigureAwait(false);
 
             
             // Outgoing, cascaded message

@@ -1,4 +1,6 @@
-namespace Journal.Recording;
+using Journal.Recording;
+
+namespace Journal.Commands;
 
 /// <summary>A command on its way into a person's journal: the one message by which HTTP, the terminal and imports record anything. The person is its tenant.</summary>
 /// <param name="Kind">What is said of what; knows the decider.</param>

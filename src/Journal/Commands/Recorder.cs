@@ -1,12 +1,13 @@
 using JasperFx;
 using JasperFx.Events;
+using Journal.Recording;
 using Marten.Exceptions;
 using Npgsql;
 using Wolverine;
 using Wolverine.ErrorHandling;
 using Wolverine.Runtime;
 
-namespace Journal.Recording;
+namespace Journal.Commands;
 
 /// <summary>The one way into the journal: every command goes over the bus to the journal of its author.</summary>
 /// <param name="wolverine">What carries it.</param>

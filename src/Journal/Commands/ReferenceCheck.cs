@@ -1,6 +1,7 @@
 using Journal.Facts;
+using Journal.Recording;
 
-namespace Journal.Recording;
+namespace Journal.Commands;
 
 /// <summary>Looks whether the subjects that a command refers to stand in the same person's journal.</summary>
 internal static class ReferenceCheck

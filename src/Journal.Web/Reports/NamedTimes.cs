@@ -3,7 +3,7 @@ using Journal.Recording;
 using Journal.Reports;
 using Journal.Reports.TimeTravel;
 
-namespace Journal.Web.TimeTravel;
+namespace Journal.Web.Reports;
 
 /// <summary>Makes dates and instants of the moments that a person names by what their journal holds.</summary>
 public sealed class NamedTimes(FactsReader facts, TimeProvider clock)

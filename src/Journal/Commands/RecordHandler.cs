@@ -2,7 +2,7 @@ using Journal.Facts;
 using Marten;
 using Wolverine;
 
-namespace Journal.Recording;
+namespace Journal.Commands;
 
 /// <summary>Wolverine's handler of everything that is recorded.</summary>
 public static class RecordHandler

@@ -2,8 +2,9 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using Journal.Recording;
 
-namespace Journal.Recording;
+namespace Journal.Commands;
 
 /// <summary>By what a request is known again: the ids of its events, and a fingerprint of what it asks for.</summary>
 internal sealed class RequestIdentity

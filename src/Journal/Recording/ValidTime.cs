@@ -1,4 +1,4 @@
-namespace Journal.Facts;
+namespace Journal.Recording;
 
 /// <summary>"As true on": a day the person lived, to its end, or an instant.</summary>
 public readonly record struct ValidTime

@@ -1,8 +1,9 @@
 using JasperFx.Events;
 using Journal.Facts;
+using Journal.Recording;
 using Marten;
 
-namespace Journal.Recording;
+namespace Journal.Commands;
 
 /// <summary>Decides commands on their subjects, one after another, and stores what they decide in one transaction.</summary>
 /// <remarks>A subject is held from the moment it is read, so that whoever writes to it at the same time waits instead of losing; two who begin the same one decide again.</remarks>

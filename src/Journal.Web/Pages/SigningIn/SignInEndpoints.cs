@@ -1,6 +1,7 @@
+using Journal.Web.Access;
 using Journal.Web.Http;
 
-namespace Journal.Web.Access;
+namespace Journal.Web.Pages.SigningIn;
 
 internal static class SignInEndpoints
 {

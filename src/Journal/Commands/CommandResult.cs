@@ -1,6 +1,7 @@
 using Journal.Facts;
+using Journal.Recording;
 
-namespace Journal.Recording;
+namespace Journal.Commands;
 
 /// <summary>What became of a command: it is recorded, or it is refused.</summary>
 public sealed record CommandResult

@@ -1,6 +1,7 @@
 using JasperFx.Events;
+using Journal.Recording;
 
-namespace Journal.Recording;
+namespace Journal.Commands;
 
 /// <summary>A subject that a transaction holds, with what it has decided so far.</summary>
 internal abstract class Held(long version)

@@ -1,7 +1,8 @@
 using JasperFx.Events;
 using Journal.Facts;
+using Journal.Recording;
 
-namespace Journal.Recording;
+namespace Journal.Commands;
 
 /// <summary>What was decided of a command, before it is stored.</summary>
 internal sealed class Decided

@@ -1,8 +1,9 @@
 using System.Collections.Frozen;
 using System.Reflection;
 using Journal.Facts;
+using Journal.Recording;
 
-namespace Journal.Recording;
+namespace Journal.Commands;
 
 /// <summary>Everything that can be recorded: the commands that the domain's deciders take, found among its types.</summary>
 public static class CommandKinds

@@ -1,4 +1,6 @@
-namespace Journal.Recording;
+using Journal.Recording;
+
+namespace Journal.Commands;
 
 /// <summary>What deciders remember of a subject, by a type that is known at run time only.</summary>
 public abstract class SubjectHistory

@@ -1,7 +1,8 @@
 using JasperFx.Events;
+using Journal.Recording;
 using Marten.Events.Aggregation;
 
-namespace Journal.Recording;
+namespace Journal.Facts;
 
 /// <summary>Lets Marten fold a subject's stream into what its deciders remember, by the one fold that the deciders are tested with.</summary>
 /// <remarks>

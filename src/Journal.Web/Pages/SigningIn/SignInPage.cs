@@ -1,7 +1,7 @@
 using Journal.Web.Pages.Layout;
 using Journal.Web.Pages.Markup;
 
-namespace Journal.Web.Access;
+namespace Journal.Web.Pages.SigningIn;
 
 /// <summary>The page behind a sign-in link. Without JavaScript the code can be pasted.</summary>
 internal static class SignInPage

@@ -1,4 +1,4 @@
-namespace Journal.Recording;
+namespace Journal.Commands;
 
 /// <summary>On what terms a command is recorded. The default is none.</summary>
 /// <param name="Key">Chosen by the sender and sent again with every retry of the same request: a retry gets the first answer.</param>

@@ -1,4 +1,4 @@
-namespace Journal.Recording;
+namespace Journal.Commands;
 
 /// <summary>Commands on their way into one person's journal that are recorded all or not at all, in their order; a later one sees what the earlier ones said.</summary>
 /// <param name="Commands">At least one, all by one author.</param>

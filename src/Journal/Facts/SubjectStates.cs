@@ -1,10 +1,10 @@
 using System.Collections.Frozen;
 using System.Reflection;
 using JasperFx.Events.Projections;
-using Journal.Practices;
+using Journal.Recording;
 using Marten;
 
-namespace Journal.Recording;
+namespace Journal.Facts;
 
 /// <summary>What the deciders remember of their subjects, found by what they ask for.</summary>
 internal static class SubjectStates
@@ -31,8 +31,8 @@ internal static class SubjectStates
             Add.MakeGenericMethod(state).Invoke(null, [options]);
     }
 
-    // A practice goes on for years, with an outcome or more a day: its state is kept, and only what came since is folded. The others are short.
+    // Where a history is long its state is kept, and only what came since is folded.
     private static void AddState<TState>(StoreOptions options)
         where TState : class, IState<TState> =>
-        options.Projections.Add(new SubjectState<TState>(), typeof(TState) == typeof(Practice) ? ProjectionLifecycle.Async : ProjectionLifecycle.Live);
+        options.Projections.Add(new SubjectState<TState>(), typeof(TState).IsAssignableTo(typeof(ILongHistory)) ? ProjectionLifecycle.Async : ProjectionLifecycle.Live);
 }

@@ -2,8 +2,9 @@ using System.Reflection;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using Journal.Facts;
+using Journal.Recording;
 
-namespace Journal.Recording;
+namespace Journal.Commands;
 
 /// <summary>Something that can be said of a sort of subject, by the same words over HTTP and in the terminal, as the <see cref="RouteAttribute"/> of its command declares it.</summary>
 public abstract partial class CommandKind

@@ -1,6 +1,7 @@
 using Journal.Facts;
+using Journal.Recording;
 
-namespace Journal.Recording;
+namespace Journal.Commands;
 
 /// <summary>Finds what a request was answered when it came before. The events themselves are the memory: there is no table of keys.</summary>
 internal static class FirstAnswer
