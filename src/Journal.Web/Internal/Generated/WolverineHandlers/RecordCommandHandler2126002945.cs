@@ -6,15 +6,15 @@ using Wolverine.Marten.Publishing;
 
 namespace Internal.Generated.WolverineHandlers
 {
-    // START: RecordCommandHandler1921648028
+    // START: RecordCommandHandler2126002945
     [global::System.CodeDom.Compiler.GeneratedCode("JasperFx", "1.0.0")]
-    public sealed class RecordCommandHandler1921648028 : Wolverine.Runtime.Handlers.MessageHandler
+    public sealed class RecordCommandHandler2126002945 : Wolverine.Runtime.Handlers.MessageHandler
     {
         private readonly Journal.Facts.PersonEvents _personEvents;
         private readonly System.TimeProvider _timeProvider;
         private readonly Wolverine.Marten.Publishing.OutboxedSessionFactory _outboxedSessionFactory;
 
-        public RecordCommandHandler1921648028(Journal.Facts.PersonEvents personEvents, System.TimeProvider timeProvider, Wolverine.Marten.Publishing.OutboxedSessionFactory outboxedSessionFactory)
+        public RecordCommandHandler2126002945(Journal.Facts.PersonEvents personEvents, System.TimeProvider timeProvider, Wolverine.Marten.Publishing.OutboxedSessionFactory outboxedSessionFactory)
         {
             _personEvents = personEvents;
             _timeProvider = timeProvider;
@@ -40,7 +40,7 @@ namespace Internal.Generated.WolverineHandlers
         }
     }
 
-    // END: RecordCommandHandler1921648028
+    // END: RecordCommandHandler2126002945
     
     
 }

@@ -6,15 +6,15 @@ using Wolverine.Marten.Publishing;
 
 namespace Internal.Generated.WolverineHandlers
 {
-    // START: RecordTogetherHandler117440009
+    // START: RecordTogetherHandler212464432
     [global::System.CodeDom.Compiler.GeneratedCode("JasperFx", "1.0.0")]
-    public sealed class RecordTogetherHandler117440009 : Wolverine.Runtime.Handlers.MessageHandler
+    public sealed class RecordTogetherHandler212464432 : Wolverine.Runtime.Handlers.MessageHandler
     {
         private readonly Journal.Facts.PersonEvents _personEvents;
         private readonly System.TimeProvider _timeProvider;
         private readonly Wolverine.Marten.Publishing.OutboxedSessionFactory _outboxedSessionFactory;
 
-        public RecordTogetherHandler117440009(Journal.Facts.PersonEvents personEvents, System.TimeProvider timeProvider, Wolverine.Marten.Publishing.OutboxedSessionFactory outboxedSessionFactory)
+        public RecordTogetherHandler212464432(Journal.Facts.PersonEvents personEvents, System.TimeProvider timeProvider, Wolverine.Marten.Publishing.OutboxedSessionFactory outboxedSessionFactory)
         {
             _personEvents = personEvents;
             _timeProvider = timeProvider;
@@ -40,7 +40,7 @@ namespace Internal.Generated.WolverineHandlers
         }
     }
 
-    // END: RecordTogetherHandler117440009
+    // END: RecordTogetherHandler212464432
     
     
 }
