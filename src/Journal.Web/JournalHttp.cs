@@ -29,6 +29,7 @@ public static class JournalHttp
     public static IServiceCollection AddJournalHttp(this IServiceCollection services)
     {
         services.AddSingleton<CredentialCheck>().AddSingleton<SubjectQueries>().AddSingleton<ReadingSource>().AddSingleton<ApiDocument>();
+        services.AddSingleton<DatabaseWatch>().AddHostedService(provider => provider.GetRequiredService<DatabaseWatch>());
         AddAuthentication(services);
         services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().AddRequirements(new ScopeRequirement()).Build());
         services.AddRequestTimeouts(_ => { }).AddOptions<RequestTimeoutOptions>().Configure<JournalServerOptions>(Limits.OfTime);
@@ -66,6 +67,7 @@ public static class JournalHttp
         app.UseStatusCodePages(answer => Problems.OfStatus(answer.HttpContext.Response.StatusCode).ExecuteAsync(answer.HttpContext));
         app.UseMiddleware<HostGuard>();
         app.UseRateLimiter();
+        app.UseMiddleware<DatabaseGuard>();
         app.UseRequestTimeouts();
         app.UseMiddleware<OriginGuard>();
         app.UseAuthentication();

@@ -2,7 +2,6 @@ using System.Diagnostics;
 using Journal.Web.Http;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http.HttpResults;
-using Npgsql;
 
 namespace Journal.Web.Guards;
 
@@ -27,14 +26,23 @@ internal static class Failures
         var trace = Activity.Current?.TraceId;
         if (status == StatusCodes.Status500InternalServerError)
             log.LogError(failure, "Request {TraceId} failed.", trace);
-        else if (status == StatusCodes.Status503ServiceUnavailable)
-            log.LogWarning("Request {TraceId} found no database: {Reason}", trace, failure?.Message);
+        else if (status == StatusCodes.Status503ServiceUnavailable && IsNews())
+            log.LogWarning("Request {TraceId} found no database: {Reason} (Said once a minute.)", trace, failure?.GetBaseException().Message);
     }
+
+    // An outage meets every request, and each would say the same.
+    private static bool IsNews()
+    {
+        var (now, before) = (Environment.TickCount64, Interlocked.Read(ref said));
+        return now - before >= 60_000 && Interlocked.CompareExchange(ref said, now, before) == before;
+    }
+
+    private static long said = -60_000;
 
     private static ProblemHttpResult Of(Exception? failure) => failure switch
     {
         BadHttpRequestException bad => Problems.OfStatus(bad.StatusCode),
-        NpgsqlException { IsTransient: true } => Problems.Of(503, "database.unavailable", "The database does not answer."),
+        _ when Outages.IsOutage(failure) => Problems.NoDatabase,
         _ => Problems.OfStatus(500),
     };
 }

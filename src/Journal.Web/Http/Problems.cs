@@ -39,5 +39,7 @@ internal static class Problems
 
     public static ProblemHttpResult BodyTooLarge => Of(413, "body.large", "The body is larger than this server takes.");
 
+    public static ProblemHttpResult NoDatabase => Of(503, "database.unavailable", "The database does not answer.");
+
     public static ProblemHttpResult Busy => Of(503, "server.busy", "Too many requests at once; try again in a moment.");
 }
