@@ -29,7 +29,7 @@ public static class JournalHttp
     public static IServiceCollection AddJournalHttp(this IServiceCollection services)
     {
         services.AddSingleton<CredentialCheck>().AddSingleton<SubjectQueries>().AddSingleton<ReadingSource>().AddSingleton<ApiDocument>();
-        services.AddSingleton<DatabaseWatch>().AddHostedService(provider => provider.GetRequiredService<DatabaseWatch>());
+        services.AddSingleton<HeavyWork>().AddSingleton<DatabaseWatch>().AddHostedService(provider => provider.GetRequiredService<DatabaseWatch>());
         AddAuthentication(services);
         services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().AddRequirements(new ScopeRequirement()).Build());
         services.AddRequestTimeouts(_ => { }).AddOptions<RequestTimeoutOptions>().Configure<JournalServerOptions>(Limits.OfTime);
@@ -88,11 +88,12 @@ public static class JournalHttp
         CommandEndpoints.Map(api);
         HistoryEndpoints.Map(api);
         ReportEndpoints.Map(api);
-        CompareEndpoints.Map(api);
-        WhatIfEndpoints.Map(api);
-        ExplainEndpoints.Map(api);
-        ReplayEndpoints.Map(api);
-        SeriesEndpoints.Map(api);
+        var heavy = api.MapGroup("").WithHeavyWork();
+        CompareEndpoints.Map(heavy);
+        WhatIfEndpoints.Map(heavy);
+        ExplainEndpoints.Map(heavy);
+        ReplayEndpoints.Map(heavy);
+        SeriesEndpoints.Map(heavy);
         MeEndpoints.Map(api);
         TokenEndpoints.Map(api);
     }

@@ -39,11 +39,11 @@ public sealed class BodyReader(IReadOnlyDictionary<string, Guid> route, TimeZone
         {
             if (type.Properties.FirstOrDefault(p => property.NameEquals(p.Name) && !route.ContainsKey(p.Name)) is { } known)
                 given.Add(known.Name, property.Value);
-            else if (!besides.Contains(property.Name))
+            else if (!IsAmong(besides, property))
                 return (null, BodyRefusals.UnknownProperty(property));
         }
 
-        ChosenId = type.Properties.Where(p => p.PropertyType == typeof(Guid) && given.ContainsKey(p.Name)).Select(p => $"{p.Name} {given[p.Name]}").FirstOrDefault();
+        ChosenId = type.Properties.Where(p => p.PropertyType == typeof(Guid) && given.ContainsKey(p.Name)).Select(p => $"{p.Name} {given[p.Name].GetRawText().Trim('"')}").FirstOrDefault();
         var buffer = new ArrayBufferWriter<byte>();
         return Rewrite(type.Properties, given, buffer) is { } refusal ? (null, refusal) : Deserialize(type, given, buffer.WrittenSpan);
     }
@@ -104,6 +104,17 @@ public sealed class BodyReader(IReadOnlyDictionary<string, Guid> route, TimeZone
     {
         writer.WritePropertyName(name);
         writer.WriteRawValue(JsonMarshal.GetRawUtf8Value(value), skipInputValidation: true);
+    }
+
+    private static bool IsAmong(ReadOnlySpan<string> names, JsonProperty property)
+    {
+        foreach (var name in names)
+        {
+            if (property.NameEquals(name))
+                return true;
+        }
+
+        return false;
     }
 
     private static bool IsRequired(JsonPropertyInfo property) => property.AssociatedParameter is { HasDefaultValue: false, IsMemberInitializer: false } && property.PropertyType != typeof(Guid);

@@ -2,6 +2,7 @@ using System.Buffers;
 using System.IO.Pipelines;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using System.Text.Unicode;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Journal.Web.Http;
@@ -23,7 +24,9 @@ internal static class JsonBody
             return (default, Problems.BodyTooLarge);
         if (bytes.Length == 0)
             return (Nothing.RootElement, null);
-        return context.Request.HasJsonContentType() ? Parse(context, bytes, orArray) : (default, Problems.OfStatus(415));
+        return !context.Request.HasJsonContentType() ? (default, Problems.OfStatus(415))
+            : !Utf8.IsValid(bytes) ? (default, Invalid("the text is not UTF-8"))
+            : Parse(context, bytes, orArray);
     }
 
     /// <summary>The body as something that is no command.</summary>

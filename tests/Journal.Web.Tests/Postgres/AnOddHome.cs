@@ -1,8 +1,10 @@
+using System.Runtime.Versioning;
 using Journal.Postgres;
 
 namespace Journal.Web.Tests.Postgres;
 
 /// <summary>A home that a power cut, a full disk, a restored backup or somebody's taste in names left in an odd state.</summary>
+[UnsupportedOSPlatform("windows")]
 public sealed class AnOddHome(TestPostgres postgres)
 {
     [Theory]

@@ -1,17 +1,22 @@
 using Journal.Web.Access;
 using Journal.Web.Http;
+using Microsoft.AspNetCore.Http.Metadata;
 
 namespace Journal.Web.Pages.SigningIn;
 
 internal static class SignInEndpoints
 {
     private const int LongestCode = 200;
+    private const int Largest = 4096;
+
+    // What a browser sends here is one packet. Nobody has said yet who they are, and somebody who sends it byte by byte keeps a place from others.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
 
     public static void Map(IEndpointRouteBuilder app)
     {
         app.MapGet("/sign-in", () => SignInPage.Of(StatusCodes.Status200OK, null)).AllowAnonymous().ExcludeFromDescription();
         app.MapGet("/sign-in.js", () => TypedResults.Text(SignInPage.Script, "text/javascript")).AllowAnonymous().ExcludeFromDescription();
-        app.MapPost("/sign-in", SignIn).AllowAnonymous().ExcludeFromDescription();
+        app.MapPost("/sign-in", SignIn).WithMetadata(new SmallBody()).AllowAnonymous().ExcludeFromDescription();
         app.MapPost("/sign-out", SignOut).AllowAnonymous().ExcludeFromDescription();
     }
 
@@ -34,16 +39,23 @@ internal static class SignInEndpoints
 
     private static async Task<string?> ReadCodeAsync(HttpRequest request, CancellationToken ct)
     {
-        if (!request.HasFormContentType)
+        if (request.ContentType is not { } type || !type.StartsWith("application/x-www-form-urlencoded", StringComparison.OrdinalIgnoreCase))
             return null;
+        using var soon = CancellationTokenSource.CreateLinkedTokenSource(ct);
+        soon.CancelAfter(Patience);
         try
         {
-            var form = await request.ReadFormAsync(new() { ValueCountLimit = 2, KeyLengthLimit = LongestCode, ValueLengthLimit = LongestCode, BufferBodyLengthLimit = 4096 }, ct);
+            var form = await request.ReadFormAsync(new() { ValueCountLimit = 2, KeyLengthLimit = LongestCode, ValueLengthLimit = LongestCode, BufferBodyLengthLimit = Largest }, soon.Token);
             return form["code"];
         }
-        catch (InvalidDataException)
+        catch (Exception e) when (e is InvalidDataException or IOException || (e is OperationCanceledException && !ct.IsCancellationRequested))
         {
             return null;
         }
+    }
+
+    private sealed class SmallBody : IRequestSizeLimitMetadata
+    {
+        public long? MaxRequestBodySize => Largest;
     }
 }
