@@ -31,7 +31,7 @@ public static class JournalServices
     private static NpgsqlConnectionStringBuilder Impatient(string connectionString)
     {
         var chosen = new NpgsqlConnectionStringBuilder(connectionString);
-        foreach (var (key, value) in new (string, object)[] { ("Timeout", 5), ("Cancellation Timeout", 500), ("Tcp Keepalive", true), ("Tcp Keepalive Time", 30), ("Tcp Keepalive Interval", 5) })
+        foreach (var (key, value) in new (string, object)[] { ("Cancellation Timeout", 500), ("Tcp Keepalive", true), ("Tcp Keepalive Time", 30), ("Tcp Keepalive Interval", 5) })
         {
             if (!chosen.ShouldSerialize(key))
                 chosen[key] = value;

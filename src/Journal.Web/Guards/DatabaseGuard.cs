@@ -24,19 +24,24 @@ internal sealed class DatabaseGuard(RequestDelegate next, DatabaseWatch watch)
         using var waiting = watch.Wait();
         using var either = CancellationTokenSource.CreateLinkedTokenSource(aborted, outage);
         context.RequestAborted = either.Token;
-        try
-        {
-            await next(context);
-        }
-        catch (OperationCanceledException) when (outage.IsCancellationRequested && !aborted.IsCancellationRequested && !context.Response.HasStarted)
+        var work = next(context);
+        await Task.WhenAny(work, Task.Delay(Timeout.Infinite, either.Token));
+        context.RequestAborted = aborted;
+        var isSilent = outage.IsCancellationRequested && !aborted.IsCancellationRequested && !context.Response.HasStarted;
+        if (isSilent && !work.IsCompletedSuccessfully)
         {
             await SayAsync(context);
+            await context.Response.CompleteAsync();
+            await EndAsync(work);
         }
-        finally
+        else
         {
-            context.RequestAborted = aborted;
+            await work;
         }
     }
+
+    // A statement that waits for a server that stands still does not end when it is cancelled, but when its connection is given up. Who sent it has their answer by then.
+    private static Task EndAsync(Task work) => work.ContinueWith(_ => { }, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
 
     private static Task SayAsync(HttpContext context)
     {
