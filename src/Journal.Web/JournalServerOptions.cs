@@ -36,6 +36,9 @@ public sealed class JournalServerOptions
     /// <summary>How long a browser stays signed in. Default 30 days; shorter asks for a new link more often.</summary>
     public TimeSpan SessionLifetime { get; init; } = TimeSpan.FromDays(30);
 
+    /// <summary>After how long without a visit a browser is signed out. Default 14 days; shorter asks for a new link more often.</summary>
+    public TimeSpan SessionIdle { get; init; } = TimeSpan.FromDays(14);
+
     /// <summary>Whether this process keeps the read models up to date. Default true; false for nodes that only answer requests.</summary>
     public bool RunDaemon { get; init; } = true;
 
@@ -55,6 +58,7 @@ public sealed class JournalServerOptions
         Require(RequestTimeout > TimeSpan.Zero && RequestTimeout <= TimeSpan.FromMinutes(10), nameof(RequestTimeout));
         Require(ParallelRequests >= 1 && WaitingRequests >= 0, nameof(ParallelRequests));
         Require(LinkLifetime > TimeSpan.Zero && LinkLifetime <= TimeSpan.FromMinutes(10), nameof(LinkLifetime));
+        Require(SessionIdle > TimeSpan.FromHours(2) && SessionIdle <= TimeSpan.FromDays(366), nameof(SessionIdle));
         Require(SessionLifetime > TimeSpan.Zero && SessionLifetime <= TimeSpan.FromDays(366), nameof(SessionLifetime));
         return this;
     }

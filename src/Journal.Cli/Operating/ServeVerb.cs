@@ -73,8 +73,7 @@ internal static class ServeVerb
         session.Printer.Answer(new ServeAnswer(address, link), AnswersJson.Default.ServeAnswer, _ => Console.Out.WriteLine($"""
 
             The journal is at {address}
-            Sign in, once, within ten minutes:
-              {link}
+            {(Console.IsOutputRedirected ? "Sign in: journal link gives a link." : $"Sign in, once, within ten minutes:\n              {link}")}
             Another link:        journal link
             The sample journals: journal link --person founder, journal link --person consultant
             Stop with Ctrl-C.

@@ -15,11 +15,12 @@ internal static class TokenVerbs
     {
         var label = new Argument<string>("label") { Description = "What you call it." };
         var readOnly = new Option<bool>("--read-only") { Description = "It may look and not record." };
-        var days = new Option<int?>("--days") { Description = "For how many days it is good; without, until it is revoked." };
-        return CommandLine.Verb("create", "Issue a token. It is shown once.", [label, readOnly, days], async (session, args, ct) =>
+        var manage = new Option<bool>("--manage") { Description = "It may also list, issue and revoke tokens." };
+        var days = new Option<int?>("--days") { Description = "For how many days it is good; 365 without." };
+        return CommandLine.Verb("create", "Issue a token. It is shown once.", [label, readOnly, manage, days], async (session, args, ct) =>
         {
             var person = await session.PersonAsync(ct);
-            var scope = args.GetValue(readOnly) ? Scope.Read : Scope.Write;
+            var scope = args.GetValue(readOnly) ? Scope.Read : args.GetValue(manage) ? Scope.Manage : Scope.Write;
             var (issued, refusal) = await (await session.GetAsync<TokenRegistry>(ct)).IssueAsync(person.Id, scope, args.GetValue(label), args.GetValue(days), ct);
             if (issued is null)
             {

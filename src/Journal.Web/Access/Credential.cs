@@ -8,6 +8,9 @@ public enum Scope
 
     /// <summary>To look and to record.</summary>
     Write,
+
+    /// <summary>To look, to record, and to list, issue and revoke tokens.</summary>
+    Manage,
 }
 
 /// <summary>How a credential is carried.</summary>

@@ -5,7 +5,7 @@ using Marten.Linq;
 namespace Journal.Web.Access;
 
 /// <summary>Finds out who a secret stands for. Asks the database every time: a revocation counts at once, on every node, for the price of one look by key.</summary>
-internal sealed class CredentialCheck(IDocumentStore store, TimeProvider clock)
+internal sealed class CredentialCheck(IDocumentStore store, JournalServerOptions options, TimeProvider clock)
 {
     private static readonly TimeSpan UseResolution = TimeSpan.FromHours(1);
 
@@ -18,11 +18,12 @@ internal sealed class CredentialCheck(IDocumentStore store, TimeProvider clock)
         var query = new CredentialWithPerson { Prefix = secret.Prefix };
         var known = await session.QueryAsync(query, ct);
         var now = clock.GetUtcNow();
-        if (known is null || known.Kind != secret.Kind || !known.IsGood(now) || !secret.Matches(known.Hash) || query.People is not [var person])
+        if (known is null || known.Kind != secret.Kind || !known.IsGood(now, options) || !secret.Matches(known.Hash) || query.People is not [var person])
             return null;
         if (known.LastUsed is null || known.LastUsed < now - UseResolution)
             await NoteUseAsync(session, known with { LastUsed = now }, ct);
-        return new(person, known.Id, known.Kind, known.Scope);
+        // A browser acts for the person who sits before it.
+        return new(person, known.Id, known.Kind, known.Kind == CredentialKind.Session ? Scope.Manage : known.Scope, known.Expires);
     }
 
     // Whoever changes it at the same moment, to revoke it say, is more important than when it was used.

@@ -18,6 +18,8 @@ public sealed record CredentialDocument(
     internal Credential Shown => new(Id, Kind, Prefix, Scope, Label, Created, Expires, LastUsed, Revoked);
 
     internal bool IsGood(DateTimeOffset now) => Revoked is null && (Expires is null || Expires > now);
+
+    internal bool IsGood(DateTimeOffset now, JournalServerOptions options) => IsGood(now) && (Kind != CredentialKind.Session || (LastUsed ?? Created) > now - options.SessionIdle);
 }
 
 /// <summary>What tokens, links and sessions share.</summary>

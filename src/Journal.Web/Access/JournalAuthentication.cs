@@ -43,5 +43,7 @@ internal sealed class JournalAuthentication(
     }
 
     protected override Task HandleForbiddenAsync(AuthenticationProperties properties) =>
-        Problems.WriteAsync(Context, StatusCodes.Status403Forbidden, "scope.read", "This token may read, but not record.");
+        ScopeRequirement.Needed(Context) == Scope.Manage
+            ? Problems.WriteAsync(Context, StatusCodes.Status403Forbidden, "scope.manage", "This token may not manage tokens.")
+            : Problems.WriteAsync(Context, StatusCodes.Status403Forbidden, "scope.read", "This token may read, but not record.");
 }

@@ -8,11 +8,16 @@ internal sealed class ScopeRequirement : AuthorizationHandler<ScopeRequirement>,
     protected override Task HandleRequirementAsync(AuthorizationHandlerContext context, ScopeRequirement requirement)
     {
         if (context.Resource is HttpContext http && http.Features.Get<SignedIn>() is { } signedIn
-            && (signedIn.Scope == Scope.Write || HttpMethods.IsGet(http.Request.Method) || HttpMethods.IsHead(http.Request.Method)))
+            && signedIn.Scope >= Needed(http))
         {
             context.Succeed(requirement);
         }
 
         return Task.CompletedTask;
     }
+
+    /// <summary>What a request needs at least.</summary>
+    public static Scope Needed(HttpContext http) => http.GetEndpoint()?.Metadata.GetMetadata<ManagesTokens>() is not null ? Scope.Manage
+        : HttpMethods.IsGet(http.Request.Method) || HttpMethods.IsHead(http.Request.Method) ? Scope.Read
+        : Scope.Write;
 }

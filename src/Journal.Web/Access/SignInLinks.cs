@@ -22,6 +22,6 @@ public sealed class SignInLinks(IDocumentStore store, JournalServerOptions optio
     /// <returns>The session; null when the code is unknown, used or expired.</returns>
     internal async Task<IssuedCredential?> ExchangeAsync(string? code, CancellationToken ct) =>
         Secret.TryParse(CredentialKind.Link, code, out var link) && await credentials.UseUpAsync(link, ct) is { } person
-            ? await credentials.IssueAsync(person, CredentialKind.Session, Scope.Write, "browser", options.SessionLifetime, ct)
+            ? await credentials.IssueAsync(person, CredentialKind.Session, Scope.Manage, "browser", options.SessionLifetime, ct)
             : null;
 }

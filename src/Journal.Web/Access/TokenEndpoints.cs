@@ -8,7 +8,7 @@ internal static class TokenEndpoints
 {
     public static void Map(IEndpointRouteBuilder api)
     {
-        var tokens = api.MapGroup("/tokens").WithTags("Tokens");
+        var tokens = api.MapGroup("/tokens").WithTags("Tokens").WithMetadata(new ManagesTokens());
         tokens.MapGet("/", List).WithName("ListTokens").WithSummary("The person's tokens and signed-in browsers, revoked ones too.");
         tokens.MapPost("/", Issue).WithName("IssueToken").WithSummary("Issues a token. Its text is in this answer and nowhere else.").Accepts<NewToken>("application/json");
         tokens.MapDelete("/{id:guid}", Revoke).WithName("RevokeToken").WithSummary("Revokes it, from the next request on.");
@@ -22,7 +22,7 @@ internal static class TokenEndpoints
         var (wanted, problem) = await JsonBody.ReadAsync(context, AccessJson.Default.NewToken);
         if (wanted is null)
             return problem!;
-        var (issued, refusal) = await tokens.IssueAsync(signedIn.Person.Id, wanted.Scope, wanted.Label, wanted.Days, ct);
+        var (issued, refusal) = await tokens.IssueAsync(signedIn.Person.Id, wanted.Scope, wanted.Label, wanted.Days, ct, signedIn.Kind == CredentialKind.Token ? signedIn.Expires : null);
         return issued is null
             ? Problems.Of(refusal!)
             : TypedResults.Created($"/api/v1/tokens/{issued.Credential.Id}", new IssuedToken(issued.Secret, issued.Credential));
@@ -35,8 +35,8 @@ internal static class TokenEndpoints
 }
 
 /// <param name="Label">What the person calls it, 1 to 100 characters.</param>
-/// <param name="Scope">read, or write (which may read too).</param>
-/// <param name="Days">For how many days it is good; for as long as it is not revoked when left out.</param>
+/// <param name="Scope">read; write, which may read too; or manage, which may also issue and revoke tokens.</param>
+/// <param name="Days">For how many days it is good, 365 when left out; never longer than the token that issues it.</param>
 internal sealed record NewToken(string Label, Scope Scope = Scope.Write, int? Days = null);
 
 /// <param name="Token">The text to send in the Authorization header; it is shown only here.</param>

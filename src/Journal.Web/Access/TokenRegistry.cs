@@ -8,16 +8,18 @@ public sealed class TokenRegistry(IDocumentStore store, TimeProvider clock)
 {
     private const int LabelLength = 100;
     private const int LongestLifeInDays = 3660;
+    private const int UsualLifeInDays = 365;
     private readonly Credentials credentials = new(store, clock);
 
     /// <summary>Issues a token. Its secret can be had only now.</summary>
     /// <param name="person">Whose journal it opens, and no other.</param>
     /// <param name="scope">What it may be used for.</param>
     /// <param name="label">What the person calls it, 1 to 100 characters.</param>
-    /// <param name="days">For how many days it is good, 1 to 3660; null for as long as it is not revoked.</param>
+    /// <param name="days">For how many days it is good, 1 to 3660; null for 365.</param>
     /// <param name="ct">Cancels.</param>
+    /// <param name="until">When the token that issues it ends, beyond which it is not good either; null where none does.</param>
     /// <returns>The token, or why there is none: <c>label.missing</c>, <c>label.length</c>, <c>label.encoding</c>, <c>days.range</c>.</returns>
-    public async Task<(IssuedCredential? Issued, Refusal? Refusal)> IssueAsync(Guid person, Scope scope, string? label, int? days, CancellationToken ct)
+    public async Task<(IssuedCredential? Issued, Refusal? Refusal)> IssueAsync(Guid person, Scope scope, string? label, int? days, CancellationToken ct, DateTimeOffset? until = null)
     {
         Refusal? refusal =
             string.IsNullOrWhiteSpace(label) ? Refusal.Invalid("label.missing", "Give the token a label.")
@@ -27,8 +29,11 @@ public sealed class TokenRegistry(IDocumentStore store, TimeProvider clock)
             : null;
         return refusal is not null
             ? (null, refusal)
-            : (await credentials.IssueAsync(person, CredentialKind.Token, scope, label!, days is { } d ? TimeSpan.FromDays(d) : null, ct), null);
+            : (await credentials.IssueAsync(person, CredentialKind.Token, scope, label!, Life(days ?? UsualLifeInDays, until), ct), null);
     }
+
+    private TimeSpan Life(int days, DateTimeOffset? until) =>
+        until - clock.GetUtcNow() is { } left && left < TimeSpan.FromDays(days) ? left : TimeSpan.FromDays(days);
 
     /// <summary>The person's tokens and sessions, oldest first, revoked ones too.</summary>
     public Task<List<Credential>> ListAsync(Guid person, CancellationToken ct) => credentials.ListAsync(person, ct);

@@ -38,6 +38,26 @@ public sealed partial class TokensOfAPerson(ServedJournal journal) : IClassFixtu
     }
 
     [Fact]
+    public async Task Issue_none_that_is_good_for_longer_or_for_more_than_they_are()
+    {
+        var me = await journal.NewPersonAsync();
+        var manager = me.With((await me.PostAsync("tokens", """{"label":"m","scope":"manage","days":2}""")).Succeeds().GetProperty("token").GetString());
+        var issued = (await manager.PostAsync("tokens", """{"label":"child","days":300}""")).Succeeds().GetProperty("details");
+        Assert.InRange(issued.GetProperty("expires").GetDateTimeOffset() - issued.GetProperty("created").GetDateTimeOffset(), TimeSpan.FromDays(1.9), TimeSpan.FromDays(2));
+        var writer = me.With((await me.PostAsync("tokens", """{"label":"w","scope":"write"}""")).Succeeds().GetProperty("token").GetString());
+        (await writer.PostAsync("entries", """{"text":"t"}""")).Succeeds();
+        (await writer.PostAsync("tokens", """{"label":"x"}""")).IsRefused(403, "scope.manage");
+        (await writer.GetAsync("tokens")).IsRefused(403, "scope.manage");
+    }
+
+    [Fact]
+    public async Task Are_good_for_a_year_unless_told_otherwise()
+    {
+        var issued = (await (await journal.NewPersonAsync()).PostAsync("tokens", """{"label":"l"}""")).Succeeds().GetProperty("details");
+        Assert.InRange((issued.GetProperty("expires").GetDateTimeOffset() - issued.GetProperty("created").GetDateTimeOffset()).TotalDays, 364.9, 365);
+    }
+
+    [Fact]
     public async Task Are_refused_when_one_digit_is_wrong()
     {
         var me = await journal.NewPersonAsync();

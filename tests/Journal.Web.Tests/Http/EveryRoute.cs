@@ -169,7 +169,9 @@ public sealed partial class EveryRoute(ServedJournal journal) : IClassFixture<Se
         (await me.With(revoked).SendAsync(new(method), path, body)).IsRefused(401, "token.invalid");
 
         var reading = await me.With(await journal.IssueAsync(me.Person, Scope.Read)).SendAsync(new(method), path, body);
-        if (method == "GET")
+        if (path.StartsWith("tokens", StringComparison.Ordinal))
+            reading.IsRefused(403, "scope.manage");
+        else if (method == "GET")
             reading.Succeeds();
         else
             reading.IsRefused(403, "scope.read");

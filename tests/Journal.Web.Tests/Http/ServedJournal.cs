@@ -79,7 +79,7 @@ public class ServedJournal(TestPostgres postgres) : IAsyncLifetime
     public async Task<JournalClient> NewPersonAsync(string zone = "Europe/Lisbon")
     {
         var (person, _) = await Get<PeopleRegistry>().EnsureAsync($"person-{Interlocked.Increment(ref people)}", zone, CancellationToken.None);
-        return new(Http, person!, await IssueAsync(person!, Scope.Write));
+        return new(Http, person!, await IssueAsync(person!, Scope.Manage));
     }
 
     public async Task<string> IssueAsync(Person person, Scope scope)
