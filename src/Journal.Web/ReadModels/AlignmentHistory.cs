@@ -12,7 +12,8 @@ namespace Journal.Web.ReadModels;
 /// <param name="To">The last day that anything is recorded of: the history ends there, for a projection knows no today. Null where nothing is.</param>
 /// <param name="RulesVersion">The rules it is made by: the default ones.</param>
 /// <param name="Unreadable">Their events that could not be read, and count in nothing.</param>
-public sealed record AlignmentHistory(string Id, long Position, DateOnly? To, string RulesVersion, IReadOnlyList<UnreadableAt> Unreadable);
+/// <param name="Told">The last of their events that was looked at for news; 0 where none was, as after a rebuild.</param>
+public sealed record AlignmentHistory(string Id, long Position, DateOnly? To, string RulesVersion, IReadOnlyList<UnreadableAt> Unreadable, long Told = 0);
 
 /// <summary>One week of a person's alignment history, as the report on alignment has it by the default rules.</summary>
 /// <param name="Id">The ISO week, such as <c>2016-W09</c>.</param>

@@ -41,16 +41,18 @@ internal sealed partial class HistoryKeeper(PersonEvents reader, string projecti
         if (!Guid.TryParseExact(tenant, "D", out var person))
             return [];
         var head = await operations.LoadAsync<AlignmentHistory>(tenant, ct);
-        if (head?.Position >= last)
+        if (head?.Position >= last && (!tells || head.Told >= last))
             return [];
         try
         {
             var (facts, changed) = await records.ReadAsync(person, tenant, last, afresh: head is null, ct);
             var history = PersonHistory.Of(person, facts);
-            await StoreAsync(operations, history, isNew: head is null, ct);
+            var eroding = tells ? Erosion.Of(person, facts, practice => changed is null || changed.Contains(practice)) : [];
+            // From here on nothing is worked out any more: what was made is stored whole, or not at all.
+            await StoreAsync(operations, history with { Head = history.Head with { Told = tells ? facts.Position : head?.Told ?? 0 } }, isNew: head is null, ct);
             await ReportUnreadableAsync(operations, history.Head, head, ct);
             operations.Delete<DeadLetterEvent>(DeadLetters.OfPerson(person, projection));
-            return tells ? await TellAsync(operations, person, facts, changed, history.Practices, ct) : [];
+            return tells ? await TellAsync(operations, person, history.Practices, eroding.ToDictionary(erosion => erosion.PracticeId), ct) : [];
         }
         catch (Exception failure) when (failure is not (OperationCanceledException or NpgsqlException) && failure.InnerException is not NpgsqlException)
         {
@@ -80,10 +82,9 @@ internal sealed partial class HistoryKeeper(PersonEvents reader, string projecti
     }
 
     private static async Task<IReadOnlyList<object>> TellAsync(
-        IDocumentOperations operations, Guid person, JournalFacts facts, IReadOnlySet<Guid>? changed, IReadOnlyList<PracticeCycles> practices, CancellationToken ct)
+        IDocumentOperations operations, Guid person, IReadOnlyList<PracticeCycles> practices, Dictionary<Guid, Erosion> eroding, CancellationToken ct)
     {
         var told = (await operations.LoadManyAsync<ToldOfPractice>(ct, practices.Select(practice => practice.PracticeId))).ToDictionary(one => one.Id);
-        var eroding = Erosion.Of(person, facts, practice => changed is null || changed.Contains(practice)).ToDictionary(erosion => erosion.PracticeId);
         var news = new List<object>();
         foreach (var practice in practices)
         {
