@@ -62,7 +62,11 @@ public static class JournalServices
             return store;
         }).IntegrateWithWolverine(wolverine => wolverine.MessageStorageSchemaName = options.Schema).UseLightweightSessions();
         if (options.RunDaemon)
+        {
             marten.AddAsyncDaemon(DaemonMode.HotCold);
+            services.AddHostedService<ProjectionWatch>();
+        }
+
         services.AddWolverine(ExtensionDiscovery.ManualOnly, wolverine =>
         {
             wolverine.ServiceName = "journal";

@@ -1,6 +1,9 @@
 using JasperFx.Events.Daemon;
+using JasperFx.Events.Projections;
 using Journal.Facts;
+using Journal.Web.ReadModels;
 using Marten;
+using Marten.Exceptions;
 using Npgsql;
 
 namespace Journal.Web.Operations;
@@ -17,22 +20,22 @@ public sealed class Projections(IDocumentStore store, NpgsqlDataSource db, Journ
     public async Task CatchUpAsync(CancellationToken ct)
     {
         var target = await EndOfLogAsync(ct);
-        var (reached, since, tried) = (await ReachedAsync(ct), clock.GetTimestamp(), false);
+        var (reached, since, tried) = (await ReachedAsync(ct), clock.GetTimestamp(), clock.GetTimestamp());
         while (reached < target)
         {
             await Task.Delay(Look, clock, ct);
             if (await ReachedAsync(ct) is var now && now > reached)
             {
-                (reached, since) = (now, clock.GetTimestamp());
-            }
-            else if (!options.RunDaemon && !tried && clock.GetElapsedTime(since) > Patience)
-            {
-                await RunAsync(ct);
-                (since, tried) = (clock.GetTimestamp(), true);
+                (reached, since, tried) = (now, clock.GetTimestamp(), clock.GetTimestamp());
             }
             else if (clock.GetElapsedTime(since) > LastPatience)
             {
                 throw new ProjectionsStandException([.. (await ListAsync(ct)).Where(one => one.Position < target).Select(one => one.Name)]);
+            }
+            else if (clock.GetElapsedTime(tried) > Patience)
+            {
+                await HelpAsync(ct);
+                tried = clock.GetTimestamp();
             }
         }
     }
@@ -44,18 +47,22 @@ public sealed class Projections(IDocumentStore store, NpgsqlDataSource db, Journ
         await daemon.CatchUpAsync(ct);
     }
 
-    /// <summary>Makes them anew from the log. People's records, which reports and lists are made of, are read meanwhile as ever.</summary>
+    /// <summary>Makes projections anew: forgets what they made, and lets whoever keeps them begin at the first event. People's records, which reports and lists are made of, are read meanwhile as ever.</summary>
     /// <param name="name">Of one; null for all.</param>
     /// <param name="ct">Cancels.</param>
     /// <returns>The position up to which they are made; null when there is none of that name.</returns>
+    /// <remarks>
+    /// Not by Marten's own rebuild: beside a server that keeps the same projection, it leaves one of the two stopped. Here every page, whoever's it is, is guarded by the progress
+    /// that it is committed with; and a page in flight is waited for before anything is forgotten.
+    /// </remarks>
     public async Task<long?> RebuildAsync(string? name, CancellationToken ct)
     {
-        var names = store.Advanced.AllAsyncProjectionShardNames().Select(shard => shard.Name).Distinct().ToList();
-        if (name is not null && !names.Contains(name))
+        var sources = ((DocumentStore)store).Options.Projections.All.Where(source => source.Lifecycle == ProjectionLifecycle.Async && (name is null || source.Name == name)).ToList();
+        if (sources.Count == 0)
             return null;
-        using var daemon = await store.BuildProjectionDaemonAsync();
-        foreach (var one in names.Where(one => name is null || one == name))
-            await daemon.RebuildProjectionAsync(one, Timeout.InfiniteTimeSpan, ct);
+        foreach (var source in sources)
+            await ForgetAsync(source, ct);
+        await CatchUpAsync(ct);
         return await ReachedAsync(ct);
     }
 
@@ -96,13 +103,10 @@ public sealed class Projections(IDocumentStore store, NpgsqlDataSource db, Journ
     /// <returns>How many were tried again, and how many still cannot be read.</returns>
     public async Task<(int Tried, int Left)> ReplayDeadLettersAsync(CancellationToken ct)
     {
-        await using var session = store.LightweightSession();
+        await using var session = store.QuerySession();
         var letters = await session.Query<DeadLetterEvent>().ToListAsync(ct);
         var unreadable = await UnreadableAsync([.. letters.Select(letter => letter.EventSequence)], ct);
         var again = letters.Where(letter => !unreadable.Contains(letter.EventSequence)).ToList();
-        foreach (var letter in again)
-            session.Delete(letter);
-        await session.SaveChangesAsync(ct);
         foreach (var name in again.Select(letter => letter.ProjectionName).Distinct())
             await RebuildAsync(name, ct);
         return (again.Count, letters.Count - again.Count);
@@ -125,6 +129,44 @@ public sealed class Projections(IDocumentStore store, NpgsqlDataSource db, Journ
     {
         var progress = await store.Advanced.AllProjectionProgress(token: ct);
         return store.Advanced.AllAsyncProjectionShardNames().Min(shard => progress.FirstOrDefault(state => state.ShardName == shard.Identity)?.Sequence ?? 0);
+    }
+
+    // What is left out again writes its dead letter again. Those of events that cannot be read stay where they were written once for each event.
+    private async Task ForgetAsync(IProjectionSource<IDocumentOperations, IQuerySession> source, CancellationToken ct)
+    {
+        await using var session = store.QuerySession();
+        var letters = await session.Query<DeadLetterEvent>().Where(letter => letter.ProjectionName == source.Name).ToListAsync(ct);
+        var kept = source.Name == AlignmentProjection.ProjectionName ? await UnreadableAsync([.. letters.Select(letter => letter.EventSequence)], ct) : [];
+        var progress = source.ShardNames().Select(shard => shard.Identity).ToArray();
+
+        await using var connection = await db.OpenConnectionAsync(ct);
+        await using var transaction = await connection.BeginTransactionAsync(ct);
+        await RunAsync("select 1 from {0} where name = any($1) for update", "mt_event_progression", progress);
+        foreach (var document in source.Options.StorageTypes.Distinct())
+            await RunAsync("delete from {0} where $1::text[] is not null", store.Options.FindOrResolveDocumentType(document).TableName.Name, progress);
+        await RunAsync("delete from {0} where id = any($1)", "mt_doc_deadletterevent", letters.Where(letter => !kept.Contains(letter.EventSequence)).Select(letter => letter.Id).ToArray());
+        await RunAsync("delete from {0} where name = any($1)", "mt_event_progression", progress);
+        await transaction.CommitAsync(ct);
+
+        async Task RunAsync(string sql, string table, object value)
+        {
+            await using var command = new NpgsqlCommand(string.Format(System.Globalization.CultureInfo.InvariantCulture, sql, options.Table(table)), connection, transaction) { CommandTimeout = 0 };
+            command.Parameters.Add(new() { Value = value });
+            await command.ExecuteNonQueryAsync(ct);
+        }
+    }
+
+    // A server may be at it after all: whoever's page comes second is refused, and goes on from the other's.
+    private async Task HelpAsync(CancellationToken ct)
+    {
+        try
+        {
+            await RunAsync(ct).WaitAsync(LastPatience, clock, ct);
+        }
+        catch (Exception second) when (second is TimeoutException or ProgressionProgressOutOfOrderException or AggregateException or MartenCommandException)
+        {
+            // Whether they went on is what the next look shows.
+        }
     }
 
     private async Task<Dictionary<long, string>> TenantsAsync(long[] positions, CancellationToken ct)

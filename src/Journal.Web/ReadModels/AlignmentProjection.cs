@@ -32,8 +32,6 @@ internal sealed class AlignmentProjection : ProjectionWrapper<IDocumentOperation
         Options.DeleteViewTypeOnTeardown<AlignmentHistory>();
         Options.DeleteViewTypeOnTeardown<AlignmentHistoryWeek>();
         Options.DeleteViewTypeOnTeardown<RegressionCycle>();
-        Options.StorageTypes.Add(typeof(ToldOfPractice));
-        Options.StorageTypes.Add(typeof(DeadLetterEvent));
     }
 
     /// <summary>Adds the projection, with its documents in tables of its version.</summary>
@@ -68,7 +66,7 @@ internal sealed class AlignmentProjection : ProjectionWrapper<IDocumentOperation
                 foreach (var (tenant, last) in await keeper.TouchedAsync(range.SequenceFloor, range.SequenceCeiling, cancellationToken))
                 {
                     await using var session = batch.SessionForTenant(tenant);
-                    foreach (var message in await keeper.ApplyAsync(session, tenant, last, tells, cancellationToken))
+                    foreach (var message in await keeper.ApplyAsync(session, tenant, last, tells, logs: Mode != ShardExecutionMode.Rebuild, cancellationToken))
                         await batch.PublishMessageAsync(message, tenant);
                 }
 

@@ -26,7 +26,7 @@ internal sealed partial class HistoryKeeper(PersonEvents reader, string projecti
     public async Task ApplyAsync(IDocumentOperations operations, IReadOnlyList<IEvent> events, CancellationToken cancellation)
     {
         foreach (var person in events.GroupBy(e => e.TenantId))
-            await ApplyAsync(operations.ForTenant(person.Key), person.Key, person.Max(e => e.Sequence), tells: false, cancellation);
+            await ApplyAsync(operations.ForTenant(person.Key), person.Key, person.Max(e => e.Sequence), tells: false, logs: true, cancellation);
     }
 
     /// <summary>Brings a person's documents up to date.</summary>
@@ -34,9 +34,10 @@ internal sealed partial class HistoryKeeper(PersonEvents reader, string projecti
     /// <param name="tenant">Whose.</param>
     /// <param name="last">The last of their events that has to be in them.</param>
     /// <param name="tells">Whether what is news is to be told; it is remembered as told with the documents.</param>
+    /// <param name="logs">Whether what is left out is to be logged; a rebuild only meets again what was met before.</param>
     /// <param name="ct">Cancels.</param>
     /// <returns>What is to be told.</returns>
-    public async Task<IReadOnlyList<object>> ApplyAsync(IDocumentOperations operations, string tenant, long last, bool tells, CancellationToken ct)
+    public async Task<IReadOnlyList<object>> ApplyAsync(IDocumentOperations operations, string tenant, long last, bool tells, bool logs, CancellationToken ct)
     {
         if (!Guid.TryParseExact(tenant, "D", out var person))
             return [];
@@ -50,13 +51,13 @@ internal sealed partial class HistoryKeeper(PersonEvents reader, string projecti
             var eroding = tells ? Erosion.Of(person, facts, practice => changed is null || changed.Contains(practice)) : [];
             // From here on nothing is worked out any more: what was made is stored whole, or not at all.
             await StoreAsync(operations, history with { Head = history.Head with { Told = tells ? facts.Position : head?.Told ?? 0 } }, isNew: head is null, ct);
-            await ReportUnreadableAsync(operations, history.Head, head, ct);
+            await ReportUnreadableAsync(operations, history.Head, head, logs, ct);
             operations.Delete<DeadLetterEvent>(DeadLetters.OfPerson(person, projection));
             return tells ? await TellAsync(operations, person, history.Practices, eroding.ToDictionary(erosion => erosion.PracticeId), ct) : [];
         }
         catch (Exception failure) when (failure is not (OperationCanceledException or NpgsqlException) && failure.InnerException is not NpgsqlException)
         {
-            await SetAsideAsync(operations, person, last, failure, ct);
+            await SetAsideAsync(operations, person, last, failure, logs, ct);
             return [];
         }
     }
@@ -98,7 +99,7 @@ internal sealed partial class HistoryKeeper(PersonEvents reader, string projecti
         return news;
     }
 
-    private async Task ReportUnreadableAsync(IDocumentOperations operations, AlignmentHistory now, AlignmentHistory? before, CancellationToken ct)
+    private async Task ReportUnreadableAsync(IDocumentOperations operations, AlignmentHistory now, AlignmentHistory? before, bool logs, CancellationToken ct)
     {
         var found = now.Unreadable.ExceptBy(before?.Unreadable.Select(one => one.Position) ?? [], one => one.Position).ToList();
         if (found.Count == 0)
@@ -107,19 +108,21 @@ internal sealed partial class HistoryKeeper(PersonEvents reader, string projecti
         var known = (await operations.LoadManyAsync<DeadLetterEvent>(ct, ids)).Select(letter => letter.EventSequence).ToHashSet();
         foreach (var one in found.Where(one => !known.Contains(one.Position)))
         {
-            LeftOut(log, projection, one.Position, one.Type, now.Id, one.Reason);
+            if (logs)
+                LeftOut(log, projection, one.Position, one.Type, now.Id, one.Reason);
             operations.Store(DeadLetters.Letter(DeadLetters.OfEvent(one.Position, projection), projection, now.Id, one.Position, nameof(UnreadableEvent), $"{one.Type}: {one.Reason}"));
         }
     }
 
     // Everybody else goes on; the person's documents stay as they were, and are tried again with their next event.
-    private async Task SetAsideAsync(IDocumentOperations operations, Guid person, long last, Exception failure, CancellationToken ct)
+    private async Task SetAsideAsync(IDocumentOperations operations, Guid person, long last, Exception failure, bool logs, CancellationToken ct)
     {
         var id = DeadLetters.OfPerson(person, projection);
         if (await operations.LoadAsync<DeadLetterEvent>(id, ct) is not null)
             return;
         // Not the exception's own words: they may be the journal's.
-        CannotBeMade(log, projection, person, last, failure.GetType().Name, failure.StackTrace);
+        if (logs)
+            CannotBeMade(log, projection, person, last, failure.GetType().Name, failure.StackTrace);
         operations.Store(DeadLetters.Letter(id, projection, Author.TenantOf(person), last, failure.GetType().Name, "What this event leads to could not be worked out."));
     }
 

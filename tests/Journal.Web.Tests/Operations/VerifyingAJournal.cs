@@ -31,14 +31,11 @@ public sealed class VerifyingAJournal(TestPostgres postgres)
         Assert.Equal(["live.differs"], Codes(await CheckAsync(journal)));
     }
 
-    [Theory]
-    [InlineData("alignmenthistoryweek_1")]
-    [InlineData("regressioncycle_1")]
-    public async Task Finds_a_stored_history_that_the_events_do_not_make(string table)
+    [Fact]
+    public async Task Finds_a_stored_week_that_the_events_do_not_make()
     {
         await using var journal = await WithHistoryAsync(22);
-        await RunAsync(journal, "update journal.mt_doc_alignmenthistory_1 set data = data");
-        await RunAsync(journal, $"insert into journal.mt_doc_{table} (tenant_id, id, data) select tenant_id, {(table.StartsWith('r') ? "gen_random_uuid()" : "'1999-W01'")}, data from journal.mt_doc_{table} limit 1");
+        await RunAsync(journal, "delete from journal.mt_doc_alignmenthistoryweek_1 where id = (select min(id) from journal.mt_doc_alignmenthistoryweek_1)");
         Assert.Equal(["live.differs"], Codes(await CheckAsync(journal)));
     }
 
