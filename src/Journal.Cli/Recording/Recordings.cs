@@ -1,10 +1,11 @@
 using System.CommandLine;
 using Journal.Cli.Output;
 using Journal.Cli.Running;
+using Journal.Commands;
 using Journal.Recording;
 using Spectre.Console;
 using Command = Journal.Recording.Command;
-using Recorder = Journal.Recording.Recorder;
+using Recorder = Journal.Commands.Recorder;
 
 namespace Journal.Cli.Recording;
 

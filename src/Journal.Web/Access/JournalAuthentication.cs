@@ -1,7 +1,6 @@
 using System.Security.Claims;
 using System.Text.Encodings.Web;
 using Journal.Web.Http;
-using Journal.Web.Operations;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.Extensions.Options;
 
@@ -19,7 +18,7 @@ internal sealed class JournalAuthentication(
     {
         var authorization = Request.Headers.Authorization.ToString();
         var cookie = SessionCookie.Read(Request);
-        if ((authorization.Length == 0 && cookie is null) || HealthEndpoints.Covers(Request))
+        if ((authorization.Length == 0 && cookie is null) || HealthPath.Covers(Request))
             return AuthenticateResult.NoResult();
 
         var signedIn = authorization.Length == 0 ? await check.FindAsync(CredentialKind.Session, cookie, Context.RequestAborted)

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Journal.Commands;
 using Journal.Recording;
 using Marten;
 
@@ -73,6 +74,6 @@ public sealed partial class PeopleRegistry(IDocumentStore store, TimeProvider cl
 
     private static string Normal(string handle) => handle.ToLowerInvariant();
 
-    [GeneratedRegex(@"^[a-z0-9][a-z0-9._-]{0,63}\z", RegexOptions.None, 100)]
+    [GeneratedRegex(@"^[a-z0-9][a-z0-9._-]{0,63}\z")]
     private static partial Regex Handle();
 }

@@ -19,6 +19,6 @@ public static partial class Zones
     }
 
     // Names become paths on most systems; the copies under posix/ and right/ are no zones to live in.
-    [GeneratedRegex(@"^(?!posix|right/|localtime|Factory)[A-Z][A-Za-z0-9_+-]*(/[A-Za-z0-9_+-]+){0,2}\z", RegexOptions.None, 100)]
+    [GeneratedRegex(@"^(?!posix|right/|localtime|Factory)[A-Z][A-Za-z0-9_+-]*(/[A-Za-z0-9_+-]+){0,2}\z")]
     private static partial Regex Name();
 }
