@@ -21,6 +21,7 @@ return await CommandLine.RunAsync(
         ExplainVerb.Create(),
         AnalyzeVerbs.Create(),
         RebuildVerb.Create(),
+        ProjectionVerbs.Create(),
         VerifyVerb.Create(),
         MartenVerb.Create(),
         TokenVerbs.Create(),

@@ -9,6 +9,7 @@ using Journal.Web.Interchange;
 using Journal.Web.Interchange.JournalFiles;
 using Journal.Web.Interchange.Loop;
 using Journal.Web.Operations;
+using Journal.Web.ReadModels;
 using Journal.Web.Reports;
 using Journal.Web.TimeTravel;
 using Marten;
@@ -68,12 +69,17 @@ public static class JournalServices
             JournalStore.Configure(store, options.Schema);
             AccessDocuments.Configure(store);
             store.Schema.For<VerifiedState>().SingleTenanted();
+            AlignmentProjection.Register(store, provider.GetRequiredService<PersonEvents>(), provider.GetRequiredService<ILogger<HistoryKeeper>>());
             // The terminal leaves the projections to the server; Marten would warn about that on standard output.
             store.Projections.AsyncMode = options.RunDaemon ? DaemonMode.HotCold : DaemonMode.ExternallyManaged;
             return store;
         }).IntegrateWithWolverine(wolverine => wolverine.MessageStorageSchemaName = options.Schema).UseLightweightSessions();
         if (options.RunDaemon)
+        {
             marten.AddAsyncDaemon(DaemonMode.HotCold);
+            services.AddHostedService<ProjectionWatch>();
+        }
+
         services.AddWolverine(ExtensionDiscovery.ManualOnly, wolverine =>
         {
             wolverine.ServiceName = "journal";
@@ -81,7 +87,9 @@ public static class JournalServices
             wolverine.ApplicationAssembly = typeof(JournalServices).Assembly;
             wolverine.CodeGeneration.TypeLoadMode = TypeLoadMode.Static;
             wolverine.Durability.Mode = options.RunDaemon ? DurabilityMode.Solo : DurabilityMode.MediatorOnly;
-            wolverine.Discovery.DisableConventionalDiscovery().IncludeType(typeof(RecordHandler));
+            wolverine.Discovery.DisableConventionalDiscovery().IncludeType(typeof(RecordHandler)).IncludeType(typeof(NewsHandler));
+            // What a projection tells lies in the database from the moment it is true to the moment it is handled.
+            wolverine.Policies.UseDurableLocalQueues();
             Recorder.RetryLostRaces(wolverine);
         });
     }

@@ -12,7 +12,7 @@ internal static class RebuildVerb
     public static Command Create() => CommandLine.Verb("rebuild", "Make the read models anew from the events; what is there serves meanwhile.", [], async (session, _, ct) =>
     {
         var projections = await session.GetAsync<Projections>(ct);
-        var position = await projections.RebuildAsync(ct);
+        var position = (await projections.RebuildAsync(null, ct))!.Value;
         session.Printer.Answer(new RebuildAnswer(position), AnswersJson.Default.RebuildAnswer, console => console.WriteLine($"Rebuilt from the events up to position {position}."));
         return ExitCode.Done;
     });

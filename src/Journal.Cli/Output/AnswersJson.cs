@@ -14,6 +14,8 @@ namespace Journal.Cli.Output;
 [JsonSerializable(typeof(HistoryAnswer))]
 [JsonSerializable(typeof(SubjectsAnswer))]
 [JsonSerializable(typeof(RebuildAnswer))]
+[JsonSerializable(typeof(ProjectionsAnswer))]
+[JsonSerializable(typeof(ReplayedAnswer))]
 [JsonSerializable(typeof(ServeAnswer))]
 [JsonSerializable(typeof(TokenAnswer))]
 [JsonSerializable(typeof(TokensAnswer))]

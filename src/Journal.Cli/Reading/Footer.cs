@@ -9,5 +9,6 @@ internal static class Footer
         $"To {origin.To:yyyy-MM-dd}"
         + (origin.AsOf is { } asOf ? $", as true on {asOf}" : "")
         + (origin.KnownAt is { } knownAt ? $", as known on {knownAt:O}" : "")
-        + $"; events up to position {origin.Position}; rules {origin.RulesVersion}; code {origin.CodeVersion}.";
+        + $"; events up to position {origin.Position}; rules {origin.RulesVersion}; code {origin.CodeVersion}."
+        + (origin.Note is { } note ? Environment.NewLine + note : "");
 }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using Journal.Cli.Output;
 using Journal.Cli.Running;
 using Journal.Web.History;
@@ -39,7 +40,7 @@ internal static class HistoryVerb
                 throw VerbException.Of(refusal!);
             }
 
-            session.Printer.Answer(new HistoryAnswer(page.Events, page.Next), AnswersJson.Default.HistoryAnswer, console => Write(console, page));
+            session.Printer.Answer(new HistoryAnswer(page.Events, page.Next) { Unreadable = page.Unreadable }, AnswersJson.Default.HistoryAnswer, console => Write(console, page));
             return ExitCode.Done;
         });
     }
@@ -53,6 +54,11 @@ internal static class HistoryVerb
         }
 
         console.Write(table);
+        if (Journal.Reports.ReportOrigin.NoteOf(page.Unreadable) is { } note)
+        {
+            console.WriteLine(note);
+        }
+
         if (page.Next is { } next)
         {
             console.WriteLine($"More: --cursor {next}");
@@ -67,4 +73,9 @@ internal static class HistoryVerb
 }
 
 /// <param name="Next">The cursor of the next page; null when this is the last.</param>
-internal sealed record HistoryAnswer(IReadOnlyList<EventView> Events, string? Next);
+internal sealed record HistoryAnswer(IReadOnlyList<EventView> Events, string? Next)
+{
+    /// <summary>How many of these events could not be read; left out where all could.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public int Unreadable { get; init; }
+}

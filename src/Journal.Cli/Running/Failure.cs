@@ -1,6 +1,7 @@
 using Journal.Postgres;
 using Journal.Recording;
 using Journal.Web.Interchange;
+using Journal.Web.Operations;
 using Npgsql;
 
 namespace Journal.Cli.Running;
@@ -37,6 +38,7 @@ internal sealed record Failure(int ExitCode, string Code, string Message)
         ImportFailedException file => new(Running.ExitCode.Refused, file.Code, file.Message),
         PostgresClusterException { Code: "postgres.notfound" } cluster => new(Running.ExitCode.NoPostgres, cluster.Code, cluster.Message),
         PostgresClusterException cluster => new(Running.ExitCode.NoDatabase, cluster.Code, cluster.Message),
+        ProjectionsStandException stand => new(Running.ExitCode.Differs, "projections.stand", stand.Message),
         PostgresException sql => new(Running.ExitCode.NoDatabase, "database.refused", $"The database refused: {sql.MessageText} ({sql.SqlState})."),
         NpgsqlException => new(Running.ExitCode.NoDatabase, "database.unreachable", $"The database cannot be reached: {e.Message}"),
         { InnerException: NpgsqlException inner } => Of(inner),

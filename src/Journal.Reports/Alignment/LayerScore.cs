@@ -12,7 +12,12 @@ namespace Journal.Reports.Alignment;
 /// <param name="Parts">The figures it is the mean of, by name; only those that are known.</param>
 /// <param name="Missing">What would have to be recorded before there is a score; null where there is one.</param>
 /// <param name="Events">The events it came from.</param>
-public sealed record LayerScore(double? Score, int N, IReadOnlyDictionary<string, double> Parts, string? Missing, [property: JsonConverter(typeof(EventIdsJson))] IReadOnlyList<Guid> Events)
+public sealed record LayerScore(
+    double? Score,
+    int N,
+    [property: JsonConverter(typeof(NamedFiguresJson))] IReadOnlyDictionary<string, double> Parts,
+    string? Missing,
+    [property: JsonConverter(typeof(EventIdsJson))] IReadOnlyList<Guid> Events)
 {
     internal static LayerScore Insufficient(string missing) => new(null, 0, new SortedDictionary<string, double>(), missing, []);
 

@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Text.Json.Serialization;
 
 namespace Journal.Reports;
 
@@ -19,6 +20,18 @@ public sealed record ReportOrigin(
     IReadOnlyDictionary<string, double> Rules,
     string CodeVersion)
 {
+    /// <summary>How many events could not be read and so count in nothing; left out where all could.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public int Unreadable { get; init; }
+
+    /// <summary>The same in a sentence; null where all could be read.</summary>
+    [JsonIgnore]
+    public string? Note => NoteOf(Unreadable);
+
+    /// <summary>What a person is told of events that could not be read; null where there are none.</summary>
+    public static string? NoteOf(int unreadable) =>
+        unreadable == 0 ? null : $"{Text.Count(unreadable, "event")} could not be read and {(unreadable == 1 ? "counts" : "count")} in nothing.";
+
     /// <summary>The version of this code.</summary>
     public static string Code { get; } =
         typeof(ReportOrigin).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "unknown";
@@ -34,5 +47,8 @@ public sealed record ReportOrigin(
         view.Facts.Position,
         view.Request.Rules.Version,
         view.Read,
-        Code);
+        Code)
+    {
+        Unreadable = view.Facts.Unreadable.Count,
+    };
 }

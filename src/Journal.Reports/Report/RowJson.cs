@@ -37,8 +37,16 @@ internal sealed class RowJson : JsonConverter<Row>
 /// <summary>Writes the events that something rests on as JSON: of all that a report says, this is most.</summary>
 internal sealed class EventIdsJson : JsonConverter<IReadOnlyList<Guid>>
 {
-    public override IReadOnlyList<Guid> Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-        throw new NotSupportedException("Reports are written and not read.");
+    public override IReadOnlyList<Guid> Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+    {
+        var events = new List<Guid>();
+        while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
+        {
+            events.Add(reader.GetGuid());
+        }
+
+        return events;
+    }
 
     public override void Write(Utf8JsonWriter writer, IReadOnlyList<Guid> value, JsonSerializerOptions options) => Write(writer, value);
 
@@ -51,5 +59,33 @@ internal sealed class EventIdsJson : JsonConverter<IReadOnlyList<Guid>>
         }
 
         writer.WriteEndArray();
+    }
+}
+
+/// <summary>Reads figures by name in the order that they are written in, for a database may keep them in another.</summary>
+internal sealed class NamedFiguresJson : JsonConverter<IReadOnlyDictionary<string, double>>
+{
+    public override IReadOnlyDictionary<string, double> Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+    {
+        var figures = new SortedDictionary<string, double>(StringComparer.Ordinal);
+        while (reader.Read() && reader.TokenType != JsonTokenType.EndObject)
+        {
+            var name = reader.GetString()!;
+            reader.Read();
+            figures[name] = reader.GetDouble();
+        }
+
+        return figures;
+    }
+
+    public override void Write(Utf8JsonWriter writer, IReadOnlyDictionary<string, double> value, JsonSerializerOptions options)
+    {
+        writer.WriteStartObject();
+        foreach (var (name, figure) in value)
+        {
+            writer.WriteNumber(name, figure);
+        }
+
+        writer.WriteEndObject();
     }
 }

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Journal.Web.Access;
 using Journal.Web.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -28,4 +29,9 @@ internal static class HistoryEndpoints
 public sealed record HistoryQuery(string[]? Kind, Guid? Aim, string? From, string? To, string? AsOf, string? KnownAt, string? Cursor, string? Limit);
 
 /// <param name="Next">The cursor of the next page; null when this is the last.</param>
-public sealed record HistoryPage(IReadOnlyList<EventView> Events, string? Next);
+public sealed record HistoryPage(IReadOnlyList<EventView> Events, string? Next)
+{
+    /// <summary>How many of these events could not be read; left out where all could.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public int Unreadable { get; init; }
+}

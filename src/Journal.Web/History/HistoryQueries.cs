@@ -29,6 +29,6 @@ public sealed class HistoryQueries
         if (filter is null)
             return (null, refusal);
         var (events, next) = await history.ReadAsync(author.Tenant, filter, after, limit, ct);
-        return (new HistoryPage([.. events.Select(EventView.Of)], HistoryCursor.Of(next)), null);
+        return (new HistoryPage([.. events.Select(EventView.Of)], HistoryCursor.Of(next)) { Unreadable = events.Count(e => e.Data is UnreadableEvent) }, null);
     }
 }

@@ -3,6 +3,7 @@ using Journal.Recording;
 using Journal.Reports;
 using Journal.Reports.TimeTravel;
 using Journal.Web.Access;
+using Journal.Web.ReadModels;
 using Marten;
 using Npgsql;
 
@@ -42,38 +43,46 @@ public sealed class JournalVerification(
 
     private async Task<CheckedPerson> CheckAsync(Person person, RebuiltFacts rebuilt, bool accept, CancellationToken ct)
     {
-        var (state, live, fresh) = await LookAsync(Author.TenantOf(person.Id), rebuilt, ct);
+        var (state, facts, history) = await LookAsync(Author.TenantOf(person.Id), rebuilt, ct);
         await using var session = store.LightweightSession();
         var before = await session.LoadAsync<VerifiedState>(Author.TenantOf(person.Id), ct);
-        List<Difference> differences = [.. Differences(state.FactsHash, live, fresh), .. before is null ? [] : state.ChangesSince(before)];
+        List<Difference> differences = [.. facts.Differences("facts"), .. history.Differences("history"), .. before is null ? [] : state.ChangesSince(before)];
         if (state.Events.Count > 0 && (differences.Count == 0 || accept))
         {
             session.Store(state.Now);
             await session.SaveChangesAsync(ct);
         }
 
-        return new(person.Id, person.Handle, state.Position, state.Events.Count, live, fresh, state.FactsHash, state.Now.Reports, differences);
+        return new(person.Id, person.Handle, state.Position, state.Events.Count, facts.Live, facts.Rebuilt, facts.Replayed, state.Now.Reports, differences);
     }
 
     // Whoever wrote between the looks is looked at again, by a fresh rebuild.
-    private async Task<(ReplayedState State, string Live, string Rebuilt)> LookAsync(string tenant, RebuiltFacts rebuilt, CancellationToken ct)
+    private async Task<(ReplayedState State, Hashes Facts, Hashes History)> LookAsync(string tenant, RebuiltFacts rebuilt, CancellationToken ct)
     {
         for (var look = 1; ; look++)
         {
             var state = new ReplayedState(Guid.Parse(tenant), await events.ReadAsync(tenant, null, ct));
-            var (live, fresh) = (StateHash.Of(await Projections.FactsAsync(store, tenant, ct)), StateHash.Of(await Projections.FactsAsync(rebuilt.Store, tenant, ct)));
-            if ((live == state.FactsHash && fresh == state.FactsHash) || look == Looks)
-                return (state, live, fresh);
+            var facts = new Hashes(
+                StateHash.Of(await Projections.FactsAsync(store, tenant, ct)), StateHash.Of(await Projections.FactsAsync(rebuilt.Store, tenant, ct)), state.FactsHash);
+            var history = new Hashes(await HistoryHash.OfAsync(store, tenant, ct), await HistoryHash.OfAsync(rebuilt.Store, tenant, ct), HistoryHash.Of(state.History));
+            if ((facts.Agree && history.Agree) || look == Looks)
+                return (state, facts, history);
             await projections.CatchUpAsync(ct);
             await rebuilt.MakeAsync(ct);
         }
     }
 
-    private static IEnumerable<Difference> Differences(string replayed, string live, string rebuilt)
+    /// <summary>One thing made in three ways.</summary>
+    private sealed record Hashes(string Live, string Rebuilt, string Replayed)
     {
-        if (live != replayed)
-            yield return new("live.differs", "facts", "The rows in use are not what the events make. journal rebuild makes them anew.");
-        if (rebuilt != replayed)
-            yield return new("rebuild.differs", "facts", "A rebuild and a replay make different facts of the same events: the fold depends on something else.");
+        public bool Agree => Live == Replayed && Rebuilt == Replayed;
+
+        public IEnumerable<Difference> Differences(string what)
+        {
+            if (Live != Replayed)
+                yield return new("live.differs", what, "The rows in use are not what the events make. journal rebuild makes them anew.");
+            if (Rebuilt != Replayed)
+                yield return new("rebuild.differs", what, "A rebuild and a replay make something else of the same events: the fold depends on something besides them.");
+        }
     }
 }

@@ -2,6 +2,7 @@ using Journal.Facts;
 using Journal.Recording;
 using Journal.Reports;
 using Journal.Reports.TimeTravel;
+using Journal.Web.ReadModels;
 
 namespace Journal.Web.Operations;
 
@@ -23,6 +24,9 @@ internal sealed class ReplayedState
     public long Position => Events is [.., var last] ? last.Position : 0;
 
     public string FactsHash { get; }
+
+    /// <summary>The alignment history that a replay makes.</summary>
+    public PersonHistory History => PersonHistory.Of(person, Fold(Events).Now());
 
     /// <summary>The hashes at the head.</summary>
     public VerifiedState Now => now.Value;

@@ -7,7 +7,10 @@ using DbCommandBuilder = Weasel.Core.DbCommandBuilder;
 
 namespace Journal.Facts;
 
-/// <summary>The two keys that the journal needs on Marten's events and Marten does not have: a person's events in log order, and an event's id within a person.</summary>
+/// <summary>
+/// What the journal needs on Marten's events and Marten does not have: a key to a person's events in log order, a key to an event's id within a person, and a .NET type
+/// beside every stored name.
+/// </summary>
 /// <remarks>Marten's own unique key on event ids spans all people: by it one could probe for another's id, and two people could not import the same file.</remarks>
 internal sealed class EventIndexes(StoreOptions options) : FeatureSchemaBase("journal_event_indexes", options.Advanced.Migrator)
 {
@@ -20,6 +23,7 @@ internal sealed class EventIndexes(StoreOptions options) : FeatureSchemaBase("jo
     [
         new Index(new PostgresqlObjectName(options.Events.DatabaseSchemaName, BySequence, Weasel.Postgresql.SchemaUtils.IdentifierUsage.General), "create index", "(tenant_id, seq_id)"),
         new Index(new PostgresqlObjectName(options.Events.DatabaseSchemaName, ById, Weasel.Postgresql.SchemaUtils.IdentifierUsage.General), "create unique index", "(tenant_id, id)"),
+        new TypeNames(new PostgresqlObjectName(options.Events.DatabaseSchemaName, "mt_events_dotnet_type", Weasel.Postgresql.SchemaUtils.IdentifierUsage.General)),
     ];
 
     public override IEnumerable<Type> DependentTypes() => [typeof(JasperFx.Events.IEvent)];
@@ -45,6 +49,34 @@ internal sealed class EventIndexes(StoreOptions options) : FeatureSchemaBase("jo
             var exists = await reader.ReadAsync(ct) && !await reader.IsDBNullAsync(0, ct);
             return new SchemaObjectDelta(this, exists ? SchemaPatchDifference.None : SchemaPatchDifference.Create);
         }
+
+        public IEnumerable<DbObjectName> AllNames() => [name];
+    }
+
+    // Marten asks for the .NET type of an event whose stored name it does not know, and its daemon stops for everybody where there is none.
+    private sealed class TypeNames(DbObjectName name) : ISchemaObject
+    {
+        public DbObjectName Identifier => name;
+
+        public void WriteCreateStatement(Migrator migrator, TextWriter writer) => writer.WriteLine($"""
+            create or replace function {name.QualifiedName}() returns trigger language plpgsql as $$ begin new.mt_dotnet_type := new.type; return new; end $$;
+            create or replace trigger {name.Name} before insert on {name.Schema}.mt_events
+                for each row when (new.mt_dotnet_type is null) execute function {name.QualifiedName}();
+            """);
+
+        public void WriteDropStatement(Migrator rules, TextWriter writer) => writer.WriteLine($"drop function if exists {name.QualifiedName}() cascade;");
+
+        public void ConfigureQueryCommand(DbCommandBuilder builder)
+        {
+            builder.Append("select 1 from pg_trigger where tgrelid = to_regclass(");
+            builder.AppendParameter($"{name.Schema}.mt_events");
+            builder.Append(") and tgname = ");
+            builder.AppendParameter(name.Name);
+            builder.Append(";");
+        }
+
+        public async Task<ISchemaObjectDelta> CreateDeltaAsync(DbDataReader reader, CancellationToken ct = default) =>
+            new SchemaObjectDelta(this, await reader.ReadAsync(ct) ? SchemaPatchDifference.None : SchemaPatchDifference.Create);
 
         public IEnumerable<DbObjectName> AllNames() => [name];
     }

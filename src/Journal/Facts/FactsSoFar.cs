@@ -6,6 +6,8 @@ public sealed class FactsSoFar
     // Not by the keys they are stored under: those of parts are hashes, which a replay has no use for.
     private readonly Dictionary<FactPlace, Fact> facts;
     private readonly JournalFacts before;
+    private IReadOnlyList<UnreadableAt> unreadable;
+    private DateOnly? lastDay;
 
     /// <summary>Nothing yet.</summary>
     public FactsSoFar()
@@ -13,7 +15,8 @@ public sealed class FactsSoFar
     {
     }
 
-    private FactsSoFar(Dictionary<FactPlace, Fact> facts, JournalFacts before) => (this.facts, this.before, Position) = (facts, before, before.Position);
+    private FactsSoFar(Dictionary<FactPlace, Fact> facts, JournalFacts before) =>
+        (this.facts, this.before, Position, unreadable, lastDay) = (facts, before, before.Position, before.Unreadable, before.LastDay);
 
     /// <summary>The last event folded; 0 when there is none.</summary>
     public long Position { get; private set; }
@@ -33,9 +36,19 @@ public sealed class FactsSoFar
     public void Take(RecordedEvent e)
     {
         Position = e.Position;
+        if (e.Data is UnreadableEvent unread)
+        {
+            unreadable = [.. unreadable, new(e.Position, unread.Type, unread.Reason)];
+        }
+
         if (FactFold.Place(e.Data) is not { } place)
         {
             return;
+        }
+
+        if (DateOnly.FromDateTime(e.OccurredAt.DateTime) is var day && (lastDay is null || day > lastDay))
+        {
+            lastDay = day;
         }
 
         if (FactsProjection.Fold(facts.GetValueOrDefault(place), e) is { } fact)
@@ -49,7 +62,7 @@ public sealed class FactsSoFar
     }
 
     /// <summary>The facts as they stand, good until the next event is taken: nothing is copied.</summary>
-    public JournalFacts Now() => before.Followed(Position, facts.Values);
+    public JournalFacts Now() => before.Followed(Position, facts.Values, unreadable, lastDay);
 
     /// <summary>A copy to go on from, which leaves these as they are.</summary>
     internal FactsSoFar Copy() => new(new(facts), Now());

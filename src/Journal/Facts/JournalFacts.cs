@@ -19,6 +19,12 @@ public sealed class JournalFacts
     /// <summary>Every fact, in no order.</summary>
     public IReadOnlyCollection<Fact> All { get; }
 
+    /// <summary>Events that this version could not read. They count in nothing.</summary>
+    public IReadOnlyList<UnreadableAt> Unreadable { get; internal init; } = [];
+
+    /// <summary>The last day that any event speaks of; null when there is none.</summary>
+    public DateOnly? LastDay { get; internal init; }
+
     /// <summary>The day of the first fact; null when there is none.</summary>
     public DateOnly? FirstDay => All.Count == 0 ? null : (DateOnly)sorted.GetOrAdd(typeof(DateOnly), _ => All.Min(fact => fact.Day));
 
@@ -60,11 +66,12 @@ public sealed class JournalFacts
             then.Add(same ? fact : earlier);
         }
 
-        return changed || then.Count < All.Count ? new(Position, then) { Lineage = Lineage } : this;
+        return changed || then.Count < All.Count ? new(Position, then) { Lineage = Lineage, Unreadable = Unreadable, LastDay = LastDay } : this;
     }
 
     /// <summary>The facts as they are after more events, of the same lineage.</summary>
-    internal JournalFacts Followed(long position, IReadOnlyCollection<Fact> all) => new(position, all) { Lineage = Lineage };
+    internal JournalFacts Followed(long position, IReadOnlyCollection<Fact> all, IReadOnlyList<UnreadableAt> unreadable, DateOnly? lastDay) =>
+        new(position, all) { Lineage = Lineage, Unreadable = unreadable, LastDay = lastDay };
 
     /// <summary>
     /// The same object for facts that follow one another, and for these as of earlier moments: whoever works something out from them may keep it by this
@@ -72,3 +79,9 @@ public sealed class JournalFacts
     /// </summary>
     public object Lineage { get; private init; } = new();
 }
+
+/// <summary>Where an event stands that could not be read.</summary>
+/// <param name="Position">Its place in the log.</param>
+/// <param name="Type">The name it is stored under.</param>
+/// <param name="Reason">Why it cannot be read; holds nothing of the body.</param>
+public sealed record UnreadableAt(long Position, string Type, string Reason);

@@ -13,6 +13,8 @@ public sealed class PersonEvents(NpgsqlDataSource db, string schema = JournalSto
     private const string Wanted = "tenant_id = $1 and is_archived is not true";
     private readonly string select = $"select {Columns} from {schema}.mt_events where ";
     private readonly string count = $"select count(*) from {schema}.mt_events where {Wanted} and seq_id <= $2";
+    private readonly string settled = $"greatest($3, (select last_seq_id from {schema}.mt_event_progression where name = 'HighWaterMark'))";
+    private readonly string touched = $"select tenant_id, max(seq_id) from {schema}.mt_events where seq_id > $1 and seq_id <= $2 group by tenant_id";
     private readonly string version = $"select version from {schema}.mt_streams where tenant_id = $1 and id = $2";
     private readonly string beginnings = $"select stream_id, type from {schema}.mt_events where {Wanted} and version = 1 and stream_id = any($2)";
 
@@ -69,12 +71,36 @@ public sealed class PersonEvents(NpgsqlDataSource db, string schema = JournalSto
     /// Positions are drawn before a transaction commits, so an event may appear behind one that was read already; whoever keeps what was read must compare the count.
     /// The count is taken after the events: what commits between the two is counted, or comes next time.
     /// </remarks>
-    public async Task<(List<RecordedEvent> Events, long Before)> ChangesAsync(string tenant, long after, CancellationToken ct)
+    public Task<(List<RecordedEvent> Events, long Before)> ChangesAsync(string tenant, long after, CancellationToken ct) =>
+        ChangesAsync(tenant, after, Statement($"{Wanted} and seq_id > $2 order by seq_id", tenant, after), ct);
+
+    /// <summary>The same, but only as far as the log is settled: nothing can appear any more at or before the last of these.</summary>
+    /// <param name="tenant">Whose.</param>
+    /// <param name="after">The position behind which they begin.</param>
+    /// <param name="until">A position that is known to be settled; what Marten's daemon found settled since is read too.</param>
+    /// <param name="ct">Cancels.</param>
+    public Task<(List<RecordedEvent> Events, long Before)> SettledAsync(string tenant, long after, long until, CancellationToken ct) =>
+        ChangesAsync(tenant, after, Statement($"{Wanted} and seq_id > $2 and seq_id <= {settled} order by seq_id", tenant, after, until), ct);
+
+    /// <summary>Whose events stand behind one position and at or before another, each with the last of theirs. Events that cannot be read are among them.</summary>
+    public async Task<List<(string Tenant, long Last)>> TouchedAsync(long after, long until, CancellationToken ct)
+    {
+        await using var command = db.CreateCommand(touched);
+        command.Parameters.Add(new() { Value = after });
+        command.Parameters.Add(new() { Value = until });
+        await using var row = await command.ExecuteReaderAsync(ct);
+        var found = new List<(string, long)>();
+        while (await row.ReadAsync(ct))
+            found.Add((row.GetString(0), row.GetInt64(1)));
+        return found;
+    }
+
+    private async Task<(List<RecordedEvent> Events, long Before)> ChangesAsync(string tenant, long after, NpgsqlBatchCommand changes, CancellationToken ct)
     {
         await using var connection = await db.OpenConnectionAsync(ct);
         var counted = new NpgsqlBatchCommand(count);
         Bind(counted, tenant, after);
-        await using var batch = new NpgsqlBatch(connection) { BatchCommands = { Statement($"{Wanted} and seq_id > $2 order by seq_id", tenant, after), counted } };
+        await using var batch = new NpgsqlBatch(connection) { BatchCommands = { changes, counted } };
         await using var row = await batch.ExecuteReaderAsync(ct);
         var events = await ListAsync(tenant, row, ct);
         await row.NextResultAsync(ct);

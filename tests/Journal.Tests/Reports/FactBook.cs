@@ -14,6 +14,8 @@ internal sealed class FactBook
     private readonly List<Fact> facts = [];
     private int ids;
 
+    public IReadOnlyList<Fact> Facts => facts;
+
     public static DateTimeOffset At(double hours) => new DateTimeOffset(Monday.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero).AddHours(hours);
 
     public Guid Id() => new(++ids, 0, 0, new byte[8]);

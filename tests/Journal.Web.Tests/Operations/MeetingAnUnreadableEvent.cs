@@ -1,6 +1,7 @@
 using System.Text;
 using Journal.Web.Interchange;
 using Journal.Web.Operations;
+using Journal.Web.Tests.Cli;
 using Journal.Web.Tests.Http;
 
 namespace Journal.Web.Tests.Operations;
@@ -12,22 +13,25 @@ public sealed class MeetingAnUnreadableEvent(ServedJournal journal) : IClassFixt
 
     [Theory]
     [InlineData(Tomorrow, """{"Mood":"great"}""")]
+    [InlineData(Tomorrow, """{"Mood":"great"}""", false)]
     [InlineData("journal_entry_written", "[]")]
     [InlineData("journal_entry_written", """{"EntryId":"0198a000-0000-7000-8000-00000000000a","Layer":null,"AimId":null,"OccurredAt":"2026-01-05T07:30:00+00:00"}""")]
     [InlineData("journal_entry_written", """{"EntryId":"0198a000-0000-7000-8000-00000000000a","Text":null,"Layer":null,"AimId":null,"OccurredAt":"2026-01-05T07:30:00+00:00"}""")]
-    public async Task The_person_goes_on_and_sees_it_in_the_history(string type, string body)
+    public async Task The_person_goes_on_and_sees_it_in_the_history_and_on_reports(string type, string body, bool typed = true)
     {
         var me = await journal.NewPersonAsync();
         await me.NewAsync("entries", """{"text":"before"}""");
-        await AppendRawAsync(me, type, body);
+        await AppendRawAsync(me, type, body, typed);
         var after = await me.NewAsync("entries", """{"text":"after"}""");
 
-        var events = (await me.GetAsync("history")).Succeeds().GetProperty("events").EnumerateArray().ToList();
+        var history = (await me.GetAsync("history")).Succeeds();
+        Assert.Equal(1, history.GetProperty("unreadable").GetInt32());
+        var events = history.GetProperty("events").EnumerateArray().ToList();
         Assert.Equal(["journal_entry_written", type, "journal_entry_written"], events.Select(e => e.GetProperty("type").GetString()));
         Assert.NotEqual("", events[1].GetProperty("data").GetProperty("unreadable").GetString());
         foreach (var path in new[] { "reports/cycles", "reports/alignment", "reports/diagnosis", "explain/cycles/firm", "entries", $"entries/{after}" })
             Assert.NotEqual(System.Net.HttpStatusCode.InternalServerError, (await me.GetAsync(path)).Status);
-        (await me.GetAsync("reports/cycles")).Succeeds();
+        Assert.Equal(1, (await me.GetAsync("reports/cycles")).Succeeds().GetProperty("origin").GetProperty("unreadable").GetInt32());
         Assert.Equal(2, (await me.GetAsync("entries")).Succeeds().GetProperty("items").GetArrayLength());
     }
 
@@ -47,6 +51,7 @@ public sealed class MeetingAnUnreadableEvent(ServedJournal journal) : IClassFixt
     {
         var (me, other) = (await journal.NewPersonAsync(), await journal.NewPersonAsync());
         await AppendRawAsync(me, Tomorrow, "{}");
+        await AppendRawAsync(me, Tomorrow, "{}", typed: false);
         await AppendRawAsync(me, "belief_stated", "17");
         await other.NewAsync("entries", """{"text":"later"}""");
         await journal.Get<Projections>().CatchUpAsync(TestContext.Current.CancellationToken);
@@ -54,15 +59,60 @@ public sealed class MeetingAnUnreadableEvent(ServedJournal journal) : IClassFixt
         Assert.Single(kept);
     }
 
-    private async Task AppendRawAsync(JournalClient me, string type, string body)
+    [Fact]
+    public async Task Nobody_who_can_read_everything_is_told_of_it()
+    {
+        var me = await journal.NewPersonAsync();
+        await me.NewAsync("entries", """{"text":"readable"}""");
+        Assert.False((await me.GetAsync("history")).Succeeds().TryGetProperty("unreadable", out _));
+        Assert.False((await me.GetAsync("reports/cycles")).Succeeds().GetProperty("origin").TryGetProperty("unreadable", out _));
+    }
+
+    [Fact]
+    public async Task Health_names_projection_person_and_position_the_log_says_it_once_and_it_is_over_when_the_event_is_gone()
+    {
+        var me = await journal.NewPersonAsync();
+        var position = await AppendRawAsync(me, Tomorrow, """{"Mood":"secret"}""", typed: false);
+        await journal.Get<Projections>().CatchUpAsync(Ct);
+        var ready = (await me.GetAsync("/health/ready")).Succeeds();
+        Assert.Equal("degraded", ready.GetProperty("status").GetString());
+        Assert.Contains(
+            ("alignment", $"{me.Person.Id}", position),
+            ready.GetProperty("leftOut").EnumerateArray().Select(one => (one.GetProperty("projection").GetString(), one.GetProperty("person").GetString(), one.GetProperty("position").GetInt64())));
+        await me.NewAsync("entries", """{"text":"more"}""");
+        await journal.Get<Projections>().RebuildAsync(null, Ct);
+        Assert.Single(journal.Log.Lines, line => line.StartsWith("Error", StringComparison.Ordinal) && line.Contains($"position {position} ", StringComparison.Ordinal));
+        Assert.DoesNotContain(journal.Log.Lines, line => line.Contains("secret", StringComparison.Ordinal));
+
+        var listed = await JournalProcess.RunAsync(journal.Database.ConnectionString, "projections", "list", "--json");
+        Assert.Contains(position, listed.Json.GetProperty("leftOut").EnumerateArray().Select(one => one.GetProperty("position").GetInt64()));
+        await using (var remove = journal.Database.DataSource.CreateCommand("delete from journal.mt_events where seq_id = $1"))
+        {
+            remove.Parameters.Add(new() { Value = position });
+            await remove.ExecuteNonQueryAsync(Ct);
+        }
+
+        var replayed = await JournalProcess.RunAsync(journal.Database.ConnectionString, "projections", "replay-dead-letters", "--json");
+        Assert.True(replayed.ExitCode == 0, replayed.Messages);
+        Assert.True(replayed.Json.GetProperty("tried").GetInt32() > 0);
+        Assert.DoesNotContain(position, (await journal.Get<Projections>().LeftOutAsync(100, Ct)).Select(left => left.Position));
+        await me.NewAsync("entries", """{"text":"and more"}""");
+        await journal.Get<Projections>().CatchUpAsync(Ct);
+        Assert.False((await me.GetAsync("reports/cycles")).Succeeds().GetProperty("origin").TryGetProperty("unreadable", out _));
+    }
+
+    private async Task<long> AppendRawAsync(JournalClient me, string type, string body, bool typed = true)
     {
         await using var command = journal.Database.DataSource.CreateCommand("""
             with stream as (insert into journal.mt_streams (tenant_id, id, version, timestamp, created, is_archived) values ($1, $2, 1, now(), now(), false))
             insert into journal.mt_events (seq_id, id, stream_id, version, data, type, timestamp, tenant_id, mt_dotnet_type, is_archived)
-            values (nextval('journal.mt_events_sequence'), gen_random_uuid(), $2, 1, $4::jsonb, $3, now(), $1, 'Journal.Practices.Celebrated, Journal.Core', false)
+            values (nextval('journal.mt_events_sequence'), gen_random_uuid(), $2, 1, $4::jsonb, $3, now(), $1, $5, false) returning seq_id
             """);
         foreach (var value in new object[] { me.Person.Id.ToString("D"), Guid.CreateVersion7(), type, body })
             command.Parameters.Add(new() { Value = value });
-        await command.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
+        command.Parameters.Add(new() { Value = typed ? "Journal.Practices.Celebrated, Journal.Core" : DBNull.Value, NpgsqlDbType = NpgsqlTypes.NpgsqlDbType.Varchar });
+        return (long)(await command.ExecuteScalarAsync(Ct))!;
     }
+
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
 }

@@ -43,7 +43,7 @@ public sealed class OneHistoryReadInSeveralWays(TestPostgres postgres)
         var live = Bytes(await reader.ReadAsync(journal.Author.Person, knownAt: null, Ct));
         var replayed = Bytes(await reader.ReadAsync(journal.Author.Person, DateTimeOffset.MaxValue, Ct));
         var kept = await StoredAsync(journal);
-        await journal.Get<Projections>().RebuildAsync(Ct);
+        await journal.Get<Projections>().RebuildAsync(null, Ct);
         Assert.Equal((live, live, live, live), (behind, replayed, kept, await StoredAsync(journal)));
     }
 
