@@ -8,6 +8,7 @@ using Journal.Web.Http.Description;
 using Journal.Web.Http.Guards;
 using Journal.Web.Operations;
 using Journal.Web.Pages;
+using Journal.Web.Pages.Layout;
 using Journal.Web.Reports;
 using Journal.Web.Series;
 using Journal.Web.Subjects;
@@ -54,7 +55,9 @@ public static class JournalHttp
     {
         app.UseMiddleware<AnswerHeaders>();
         app.UseExceptionHandler(Failures.Handling);
-        app.UseStatusCodePages(answer => Problems.OfStatus(answer.HttpContext.Response.StatusCode).ExecuteAsync(answer.HttpContext));
+        app.UseStatusCodePages(answer => BrowserPage.Of(answer.HttpContext) is { } page
+            ? page.ExecuteAsync(answer.HttpContext)
+            : Problems.OfStatus(answer.HttpContext.Response.StatusCode).ExecuteAsync(answer.HttpContext));
         app.UseMiddleware<HostGuard>();
         app.UseRateLimiter();
         app.UseRequestTimeouts();

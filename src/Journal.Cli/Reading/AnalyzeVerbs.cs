@@ -1,3 +1,4 @@
+using Journal.Cli.Output;
 using System.CommandLine;
 using Journal.Cli.Running;
 using Journal.Web.Series;
@@ -25,10 +26,10 @@ internal static class AnalyzeVerbs
             {
                 foreach (var change in answer.Details)
                 {
-                    console.WriteLine(FormattableString.Invariant($"{change.Index}  confidence {change.Confidence:0.00}  {change.Reason}"));
+                    console.Say(FormattableString.Invariant($"{change.Index}  confidence {change.Confidence:0.00}  {change.Reason}"));
                 }
 
-                console.WriteLine(answer.Summary);
+                console.Say(answer.Summary);
             });
             return ExitCode.Done;
         });
@@ -49,10 +50,10 @@ internal static class AnalyzeVerbs
             {
                 foreach (var cycle in answer.Cycles)
                 {
-                    console.WriteLine(FormattableString.Invariant($"{cycle.Kind}  onset {cycle.Onset}, peak {cycle.Peak}, erosion {cycle.Erosion}, back {cycle.Back}  confidence {cycle.Confidence:0.00}  {cycle.Reason}"));
+                    console.Say(FormattableString.Invariant($"{cycle.Kind}  onset {cycle.Onset}, peak {cycle.Peak}, erosion {cycle.Erosion}, back {cycle.Back}  confidence {cycle.Confidence:0.00}  {cycle.Reason}"));
                 }
 
-                console.WriteLine(answer.Warnings.Count > 0 ? $"{answer.Summary} Warnings on {string.Join(", ", answer.Warnings)}." : answer.Summary);
+                console.Say(answer.Warnings.Count > 0 ? $"{answer.Summary} Warnings on {string.Join(", ", answer.Warnings)}." : answer.Summary);
             });
             return ExitCode.Done;
         });

@@ -2,6 +2,7 @@ using System.Security.Claims;
 using System.Text.Encodings.Web;
 using Journal.Web.Http;
 using Journal.Web.Operations;
+using Journal.Web.Pages.Layout;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.Extensions.Options;
 
@@ -30,6 +31,8 @@ internal sealed class JournalAuthentication(
             return AuthenticateResult.Fail("The credential is not good.");
 
         Context.Features.Set(signedIn);
+        if (signedIn.Person.ZoneWarning() is { } warning)
+            Response.Headers.Warning = $"299 journal \"{warning}\"";
         var identity = new ClaimsIdentity([new Claim(ClaimTypes.NameIdentifier, signedIn.Person.Id.ToString())], SchemeName);
         return AuthenticateResult.Success(new(new ClaimsPrincipal(identity), SchemeName));
     }
@@ -37,6 +40,8 @@ internal sealed class JournalAuthentication(
     protected override Task HandleChallengeAsync(AuthenticationProperties properties)
     {
         var given = Request.Headers.Authorization.Count > 0;
+        if (!given && BrowserPage.AsksForAPage(Request))
+            return new HtmlPage(MessagePage.Welcome(), StatusCodes.Status401Unauthorized).ExecuteAsync(Context);
         Response.Headers.WWWAuthenticate = given ? """Bearer realm="journal", error="invalid_token" """.TrimEnd() : """Bearer realm="journal" """.TrimEnd();
         return given
             ? Problems.WriteAsync(Context, StatusCodes.Status401Unauthorized, "token.invalid", "The token is unknown, expired or revoked.")

@@ -6,6 +6,7 @@ public sealed class FactsSoFar
     // Not by the keys they are stored under: those of parts are hashes, which a replay has no use for.
     private readonly Dictionary<FactPlace, Fact> facts;
     private readonly JournalFacts before;
+    private DateOnly? last;
 
     /// <summary>Nothing yet.</summary>
     public FactsSoFar()
@@ -13,7 +14,7 @@ public sealed class FactsSoFar
     {
     }
 
-    private FactsSoFar(Dictionary<FactPlace, Fact> facts, JournalFacts before) => (this.facts, this.before, Position) = (facts, before, before.Position);
+    private FactsSoFar(Dictionary<FactPlace, Fact> facts, JournalFacts before) => (this.facts, this.before, Position, last) = (facts, before, before.Position, before.LastDay);
 
     /// <summary>The last event folded; 0 when there is none.</summary>
     public long Position { get; private set; }
@@ -33,6 +34,11 @@ public sealed class FactsSoFar
     public void Take(RecordedEvent e)
     {
         Position = e.Position;
+        if (DateOnly.FromDateTime(e.OccurredAt.DateTime) is var day && (last is null || day > last))
+        {
+            last = day;
+        }
+
         if (FactFold.Place(e.Data) is not { } place)
         {
             return;
@@ -49,7 +55,7 @@ public sealed class FactsSoFar
     }
 
     /// <summary>The facts as they stand, good until the next event is taken: nothing is copied.</summary>
-    public JournalFacts Now() => before.Followed(Position, facts.Values);
+    public JournalFacts Now() => before.Followed(Position, facts.Values, last);
 
     /// <summary>A copy to go on from, which leaves these as they are.</summary>
     internal FactsSoFar Copy() => new(new(facts), Now());

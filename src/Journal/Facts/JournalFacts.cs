@@ -6,11 +6,15 @@ namespace Journal.Facts;
 public sealed class JournalFacts
 {
     private readonly ConcurrentDictionary<Type, object> sorted = [];
+    private readonly DateOnly? last;
 
     /// <summary>Facts at a position.</summary>
     /// <param name="position">The last event folded in; 0 when there is none.</param>
     /// <param name="all">Every fact; order does not matter.</param>
     public JournalFacts(long position, IReadOnlyCollection<Fact> all) => (Position, All) = (position, all);
+
+    private JournalFacts(long position, IReadOnlyCollection<Fact> all, DateOnly? last)
+        : this(position, all) => this.last = last;
 
     /// <summary>The last event folded in; 0 when there is none.</summary>
     public long Position { get; }
@@ -20,6 +24,9 @@ public sealed class JournalFacts
 
     /// <summary>The day of the first fact; null when there is none.</summary>
     public DateOnly? FirstDay => All.Count == 0 ? null : (DateOnly)sorted.GetOrAdd(typeof(DateOnly), _ => All.Min(fact => fact.Day));
+
+    /// <summary>The latest day that anything recorded speaks of; null when there is nothing. A record of the future lies after today.</summary>
+    public DateOnly? LastDay => last ?? (All.Count == 0 ? null : (DateOnly)sorted.GetOrAdd(typeof(DateOnly?), _ => All.Max(fact => fact.Day)));
 
     /// <summary>Facts of one sort, by valid time and id. Sorted once.</summary>
     public IReadOnlyList<T> Of<T>()
@@ -63,7 +70,7 @@ public sealed class JournalFacts
     }
 
     /// <summary>The facts as they are after more events, of the same lineage.</summary>
-    internal JournalFacts Followed(long position, IReadOnlyCollection<Fact> all) => new(position, all) { Lineage = Lineage };
+    internal JournalFacts Followed(long position, IReadOnlyCollection<Fact> all, DateOnly? last) => new(position, all, last) { Lineage = Lineage };
 
     /// <summary>
     /// The same object for facts that follow one another, and for these as of earlier moments: whoever works something out from them may keep it by this

@@ -21,6 +21,9 @@ public sealed record MissExecution(
 [Route("practices/{id}/outcomes", "It was excused: the day counts neither for nor against.", Subject = "outcome", Verb = "skipped", Makes = "practices/{id}/outcomes/{outcomeId}")]
 public sealed record SkipExecution(Guid OutcomeId, string Reason) : Command;
 
+[Route("practices/{id}/outcomes", "It is not known whether it was done: the day counts neither way.", Subject = "outcome", Verb = "unknown", Makes = "practices/{id}/outcomes/{outcomeId}")]
+public sealed record LeaveExecutionOpen(Guid OutcomeId, string? Note = null) : Command;
+
 [Route("practices/{id}/code/{outcomeId}", "Says what an outcome came from.")]
 public sealed record CodeOutcome(Guid OutcomeId, Cause Cause, bool? NewFactNeeded = null) : Command;
 
@@ -50,6 +53,10 @@ public static class OutcomeDecider
     public static Verdict Decide(SkipExecution command, Practice? practice, DateTimeOffset now) =>
         Recordable(command.OutcomeId, practice) is { } refusal ? refusal : Verdict.Accept(now, new ExecutionSkipped(
             command.Id, command.OutcomeId, command.Reason, command.OccurredAt ?? now));
+
+    public static Verdict Decide(LeaveExecutionOpen command, Practice? practice, DateTimeOffset now) =>
+        Recordable(command.OutcomeId, practice) is { } refusal ? refusal : Verdict.Accept(now, new ExecutionLeftOpen(
+            command.Id, command.OutcomeId, command.Note, command.OccurredAt ?? now));
 
     public static Verdict Decide(CodeOutcome command, Practice? practice, DateTimeOffset now) => Verdict.Unless(
         Recorded(command.OutcomeId, practice),

@@ -16,7 +16,6 @@ internal sealed class SubjectWriter(IDocumentSession session, PersonEvents event
         where TCommand : Command
         where TState : class, IState<TState>
     {
-        command = InZone(command, message.Author.Zone);
         var identity = RequestIdentity.Of(message, command);
         var stream = await session.Events.FetchForExclusiveWriting<TState>(command.Id, ct);
         // Looked for while the subject is held: who sent the same request a moment before has committed it by now.
@@ -82,9 +81,4 @@ internal sealed class SubjectWriter(IDocumentSession session, PersonEvents event
         var now = clock.GetUtcNow();
         return now.AddTicks(-(now.Ticks % TimeSpan.TicksPerMicrosecond));
     }
-
-    // `with` on the base makes a copy of the command's own type.
-    private static TCommand InZone<TCommand>(TCommand command, TimeZoneInfo zone)
-        where TCommand : Command =>
-        command.OccurredAt is { } at ? (TCommand)((Command)command with { OccurredAt = LocalTime.Local(at, zone) }) : command;
 }

@@ -3,7 +3,6 @@ using Journal.Facts;
 using Journal.Practices;
 using Journal.Reports.Cycles;
 using Journal.Web.Interchange;
-using Journal.Web.Interchange.Loop;
 using Journal.Web.Tests.Postgres;
 
 namespace Journal.Web.Tests.Interchange;
@@ -218,7 +217,7 @@ public sealed class ALoopDatabase(TestPostgres postgres)
     {
         using var file = new LoopFile(22);
         file.Execute("drop table Repetitions");
-        Assert.Equal("import.notloop", Assert.Throws<ImportFailedException>(() => LoopImport.Check(file.Path)).Code);
+        Assert.Equal("import.notloop", Assert.Throws<ImportFailedException>(() => OpenJournal.Read(file.Path)).Code);
     }
 
     [Fact]
@@ -235,14 +234,14 @@ public sealed class ALoopDatabase(TestPostgres postgres)
             cut.SetLength(cut.Length / 2);
         }
 
-        Assert.Equal("import.damaged", Assert.Throws<ImportFailedException>(() => LoopImport.Check(file.Path)).Code);
+        Assert.Equal("import.damaged", Assert.Throws<ImportFailedException>(() => OpenJournal.Read(file.Path)).Code);
     }
 
     [Fact]
     public void A_database_older_than_can_be_read_is_refused()
     {
         using var file = new LoopFile(11);
-        Assert.Equal("import.version", Assert.Throws<ImportFailedException>(() => LoopImport.Check(file.Path)).Code);
+        Assert.Equal("import.version", Assert.Throws<ImportFailedException>(() => OpenJournal.Read(file.Path)).Code);
     }
 
     [Fact]
@@ -290,7 +289,7 @@ public sealed class ALoopDatabase(TestPostgres postgres)
     {
         var path = Path.GetTempFileName();
         await File.WriteAllTextAsync(path, content, TestContext.Current.CancellationToken);
-        var refused = Assert.Throws<ImportFailedException>(() => LoopImport.Check(path));
+        var refused = Assert.Throws<ImportFailedException>(() => OpenJournal.Read(path));
         File.Delete(path);
         return refused.Code;
     }

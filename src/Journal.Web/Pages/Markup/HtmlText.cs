@@ -12,7 +12,7 @@ internal static class HtmlText
     public static string Encode(string? text) => text is null ? "" : Encoder.Encode(text.Any(IsControl) ? Printable(text) : text);
 
     // No entity makes these good XML.
-    private static bool IsControl(char letter) => letter is < ' ' and not ('\t' or '\n' or '\r') or '\uFFFE' or '\uFFFF';
+    private static bool IsControl(char letter) => letter is not ('\t' or '\n' or '\r') && (Reports.Printable.IsControl(letter) || letter is '\uFFFE' or '\uFFFF');
 
     private static string Printable(string text) => string.Create(text.Length, text, static (letters, from) =>
     {
