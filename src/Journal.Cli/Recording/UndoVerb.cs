@@ -1,13 +1,12 @@
-using Journal.Aims;
-using Journal.Beliefs;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Journal.Cli.Output;
 using Journal.Cli.Running;
-using Journal.Entries;
 using Journal.Facts;
-using Journal.Interventions;
 using Journal.Practices;
 using Journal.Recording;
+using Journal.Web.Http;
 using Command = System.CommandLine.Command;
-using Recorded = Journal.Recording.Command;
 
 namespace Journal.Cli.Recording;
 
@@ -16,45 +15,49 @@ internal static class UndoVerb
 {
     // The event that was taken back is named behind it.
     private const string Undo = "undo ";
-
     private const string Reason = "Taken back.";
+    private const string Retract = "retract";
 
     public static Command Create() => CommandLine.Verb("undo", "Take back what was recorded last. It stays in the history.", [], async (session, _, ct) =>
     {
         var author = await session.ReadingAuthorAsync(ct);
         var events = await (await session.GetAsync<PersonEvents>(ct)).ReadAsync(author.Tenant, null, ct);
         var standing = await (await session.GetAsync<FactsReader>(ct)).ReadAsync(author.Person, knownAt: null, ct);
-        var ids = standing.All.SelectMany(fact => fact.Events).ToHashSet();
-
-        // What was retracted stands behind no fact any more. What was taken back otherwise does, and so does the taking back.
-        var undone = events.Select(e => e.CorrelationId).OfType<string>().Where(id => id.StartsWith(Undo, StringComparison.Ordinal)).Select(id => id[Undo.Length..]).ToHashSet(StringComparer.Ordinal);
-        if (events.LastOrDefault(e => ids.Contains(e.Id) && !undone.Contains($"{e.Id:N}") && e.CorrelationId?.StartsWith(Undo, StringComparison.Ordinal) is not true) is not { } last)
-            throw new VerbException(ExitCode.NotFound, "undo.nothing", "There is nothing to take back.");
+        var last = Last(events, standing) ?? throw new VerbException(ExitCode.NotFound, "undo.nothing", "There is nothing to take back.");
         if (last.Headers.Text(StoredHeaders.Source) == "import")
-            throw new VerbException(ExitCode.Conflict, "undo.import", "What was recorded last is an import. journal history shows what came in.");
-        var (kind, command) = Back((IJournalEvent)last.Data) ?? throw new VerbException(
-            ExitCode.Conflict, "undo.impossible", $"What was recorded last ({last.Type}, of {Output.Saying.Short(last.Stream)}) cannot be taken back by itself; it can be changed. journal history shows it.");
-        var title = standing.Of<Fact>().FirstOrDefault(fact => fact.Events.Contains(last.Id)) is OutcomeFact outcome
+            throw new VerbException(ExitCode.Conflict, "undo.import", "What was recorded last came in with an import. journal history shows it.");
+        if (CommandKinds.All.FirstOrDefault(kind => kind.TakesBack.Contains(last.Data.GetType())) is not { } kind)
+            throw new VerbException(ExitCode.Conflict, "undo.impossible", $"What was recorded last ({last.Type}, of {Saying.Short(last.Stream)}) cannot be taken back by itself; it can be changed. journal history shows it.");
+
+        var title = standing.Of<OutcomeFact>().FirstOrDefault(outcome => outcome.Events.Contains(last.Id)) is { } outcome
             ? standing.Of<PracticeFact>().FirstOrDefault(practice => practice.Id == outcome.PracticeId)?.Title
             : null;
         return await Recordings.RecordAsync(
-            session, author with { CorrelationId = $"{Undo}{last.Id:N}" }, kind, command, "Taken back", ct, instead: Recordings.InWords($"Taken back ({last.Type.Replace('_', ' ')})", last, title));
+            session,
+            author with { CorrelationId = $"{Undo}{last.Id:N}" },
+            kind,
+            Back(kind, (IJournalEvent)last.Data, author),
+            "Taken back",
+            ct,
+            instead: Recordings.InWords($"Taken back ({last.Type.Replace('_', ' ')})", last, title));
     });
 
-    private static (CommandKind Kind, Recorded Command)? Back(IJournalEvent e) => e switch
+    // What was retracted stands behind no fact any more. What was taken back otherwise does, and so does the taking back.
+    private static RecordedEvent? Last(IReadOnlyList<RecordedEvent> events, JournalFacts standing)
     {
-        JournalEntryWritten => Of(new RetractEntry(Reason), e),
-        ExecutionFinished or ExecutionMissed or ExecutionSkipped or ExecutionLeftOpen => Of(new RetractOutcome(((IPartOf)e).PartId, Reason), e),
-        PracticeAdopted => Of(new DropPractice(Reason) { OccurredAt = e.OccurredAt }, e),
-        PracticeDropped => Of(new ResumePractice(Reason) { OccurredAt = e.OccurredAt }, e),
-        PracticeResumed => Of(new DropPractice(Reason) { OccurredAt = e.OccurredAt }, e),
-        BeliefStated => Of(new RetireBelief(Reason) { OccurredAt = e.OccurredAt }, e),
-        AimSet => Of(new CloseAim(AimEnding.Abandoned, Reason) { OccurredAt = e.OccurredAt }, e),
-        InterventionStarted => Of(new EndIntervention(Reason) { OccurredAt = e.OccurredAt }, e),
-        _ when FactKinds.BegunBy(e.GetType()) is { } begun && CommandKinds.Of(begun.Word, "retract") is { } retract => (retract, new RetractSubject(Reason) { Id = e.SubjectId }),
-        _ => null,
-    };
+        var behind = standing.All.SelectMany(fact => fact.Events).ToHashSet();
+        var undone = events.Select(e => e.CorrelationId).OfType<string>().Where(id => id.StartsWith(Undo, StringComparison.Ordinal)).Select(id => id[Undo.Length..]).ToHashSet(StringComparer.Ordinal);
+        return events.LastOrDefault(e => behind.Contains(e.Id) && !undone.Contains($"{e.Id:N}") && e.CorrelationId?.StartsWith(Undo, StringComparison.Ordinal) is not true);
+    }
 
-    private static (CommandKind, Recorded) Of<TCommand>(TCommand command, IJournalEvent e)
-        where TCommand : Recorded => (CommandKinds.Of<TCommand>(), command with { Id = e.SubjectId });
+    // Read as over HTTP: what such a command needs besides its reason, there is nothing to say of.
+    private static Journal.Recording.Command Back(CommandKind kind, IJournalEvent e, Author author)
+    {
+        var address = new Dictionary<string, Guid> { ["id"] = e.SubjectId };
+        if (kind.Part is { } part && e is IPartOf whole)
+            address.Add(part, whole.PartId);
+        var said = kind.Members.FirstOrDefault(member => member.Name is "reason" or "note") is { } member ? new JsonObject { [member.Name] = Reason } : [];
+        var (command, refusal) = new CommandReader(address, author.Zone, _ => Guid.CreateVersion7()).Read(kind, JsonSerializer.SerializeToElement(said));
+        return (command ?? throw VerbException.Of(refusal!)) with { OccurredAt = kind.Verb == Retract ? null : e.OccurredAt };
+    }
 }

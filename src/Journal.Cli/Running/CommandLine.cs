@@ -126,7 +126,7 @@ internal static class CommandLine
         var hint = typed.Length > 0 ? Nearest.Hint(typed, known)
             : command.Subcommands.Count > 0 ? $" Its verbs: {string.Join(", ", command.Subcommands.Where(verb => !verb.Hidden).Select(verb => verb.Name))}."
             : $" journal help {string.Join(' ', Path(parsed.CommandResult))} shows how it is used.";
-        return new(ExitCode.Usage, "usage", string.Join(' ', parsed.Errors.Select(error => error.Message).Distinct()) + hint);
+        return new(ExitCode.Usage, "usage", parsed.Errors[0].Message + hint);
     }
 
     private static IEnumerable<string> Path(SymbolResult result) => result.Parent is CommandResult parent ? Path(parent).Append(((CommandResult)result).Command.Name) : [];

@@ -17,7 +17,7 @@ internal sealed class PracticeHistory
         {
             Version = e.Version;
             var row = ImportHeader.Of(e.Headers);
-            if (e.Data is PracticeAdopted)
+            if (FactKinds.BegunBy(e.Data.GetType()) is not null)
                 begun = row?.Key;
             if (e.Data is IJournalEvent known)
                 Take(known, row);
@@ -74,7 +74,7 @@ internal sealed class PracticeHistory
     {
         State = Practice.Fold(State, e);
         Fact = PracticeFact.Fold(Fact, e, Guid.Empty, () => row?.Key);
-        if (e is PracticeAdopted or PracticeRevised && row is not null)
+        if (row is not null && FactKinds.Folding(e.GetType())?.Fact == typeof(PracticeFact))
             Row = row;
         if (e is OutcomeRetracted retracted)
             Forget(retracted.OutcomeId, row is not null);

@@ -13,12 +13,12 @@ internal static class PartEndpoints
     private const string Kind = "kind";
     private const string Finished = "finished";
 
-    private static readonly Refusal UnknownKind = Refusal.Invalid("kind.unknown", "kind is one of finished, missed, skipped.");
+    private static readonly Refusal UnknownKind = Refusal.Invalid("kind.unknown", "kind is one of finished, missed, skipped, unknown.");
 
     public static void Map(IEndpointRouteBuilder api)
     {
         var outcomes = api.MapGroup("/practices/{id:guid}/outcomes").WithTags("Practices");
-        outcomes.MapPost("/", Record).WithName("RecordOutcome").WithSummary("Says how it went: kind is finished (or done), missed or skipped.").Accepts<OutcomeBody>("application/json");
+        outcomes.MapPost("/", Record).WithName("RecordOutcome").WithSummary("Says how it went: kind is finished (or done), missed, skipped or unknown.").Accepts<OutcomeBody>("application/json");
         outcomes.MapGet("/", List).WithName("ListOutcomes").WithSummary("How it went; retracted outcomes are left out.");
         outcomes.MapGet("/{outcomeId:guid}", GetOutcome).WithName("GetOutcome").WithSummary("What was recorded of one outcome.");
         api.MapGet("/beliefs/{id:guid}/evidence/{evidenceId:guid}", GetEvidence).WithTags("Beliefs").WithName("GetEvidence").WithSummary("One piece of evidence.");
@@ -46,7 +46,7 @@ internal static class PartEndpoints
 }
 
 /// <summary>How it went, for the API's description: what an outcome of any kind may hold.</summary>
-/// <param name="Kind">finished (or done), missed or skipped.</param>
+/// <param name="Kind">finished (or done), missed, skipped or unknown.</param>
 /// <param name="Score">Finished: how much of it was done, 0 to 1.</param>
 /// <param name="Amount">Finished: how much, in the practice's unit.</param>
 /// <param name="PlannedAt">Finished or missed: when it was meant to start.</param>
@@ -54,7 +54,7 @@ internal static class PartEndpoints
 /// <param name="Effort">Finished: how hard it was, 1 (none) to 7.</param>
 /// <param name="Minutes">Finished: time spent.</param>
 /// <param name="NeededOperator">Finished: whether it took the person's own intervention.</param>
-/// <param name="Note">Finished: free text.</param>
+/// <param name="Note">Finished or unknown: free text.</param>
 /// <param name="Reason">Missed, and required when skipped: free text.</param>
 internal sealed record OutcomeBody(
     string Kind,

@@ -11,7 +11,7 @@ public sealed record WriteEntry(string Text, Layer? Layer = null, Guid? AimId = 
 [Route("entries/{id}/amend", "Lets it read differently; the text it had stays in the history.")]
 public sealed record AmendEntry(string Text, string? Reason = null) : Command;
 
-[Route("entries/{id}/retract", "Takes it out of every figure; it stays in the history.")]
+[Route("entries/{id}/retract", "Takes it out of every figure; it stays in the history.", TakesBack = [typeof(JournalEntryWritten)])]
 public sealed record RetractEntry(string? Reason = null) : Command;
 
 public static class EntryDecider

@@ -44,7 +44,7 @@ public sealed record StartIntervention(string Title, IReadOnlyList<Layer> Layers
     public override IEnumerable<Reference> References() => Reference.To("aim", AimId);
 }
 
-[Route("interventions/{id}/end", "Keeps it up no longer on purpose.")]
+[Route("interventions/{id}/end", "Keeps it up no longer on purpose.", TakesBack = [typeof(InterventionStarted)])]
 public sealed record EndIntervention(string? Note = null) : Command;
 
 public static class InterventionDecider

@@ -27,7 +27,11 @@ public sealed record LeaveExecutionOpen(Guid OutcomeId, string? Note = null) : C
 [Route("practices/{id}/code/{outcomeId}", "Says what an outcome came from.")]
 public sealed record CodeOutcome(Guid OutcomeId, Cause Cause, bool? NewFactNeeded = null) : Command;
 
-[Route("practices/{id}/outcomes/{outcomeId}/retract", "Takes it out of every figure; it stays in the history.", Subject = "outcome")]
+[Route("practices/{id}/outcomes/{outcomeId}/move", "Says when it really was.", Subject = "outcome")]
+public sealed record MoveOutcome(Guid OutcomeId, string? Reason = null) : Command;
+
+[Route("practices/{id}/outcomes/{outcomeId}/retract", "Takes it out of every figure; it stays in the history.", Subject = "outcome",
+    TakesBack = [typeof(ExecutionFinished), typeof(ExecutionMissed), typeof(ExecutionSkipped), typeof(ExecutionLeftOpen)])]
 public sealed record RetractOutcome(Guid OutcomeId, string? Reason = null) : Command;
 
 public static class OutcomeDecider
@@ -66,6 +70,11 @@ public static class OutcomeDecider
     public static Verdict Decide(RetractOutcome command, Practice? practice, DateTimeOffset now) =>
         Recorded(command.OutcomeId, practice) is { } missing ? missing : Verdict.Accept(now, new OutcomeRetracted(
             command.Id, command.OutcomeId, command.Reason, command.OccurredAt ?? now));
+
+    public static Verdict Decide(MoveOutcome command, Practice? practice, DateTimeOffset now) =>
+        command.OccurredAt is not { } at ? Moving.Unsaid
+        : Recorded(command.OutcomeId, practice) is { } missing ? missing
+        : Verdict.Accept(now, new OutcomeMoved(command.Id, command.OutcomeId, command.Reason, at));
 
     private static Refusal? Recorded(Guid outcomeId, Practice? practice) => practice is null ? PracticeDecider.Missing : practice.Without(outcomeId);
 

@@ -14,7 +14,7 @@ public enum OutcomeState
 }
 
 [Subject("outcome", "outcomes", "How a practice went, once.",
-    typeof(ExecutionFinished), typeof(ExecutionMissed), typeof(ExecutionSkipped), typeof(ExecutionLeftOpen), typeof(OutcomeCoded), typeof(OutcomeRetracted), PartOf = typeof(PracticeFact), Family = "outcomes")]
+    typeof(ExecutionFinished), typeof(ExecutionMissed), typeof(ExecutionSkipped), typeof(ExecutionLeftOpen), typeof(OutcomeCoded), typeof(OutcomeMoved), typeof(OutcomeRetracted), PartOf = typeof(PracticeFact), Family = "outcomes")]
 public sealed record OutcomeFact : Fact, IFact<OutcomeFact>
 {
     public required Guid PracticeId { get; init; }
@@ -59,6 +59,7 @@ public sealed record OutcomeFact : Fact, IFact<OutcomeFact>
     public static OutcomeFact? Fold(OutcomeFact? fact, object e, Guid id) => e switch
     {
         OutcomeRetracted => null,
+        OutcomeMoved moved => (OutcomeFact?)fact?.Moved(moved.OccurredAt, id),
         OutcomeCoded coded => fact is null ? null : fact with { Cause = coded.Cause, NewFactNeeded = coded.NewFactNeeded, Events = [.. fact.Events, id] },
         ExecutionFinished finished when fact is null => Finish(finished, id),
         ExecutionMissed missed when fact is null => new()

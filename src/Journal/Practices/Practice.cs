@@ -148,6 +148,7 @@ public sealed record Practice(Guid Id, int Times, int Days, bool Dropped, Immuta
     public static Refusal? Missing(Practice practice, IJournalEvent e) => e switch
     {
         OutcomeCoded coded => practice.Without(coded.OutcomeId),
+        OutcomeMoved moved => practice.Without(moved.OutcomeId),
         OutcomeRetracted retracted => practice.Without(retracted.OutcomeId),
         _ => null,
     };

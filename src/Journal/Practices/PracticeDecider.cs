@@ -32,10 +32,10 @@ public sealed record RevisePractice(
     public override IEnumerable<Reference> References() => Reference.To("aim", AimId);
 }
 
-[Route("practices/{id}/drop", "Gives it up.")]
+[Route("practices/{id}/drop", "Gives it up.", TakesBack = [typeof(PracticeAdopted), typeof(PracticeResumed)])]
 public sealed record DropPractice(string? Reason = null) : Command;
 
-[Route("practices/{id}/resume", "Takes it up again.")]
+[Route("practices/{id}/resume", "Takes it up again.", TakesBack = [typeof(PracticeDropped)])]
 public sealed record ResumePractice(string? Reason = null) : Command;
 
 [Route("practices/{id}/floor", "Sets the least of it that is to be kept, whatever happens.")]

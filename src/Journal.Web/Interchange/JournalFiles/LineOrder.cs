@@ -33,7 +33,7 @@ public sealed class LineOrder(DateTimeOffset now)
     {
         var there = subjects.TryGetValue(e.SubjectId, out var subject);
         if (FactKinds.Folding(e.GetType())?.Whole is not { } kind)
-            return there && subject.History.IsRetractable ? null : Retraction.Missing;
+            return there && (subject.History.IsRetractable || e is not IRetraction) ? null : Retraction.Missing;
         if (there)
             return subject.Kind == kind ? subject.History.Missing(e) : Taken;
         if (kind.Beginning != e.GetType())
