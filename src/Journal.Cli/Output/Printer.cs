@@ -14,6 +14,9 @@ internal sealed class Printer(bool json)
 
     private const int Unbounded = 400;
 
+    /// <summary>Whether nobody sits at a terminal, whatever this process is connected to: tests catch what is said.</summary>
+    internal static bool IsCaught { get; set; }
+
     /// <summary>For messages and progress; they never mix with an answer.</summary>
     public static IAnsiConsole Messages { get; } = Guarded(AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) }));
 
@@ -35,7 +38,7 @@ internal sealed class Printer(bool json)
     /// <summary>A bar while something long goes on, where somebody may be watching.</summary>
     public static async Task<T> WatchAsync<T>(string what, Func<Action<double, double>, Task<T>> work)
     {
-        if (Console.IsErrorRedirected)
+        if (IsCaught || Console.IsErrorRedirected)
         {
             return await work((_, _) => { });
         }
@@ -72,7 +75,7 @@ internal sealed class Printer(bool json)
     // Into a file a message is one line, however long; a terminal gets its colour.
     private static void Tell(string message, string colour)
     {
-        if (Console.IsErrorRedirected)
+        if (IsCaught || Console.IsErrorRedirected)
         {
             Console.Error.WriteLine(Printable.Line(message));
         }
@@ -85,8 +88,9 @@ internal sealed class Printer(bool json)
     // Into a pipe or a file there is no width to fit and nothing that understands colours.
     private static IAnsiConsole Terminal()
     {
-        var terminal = AnsiConsole.Create(new AnsiConsoleSettings { Ansi = Console.IsOutputRedirected ? AnsiSupport.No : AnsiSupport.Detect });
-        if (Console.IsOutputRedirected)
+        var isPlain = IsCaught || Console.IsOutputRedirected;
+        var terminal = AnsiConsole.Create(new AnsiConsoleSettings { Ansi = isPlain ? AnsiSupport.No : AnsiSupport.Detect });
+        if (isPlain)
         {
             terminal.Profile.Width = Unbounded;
         }

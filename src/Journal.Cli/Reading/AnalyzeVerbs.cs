@@ -1,5 +1,5 @@
-using Journal.Cli.Output;
 using System.CommandLine;
+using Journal.Cli.Output;
 using Journal.Cli.Running;
 using Journal.Web.Series;
 using Spectre.Console;

@@ -1,6 +1,6 @@
-using Journal.Cli.Output;
 using System.CommandLine;
 using System.Globalization;
+using Journal.Cli.Output;
 using Journal.Cli.Recording;
 using Journal.Cli.Running;
 using Journal.Reports;

@@ -3,7 +3,6 @@ using System.Text.Json;
 using Journal.Cli.Output;
 using Journal.Cli.Recording;
 using Journal.Cli.Running;
-using Journal.Reports;
 using Journal.Web.History;
 using Journal.Web.Http;
 using Spectre.Console;

@@ -1,5 +1,5 @@
-using Journal.Cli.Output;
 using System.Globalization;
+using Journal.Cli.Output;
 using Journal.Reports.TimeTravel;
 using Spectre.Console;
 

@@ -5,10 +5,9 @@ using Journal.Cli.Output;
 using Journal.Cli.Running;
 using Journal.Facts;
 using Journal.Recording;
-using Journal.Reports;
-using Spectre.Console;
 using Command = Journal.Recording.Command;
 using Recorder = Journal.Recording.Recorder;
+using Text = Journal.Reports.Text;
 
 namespace Journal.Cli.Recording;
 

@@ -123,10 +123,15 @@ internal static class CommandLine
         var known = typed.StartsWith('-')
             ? command.Options.Concat(parsed.RootCommandResult.Command.Options).SelectMany(option => option.Aliases.Append(option.Name)).Where(name => name.StartsWith("--", StringComparison.Ordinal))
             : command.Subcommands.Where(verb => !verb.Hidden).Select(verb => verb.Name);
-        var hint = typed.Length > 0 ? Nearest.Hint(typed, known)
-            : command.Subcommands.Count > 0 ? $" Its verbs: {string.Join(", ", command.Subcommands.Where(verb => !verb.Hidden).Select(verb => verb.Name))}."
-            : $" journal help {string.Join(' ', Path(parsed.CommandResult))} shows how it is used.";
-        return new(ExitCode.Usage, "usage", parsed.Errors[0].Message + hint);
+        var verb = string.Join(' ', Path(parsed.CommandResult).Prepend("journal"));
+        return new(ExitCode.Usage, "usage", typed switch
+        {
+            "" when command.Subcommands.Count > 0 => $"{verb} needs a verb: {string.Join(", ", command.Subcommands.Where(one => !one.Hidden).Select(one => one.Name))}.",
+            "" => $"{parsed.Errors[0].Message} journal help{verb["journal".Length..]} shows how it is used.",
+            ['-', ..] => $"{verb} has no option {typed}.{Nearest.Hint(typed, known)}",
+            _ when command.Subcommands.Count > 0 => $"{verb} has no verb {typed}.{Nearest.Hint(typed, known)}",
+            _ => $"{verb} does not take {typed}; a text of several words stands in quotes.",
+        });
     }
 
     private static IEnumerable<string> Path(SymbolResult result) => result.Parent is CommandResult parent ? Path(parent).Append(((CommandResult)result).Command.Name) : [];

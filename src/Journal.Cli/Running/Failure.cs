@@ -1,4 +1,3 @@
-using System.CommandLine;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using Journal.Postgres;
@@ -33,7 +32,7 @@ internal sealed class VerbException(int exitCode, string code, string message) :
 internal sealed partial record Failure(int ExitCode, string Code, string Message)
 {
     /// <summary>The same, with what the API calls its fields as this verb calls them.</summary>
-    public Failure As(Command verb)
+    public Failure As(System.CommandLine.Command verb)
     {
         var options = verb.Options.Select(option => option.Name).ToHashSet(StringComparer.Ordinal);
         return Field().Match(Message) is { Success: true, Value: var field } && Seen(field, options) is { } seen ? this with { Message = seen + Message[field.Length..] } : this;

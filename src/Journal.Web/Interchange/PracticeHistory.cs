@@ -33,6 +33,9 @@ internal sealed class PracticeHistory
     /// <summary>The key of the row it was adopted from; null where it was adopted here.</summary>
     public string? Key => begun;
 
+    /// <summary>Whether the person gave it up here: then the source does not take it up again.</summary>
+    public bool IsDroppedByPerson { get; private set; }
+
     /// <summary>The last row that was kept of the practice itself.</summary>
     public ImportHeader? Row { get; private set; }
 
@@ -72,7 +75,10 @@ internal sealed class PracticeHistory
 
     private void Take(IJournalEvent e, ImportHeader? row)
     {
+        var before = State;
         State = Practice.Fold(State, e);
+        if (State is { Dropped: true } && before is { Dropped: false })
+            IsDroppedByPerson = row is null;
         Fact = PracticeFact.Fold(Fact, e, Guid.Empty, () => row?.Key);
         if (row is not null && FactKinds.Folding(e.GetType())?.Fact == typeof(PracticeFact))
             Row = row;

@@ -90,7 +90,7 @@ internal sealed class PracticeImporter(IDocumentStore store, PersonEvents events
     // Also what is given up still is taken up for a moment where the source has changed it: nothing can be said of a practice that was given up.
     private void TakeUp(ImportedPractice source, PracticeHistory history)
     {
-        if (history is not { State.Dropped: true, Fact.DroppedAt: { } since }
+        if (history is not { State.Dropped: true, IsDroppedByPerson: false, Fact.DroppedAt: { } since }
             || (source.Dropped is { } dropped && Day(dropped) == Day(since) && history.Revision(source.Adopt) is null))
         {
             return;
@@ -108,14 +108,14 @@ internal sealed class PracticeImporter(IDocumentStore store, PersonEvents events
         {
             Take(PracticeDecider.Decide(source.Adopt, history.State, Now), tally.Create);
         }
-        else if (history.Revision(source.Adopt) is { } revision)
+        else if (history.State is { Dropped: false } && history.Revision(source.Adopt) is { } revision)
         {
             var onlyLonger = revision with { SilenceUntil = null, Id = default } == new RevisePractice();
             Take(PracticeDecider.Decide(revision with { OccurredAt = Since(history) }, history.State, Now), onlyLonger ? tally.Repeat : tally.Change);
         }
         else
         {
-            if (source.Identity.Unique is { } unique && history.Row is { } kept && source.Identity.UniqueIn(kept.Row) != unique)
+            if (history.State is { Dropped: false } && source.Identity.Unique is { } unique && history.Row is { } kept && source.Identity.UniqueIn(kept.Row) != unique)
             {
                 // From now on it is known by this id, also on another device.
                 history.Add(PracticeDecider.Decide(new RevisePractice(source.Adopt.Title) { Id = source.Adopt.Id }, history.State, Now).Events, source.Row);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Journal.Cli.Output;
 using Journal.Cli.Running;
 
 namespace Journal.Web.Tests.Cli;
@@ -12,6 +13,7 @@ internal static class InThisProcess
 
     static InThisProcess()
     {
+        Printer.IsCaught = true;
         Console.SetOut(new Split(Console.Out, caught => caught.Out));
         Console.SetError(new Split(Console.Error, caught => caught.Error));
     }

@@ -154,7 +154,7 @@ public sealed class TypingAtATerminal(TestPostgres postgres) : IAsyncLifetime
     [InlineData("practice adpot Run", "Did you mean adopt?")]
     [InlineData("report cycle", "Did you mean cycles?")]
     [InlineData("report cycles --form 2026-01-01", "Did you mean --from?")]
-    [InlineData("practice", "Its verbs: adopt, revise, list")]
+    [InlineData("practice", "needs a verb: adopt, revise, list")]
     [InlineData("practice adopt", "journal help practice adopt")]
     public async Task A_mistyped_word_is_answered_with_what_was_meant(string line, string hint)
     {

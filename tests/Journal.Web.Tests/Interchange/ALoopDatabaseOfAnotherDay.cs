@@ -89,7 +89,7 @@ public sealed class ALoopDatabaseOfAnotherDay(TestPostgres postgres)
         file.Days(1, Monday.AddDays(10), Every(20, 1));
         await journal.ImportAsync(file.Path);
 
-        Assert.Equal([1.0, 1.0, 1.0, 1.0], (await WeeksAsync(journal, Monday.AddDays(29)))[..4].Select(week => week.Adherence));
+        Assert.Equal([1.0, 1.0, 1.0, 1.0], (await WeeksAsync(journal, Monday.AddDays(29))).Take(4).Select(week => week.Adherence));
         Assert.Equal((0, 0), await journal.ImportAsync(file.Path) is var same ? (same.Created, same.Changed) : default);
     }
 
@@ -106,6 +106,22 @@ public sealed class ALoopDatabaseOfAnotherDay(TestPostgres postgres)
         file.Days(1, Monday.AddDays(21), Every(7, 1));
         await journal.ImportAsync(file.Path);
         Assert.Equal([1.0, null, null, 1.0], (await WeeksAsync(journal, Monday.AddDays(27))).Select(week => week.Adherence));
+    }
+
+    [Fact]
+    public async Task Stays_given_up_where_the_person_gave_it_up()
+    {
+        await using var journal = await OpenJournal.CreateAsync(postgres);
+        using var file = new LoopFile(25);
+        file.Named(1, "Run", "u1");
+        file.Days(1, Monday, Every(7, 1));
+        await journal.ImportAsync(file.Path);
+        var practice = (await FactsAsync(journal)).Of<PracticeFact>().Single();
+        await journal.AppendAsync(new PracticeDropped(practice.Id, null, practice.OccurredAt.AddDays(6)));
+        file.Days(1, Monday.AddDays(7), Every(7, 1));
+        var summary = await journal.ImportAsync(file.Path);
+        Assert.Equal((7, 0, 8), (summary.Created, summary.Changed, summary.Duplicate));
+        Assert.NotNull((await FactsAsync(journal)).Of<PracticeFact>().Single().DroppedAt);
     }
 
     [Fact]
