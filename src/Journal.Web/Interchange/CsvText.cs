@@ -41,17 +41,19 @@ internal sealed record CsvText(char Separator, IReadOnlyList<(int Line, string[]
         return (new(separator, rows), null);
     }
 
-    private static char SeparatorOf(List<string> lines) => Separators.MaxBy(separator => lines.Count == 0 ? 0 : lines.Min(line => Count(line, separator)));
+    // A cell may hold lines of its own, in which none stands.
+    private static char SeparatorOf(List<string> lines) => Separators.MaxBy(separator => lines.Count(line => Holds(line, separator)));
 
-    private static int Count(string line, char separator)
+    private static bool Holds(string line, char separator)
     {
-        var (count, quoted) = (0, false);
+        var quoted = false;
         foreach (var letter in line)
         {
             quoted ^= letter == '"';
-            count += !quoted && letter == separator ? 1 : 0;
+            if (!quoted && letter == separator)
+                return true;
         }
 
-        return count;
+        return false;
     }
 }

@@ -13,17 +13,17 @@ internal static class PlainFile
     {
         try
         {
-            var file = new FileInfo(path);
-            var target = file.ResolveLinkTarget(returnFinalTarget: true) ?? file;
-            if (Directory.Exists(target.FullName))
+            if (Directory.Exists(path))
             {
                 throw new ImportFailedException("import.unreadable", $"{path} is a folder.");
             }
 
-            if (!target.Exists)
+            if (!File.Exists(path))
             {
                 throw new ImportFailedException("import.nofile", $"There is no file {path}.");
             }
+
+            var target = new FileInfo(path).ResolveLinkTarget(returnFinalTarget: true) ?? new FileInfo(path);
 
             // Pipes, devices and sockets have no length.
             return ((FileInfo)target).Length switch
