@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using System.Text;
 using Journal.Cli.Running;
 
@@ -56,7 +57,7 @@ internal static class CompletionVerb
         script.Append("        ").AppendJoin('|', words.Where(one => one.Path.Length > 0).Select(one => $"'{one.Path}'")).Append(") path=\"$path ${COMP_WORDS[i]}\" ;;\n        esac\n    done\n    case \"$path\" in\n");
         foreach (var (path, next) in words)
         {
-            script.Append($"        '{path}') next='{string.Join(' ', next)}' ;;\n");
+            script.Append(CultureInfo.InvariantCulture, $"        '{path}') next='{string.Join(' ', next)}' ;;\n");
         }
 
         return script.Append("    esac\n    COMPREPLY=($(compgen -W \"$next\" -- \"$cur\"))\n}\ncomplete -o default -F _journal journal\n").ToString();
@@ -72,12 +73,12 @@ internal static class CompletionVerb
             var here = seen.Length == 0 ? "__fish_use_subcommand" : seen;
             if (verbs.Count > 0)
             {
-                script.Append($"complete -c journal -n '{(seen.Length == 0 ? here : $"{here}; and not __fish_seen_subcommand_from {string.Join(' ', verbs)}")}' -a '{string.Join(' ', verbs)}'\n");
+                script.Append(CultureInfo.InvariantCulture, $"complete -c journal -n '{(seen.Length == 0 ? here : $"{here}; and not __fish_seen_subcommand_from {string.Join(' ', verbs)}")}' -a '{string.Join(' ', verbs)}'\n");
             }
 
             foreach (var option in options)
             {
-                script.Append($"complete -c journal -n '{here}' -l {option[2..]}\n");
+                script.Append(CultureInfo.InvariantCulture, $"complete -c journal -n '{here}' -l {option[2..]}\n");
             }
         }
 
@@ -89,7 +90,7 @@ internal static class CompletionVerb
         var script = new StringBuilder("Register-ArgumentCompleter -Native -CommandName journal -ScriptBlock {\n    param($word, $ast, $cursor)\n    $next = @{\n");
         foreach (var (path, next) in words)
         {
-            script.Append($"        '{path}' = '{string.Join(' ', next)}'\n");
+            script.Append(CultureInfo.InvariantCulture, $"        '{path}' = '{string.Join(' ', next)}'\n");
         }
 
         return script.Append("""

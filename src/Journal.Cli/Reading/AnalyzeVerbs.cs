@@ -2,7 +2,6 @@ using System.CommandLine;
 using Journal.Cli.Output;
 using Journal.Cli.Running;
 using Journal.Web.Series;
-using Spectre.Console;
 
 namespace Journal.Cli.Reading;
 

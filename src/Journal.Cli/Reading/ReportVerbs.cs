@@ -5,7 +5,6 @@ using Journal.Reports;
 using Journal.Reports.Alignment;
 using Journal.Reports.Cycles;
 using Journal.Web.Reports;
-using Spectre.Console;
 
 namespace Journal.Cli.Reading;
 

@@ -39,9 +39,11 @@ internal static class Editor
     // What EDITOR holds is a command with its options, for the shell to take apart.
     private static ProcessStartInfo Call(string file)
     {
-        var editor = new[] { "VISUAL", "EDITOR" }.Select(Environment.GetEnvironmentVariable).FirstOrDefault(value => !string.IsNullOrWhiteSpace(value));
+        var editor = Named("VISUAL") ?? Named("EDITOR");
         return OperatingSystem.IsWindows() ? new(editor ?? "notepad", [file]) : new("/bin/sh", ["-c", $"{editor ?? "vi"} \"$0\"", file]);
     }
+
+    private static string? Named(string variable) => Environment.GetEnvironmentVariable(variable) is { Length: > 0 } named ? named : null;
 
     private static VerbException Failed() => new(ExitCode.Refused, "editor.failed", "The editor ended without a text. VISUAL or EDITOR names another one; or write the text behind journal log.");
 }

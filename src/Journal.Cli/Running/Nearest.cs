@@ -6,15 +6,16 @@ internal static class Nearest
     /// <summary>What to add to a refusal; nothing where no word is near.</summary>
     public static string Hint(string typed, IEnumerable<string> known) => Find(typed, known) is { } meant ? $" Did you mean {meant}?" : "";
 
-    /// <summary>The nearest word: one that begins so, or one that takes few changes of a letter; null where none is near.</summary>
+    /// <summary>The nearest word: one that begins so, or one that begins so after few changes of a letter; null where none is near.</summary>
     public static string? Find(string typed, IEnumerable<string> known) => typed.Length == 0 ? null : known
-        .Select(word => (Word: word, Changes: word.StartsWith(typed, StringComparison.OrdinalIgnoreCase) && typed.Length > 1 ? 0 : Changes(typed.ToUpperInvariant(), word.ToUpperInvariant())))
+        .Select(word => (Word: word, Changes: word.StartsWith(typed, StringComparison.OrdinalIgnoreCase) && typed.Length > 1 ? 0 : Math.Min(Changes(typed, word), Changes(typed, word[..Math.Min(word.Length, typed.Length)]))))
         .Where(one => one.Changes <= Math.Max(1, typed.Length / 3))
         .OrderBy(one => one.Changes).ThenBy(one => one.Word, StringComparer.Ordinal).Select(one => one.Word).FirstOrDefault();
 
     // Damerau and Levenshtein: two letters in the wrong order are one change.
-    private static int Changes(string a, string b)
+    private static int Changes(string typed, string word)
     {
+        var (a, b) = (typed.ToUpperInvariant(), word.ToUpperInvariant());
         var d = new int[a.Length + 1, b.Length + 1];
         for (var i = 0; i <= a.Length; i++)
             d[i, 0] = i;

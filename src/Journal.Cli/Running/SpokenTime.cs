@@ -10,6 +10,7 @@ internal static partial class SpokenTime
     public const string Forms = "A time is a date (2026-01-05), a time of today (07:30), both (2026-01-05 07:30), an instant with its offset, or today, yesterday, mon, -2d, -3h, yesterday 07:30.";
 
     private const int Farthest = 100_000;
+    private static readonly string[] Clocks = ["H:mm", "HH:mm", "HH:mm:ss"];
 
     /// <summary>The text as the journal takes it; as it is where it is none of these.</summary>
     /// <param name="text">As it was typed.</param>
@@ -47,7 +48,7 @@ internal static partial class SpokenTime
         .Where(day => day.ToString().StartsWith(word, StringComparison.OrdinalIgnoreCase)).Select(day => (DayOfWeek?)day).SingleOrDefault();
 
     private static TimeSpan? Clock(string word) =>
-        TimeOnly.TryParseExact(word, ["H:mm", "HH:mm", "HH:mm:ss"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var time) ? time.ToTimeSpan() : null;
+        TimeOnly.TryParseExact(word, Clocks, CultureInfo.InvariantCulture, DateTimeStyles.None, out var time) ? time.ToTimeSpan() : null;
 
     private static (int? Days, int? Minutes)? Ago(string word) =>
         Back().Match(word) is { Success: true, Groups: var groups } && int.Parse(groups[1].ValueSpan, CultureInfo.InvariantCulture) is <= Farthest and var number

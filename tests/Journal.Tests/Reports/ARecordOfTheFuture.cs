@@ -1,7 +1,6 @@
 using Journal.Facts;
 using Journal.Practices;
 using Journal.Reports;
-using Journal.Reports.Weeks;
 
 namespace Journal.Tests.Reports;
 
