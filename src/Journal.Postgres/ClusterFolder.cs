@@ -3,6 +3,11 @@ namespace Journal.Postgres;
 /// <summary>Where a cluster keeps its files, below the journal's home.</summary>
 internal sealed record ClusterFolder(string Home)
 {
+    /// <exception cref="PostgresClusterException"><c>home.name</c>: a line break or a NUL in the path, by which PostgreSQL's own files separate their parts.</exception>
+    public static ClusterFolder In(string home) => home.IndexOfAny(['\n', '\r', '\0']) < 0
+        ? new(Path.GetFullPath(home))
+        : throw new PostgresClusterException("home.name", "The path of the journal's home holds a line break, which PostgreSQL cannot work with. Set JOURNAL_HOME to another folder.");
+
     public string Root { get; } = Path.Combine(Home, "postgres");
 
     public string Data => Path.Combine(Root, "data");
@@ -22,6 +27,11 @@ internal sealed record ClusterFolder(string Home)
     public string UseLock => Path.Combine(Root, "use.lock");
 
     /// <summary>The PostgreSQL major version that made the data, or null when there is no data yet.</summary>
+    /// <exception cref="PostgresClusterException"><c>home.damaged</c>: the file that tells holds no number.</exception>
     public int? DataVersion =>
-        File.Exists(Path.Combine(Data, "PG_VERSION")) ? int.Parse(File.ReadAllText(Path.Combine(Data, "PG_VERSION")), CultureInfo.InvariantCulture) : null;
+        !File.Exists(VersionFile) ? null
+        : int.TryParse(File.ReadAllText(VersionFile).Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var version) ? version
+        : throw new PostgresClusterException("home.damaged", $"{VersionFile} does not say which PostgreSQL made the data beside it. Put the folder {Root} back from a backup.");
+
+    private string VersionFile => Path.Combine(Data, "PG_VERSION");
 }

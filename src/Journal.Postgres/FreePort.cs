@@ -13,7 +13,7 @@ internal static class FreePort
     /// <returns>The remembered port while it is free, else another free one. Somebody may take it before the server does.</returns>
     public static int Choose(int? remembered)
     {
-        if (remembered is { } port && IsFree(port))
+        if (remembered is { } port and > 0 and <= ushort.MaxValue && IsFree(port))
             return port;
         while (true)
         {

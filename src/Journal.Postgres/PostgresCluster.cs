@@ -10,16 +10,23 @@ public sealed class PostgresCluster : IAsyncDisposable
 {
     private readonly ClusterFolder _folder;
     private readonly Postmaster _server;
+    private readonly PostgresClusterOptions _options;
     private readonly TimeSpan _patience;
     private FileLock? _use;
     private string _password = "";
 
     private PostgresCluster(PostgresClusterOptions options)
     {
-        _folder = new(Path.GetFullPath(options.Home));
+        _folder = ClusterFolder.In(options.Home);
+        _options = options;
         _server = new(_folder, ServerAccount.Current, options);
         _patience = options.Patience;
     }
+
+    private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(250);
+    private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(30);
+
+    private int Port { get; set; }
 
     /// <summary>Leads to the database <c>journal</c> as its owner, who is no superuser. Holds the password: not for logs.</summary>
     public string ConnectionString { get; private set; } = "";
@@ -33,7 +40,7 @@ public sealed class PostgresCluster : IAsyncDisposable
     public static async Task<PostgresCluster> StartAsync(PostgresClusterOptions options, CancellationToken ct)
     {
         var cluster = new PostgresCluster(options);
-        await cluster.JoinAsync(options, ct);
+        await cluster.JoinAsync(ct);
         return cluster;
     }
 
@@ -46,7 +53,46 @@ public sealed class PostgresCluster : IAsyncDisposable
         await LeaveAsync();
     }
 
-    private async Task JoinAsync(PostgresClusterOptions options, CancellationToken ct)
+    /// <summary>Starts the server again whenever it has ended, however it did, on the port it had. Returns when cancelled.</summary>
+    /// <param name="tell">Is told what happened, in a sentence.</param>
+    /// <param name="ct">Ends the watch.</param>
+    /// <remarks>Looks four times a second at a file and a process; after a start that failed it waits, from half a second to half a minute.</remarks>
+    public async Task KeepRunningAsync(Action<string> tell, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(tell);
+        var pause = Look;
+        while (!ct.IsCancellationRequested)
+        {
+            try
+            {
+                await Task.Delay(pause, ct);
+                if (PostmasterPid.Read(_folder.Data) is not { IsAlive: true } && await RestartAsync(ct))
+                    tell("PostgreSQL had ended and was started again.");
+                pause = Look;
+            }
+            catch (Exception e) when (e is PostgresClusterException or IOException or UnauthorizedAccessException)
+            {
+                pause = TimeSpan.FromTicks(Math.Min(Math.Max(2 * pause.Ticks, 2 * Look.Ticks), LongestPause.Ticks));
+                tell($"PostgreSQL has ended and could not be started; the next try is in {pause.TotalSeconds:0.#} s. {e.Message}");
+            }
+            catch (OperationCanceledException) when (ct.IsCancellationRequested)
+            {
+                return;
+            }
+        }
+    }
+
+    /// <returns>False when somebody else has started it meanwhile.</returns>
+    private async Task<bool> RestartAsync(CancellationToken ct)
+    {
+        using var starting = await FileLock.ExclusiveAsync(_folder.StartLock, _patience, ct);
+        if (PostmasterPid.Read(_folder.Data) is { IsAlive: true })
+            return false;
+        await _server.StartAsync(await PostgresBinaries.FindAsync(_folder.DataVersion, ct), Port, ct);
+        return true;
+    }
+
+    private async Task JoinAsync(CancellationToken ct)
     {
         PrivateFolder.Create(_folder.Home);
         PrivateFolder.Create(_folder.Root);
@@ -54,7 +100,7 @@ public sealed class PostgresCluster : IAsyncDisposable
         _use = await FileLock.SharedAsync(_folder.UseLock, _patience, ct);
         try
         {
-            Connect(await RunAsync(options, ct));
+            Connect(await RunAsync(ct));
         }
         catch
         {
@@ -63,7 +109,7 @@ public sealed class PostgresCluster : IAsyncDisposable
         }
     }
 
-    private async Task<int> RunAsync(PostgresClusterOptions options, CancellationToken ct)
+    private async Task<int> RunAsync(CancellationToken ct)
     {
         _password = await ClusterPassword.EnsureAsync(_folder, ServerAccount.Current, ct);
         if (await _server.RunningAsync(port => ConnectionTo(port, "postgres", "postgres"), ct) is { } running)
@@ -71,8 +117,8 @@ public sealed class PostgresCluster : IAsyncDisposable
         var binaries = await PostgresBinaries.FindAsync(_folder.DataVersion, ct);
         await OpenFoldersAsync(ct);
         if (_folder.DataVersion is null)
-            await new ClusterInit(_folder, ServerAccount.Current, options).RunAsync(binaries, _password, ct);
-        return await _server.StartAsync(binaries, ct);
+            await new ClusterInit(_folder, ServerAccount.Current, _options).RunAsync(binaries, _password, ct);
+        return await _server.StartAsync(binaries, port: null, ct);
     }
 
     private static async Task OwnFolderAsync(string folder, CancellationToken ct)
@@ -101,6 +147,7 @@ public sealed class PostgresCluster : IAsyncDisposable
 
     private void Connect(int port)
     {
+        Port = port;
         ConnectionString = ConnectionTo(port, "journal", "journal");
         SuperuserConnectionString = ConnectionTo(port, "postgres", "postgres");
     }

@@ -21,16 +21,18 @@ internal sealed class Postmaster(ClusterFolder folder, ServerAccount account, Po
     }
 
     /// <summary>Starts the server and waits until it takes connections.</summary>
+    /// <param name="binaries">Its programs.</param>
+    /// <param name="port">The only port that will do; null for the one of last time or any other that is free.</param>
+    /// <param name="ct">Ends the wait.</param>
     /// <exception cref="PostgresClusterException"><c>postgres.start</c>, with the end of the server's log.</exception>
-    public async Task<int> StartAsync(PostgresBinaries binaries, CancellationToken ct)
+    public async Task<int> StartAsync(PostgresBinaries binaries, int? port, CancellationToken ct)
     {
         ServerLog.Rotate(folder);
         // A lost race for the port and processes that a killed server has yet to leave behind pass by themselves.
         for (var attempt = 1; ; attempt++)
         {
-            var port = FreePort.Choose(RememberedPort());
             var log = ServerLog.Mark(folder);
-            await LaunchAsync(binaries, port, ct);
+            await LaunchAsync(binaries, port ?? FreePort.Choose(RememberedPort()), ct);
             if (await BornAsync(log, ct) is { } pid)
             {
                 await File.WriteAllTextAsync(folder.Port, $"{pid.Port}", ct);
@@ -56,16 +58,35 @@ internal sealed class Postmaster(ClusterFolder folder, ServerAccount account, Po
         }
     }
 
-    // pg_ctl gives the server a session of its own: neither Ctrl-C in our terminal nor our end reaches it.
     private async Task LaunchAsync(PostgresBinaries binaries, int port, CancellationToken ct)
     {
-        if (PostmasterPid.Read(folder.Data) is { IsAlive: false })
-            // Safe for data in use too: besides this file, PostgreSQL guards the folder by the shared memory of its processes.
-            File.Delete(PostmasterPid.PathIn(folder.Data));
-        var call = account.Call(binaries.Program("pg_ctl"), "start", "-s", "-W", "-D", folder.Data, "-l", folder.Log, "-o", ServerSettings.For(options, port));
-        var outcome = await Tool.LaunchAsync(call, ct);
+        await RemoveStaleAsync(ct);
+        var outcome = await Tool.LaunchAsync(OperatingSystem.IsLinux() ? Itself(binaries, port) : ByItsControl(binaries, port), ct);
         if (outcome.ExitCode != 0)
             throw Failed($"PostgreSQL did not start: {outcome.Error.Trim()}");
+    }
+
+    // Neither Ctrl-C in our terminal nor our end reaches a session of its own. The paths are the shell's arguments, so that no character in them means anything to it.
+    private ProcessStartInfo Itself(PostgresBinaries binaries, int port) =>
+        account.Call("/bin/sh", ["-c", "setsid \"$@\" < /dev/null >> \"$0\" 2>&1 &", folder.Log, binaries.Program("postgres"), "-D", folder.Data, .. ServerSettings.For(options, port)]);
+
+    // pg_ctl gives it a session too, and pastes the paths into a command of a shell's, in which some characters mean something.
+    private ProcessStartInfo ByItsControl(PostgresBinaries binaries, int port)
+    {
+        if (folder.Data.IndexOfAny(['"', '$', '`', '\\']) is >= 0 and var at && !OperatingSystem.IsWindows())
+            throw new PostgresClusterException("home.name", $"The path {folder.Data} holds the character {folder.Data[at]}, which pg_ctl cannot take. Set JOURNAL_HOME to another folder.");
+        return account.Call(binaries.Program("pg_ctl"), "start", "-s", "-W", "-D", folder.Data, "-l", folder.Log, "-o", string.Join(' ', ServerSettings.For(options, port)));
+    }
+
+    // A power cut or a full disk can leave the file empty or torn. A server that has only begun to write it is given the time to.
+    private async Task RemoveStaleAsync(CancellationToken ct)
+    {
+        var file = PostmasterPid.PathIn(folder.Data);
+        for (var waited = Stopwatch.StartNew(); File.Exists(file) && PostmasterPid.Read(folder.Data) is null && PostmasterPid.IsWorkedIn(folder.Data) && waited.Elapsed < Birth;)
+            await Task.Delay(Poll, ct);
+        // Safe for data in use too: besides this file, PostgreSQL guards the folder by the shared memory of its processes.
+        if (PostmasterPid.Read(folder.Data) is { } pid ? !pid.IsAlive : !PostmasterPid.IsWorkedIn(folder.Data))
+            File.Delete(file);
     }
 
     /// <returns>The server once it takes connections, or null when it has ended instead.</returns>
@@ -117,7 +138,7 @@ internal sealed class Postmaster(ClusterFolder folder, ServerAccount account, Po
     }
 
     private int? RememberedPort() =>
-        File.Exists(folder.Port) && int.TryParse(File.ReadAllText(folder.Port), CultureInfo.InvariantCulture, out var port) ? port : null;
+        File.Exists(folder.Port) && int.TryParse(File.ReadAllText(folder.Port), NumberStyles.None, CultureInfo.InvariantCulture, out var port) ? port : null;
 
     private static PostgresClusterException Failed(string message, Exception? inner = null) => new("postgres.start", message, inner);
 }

@@ -18,7 +18,7 @@ internal sealed record PostmasterPid(int Id, int Port, string Status, string Ide
 
     public static string PathIn(string data) => Path.Combine(data, "postmaster.pid");
 
-    /// <returns>Null when there is no such file, or when the server has only begun to write it.</returns>
+    /// <returns>Null when there is no such file, when the server has only begun to write it, and when it holds something else.</returns>
     public static PostmasterPid? Read(string data)
     {
         try
@@ -31,6 +31,22 @@ internal sealed record PostmasterPid(int Id, int Port, string Status, string Ide
         catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
         {
             return null;
+        }
+    }
+
+    /// <summary>Whether some server works in the data folder, whatever its file says. Elsewhere than on Linux nobody can tell, and PostgreSQL itself has to: it guards the folder by shared memory too.</summary>
+    public static bool IsWorkedIn(string data) => OperatingSystem.IsLinux() && Directory.EnumerateDirectories("/proc").Any(process => WorksIn(process, data));
+
+    private static bool WorksIn(string process, string data)
+    {
+        try
+        {
+            return int.TryParse(Path.GetFileName(process), out _) && new DirectoryInfo(Path.Combine(process, "cwd")).LinkTarget == data;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // Ended meanwhile, or somebody else's.
+            return false;
         }
     }
 

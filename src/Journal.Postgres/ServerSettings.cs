@@ -3,8 +3,7 @@ namespace Journal.Postgres;
 /// <summary>Settings of the private server, given on its command line, where they go before every file.</summary>
 internal static class ServerSettings
 {
-    public static string For(PostgresClusterOptions options, int port) =>
-        string.Join(' ', Settings(options, port).Select(setting => $"-c {setting}"));
+    public static string[] For(PostgresClusterOptions options, int port) => [.. Settings(options, port).SelectMany(setting => (string[])["-c", setting])];
 
     private static IEnumerable<string> Settings(PostgresClusterOptions options, int port) =>
     [

@@ -2,13 +2,15 @@ using System.Text.Json.Serialization;
 using Journal.Recording;
 using Journal.Reports;
 using Journal.Web.Access;
+using Journal.Web.Commands;
+using Journal.Web.Description;
+using Journal.Web.Guards;
 using Journal.Web.History;
 using Journal.Web.Http;
-using Journal.Web.Http.Description;
-using Journal.Web.Http.Guards;
 using Journal.Web.Operations;
 using Journal.Web.Pages;
 using Journal.Web.Pages.Layout;
+using Journal.Web.Pages.SigningIn;
 using Journal.Web.Reports;
 using Journal.Web.Series;
 using Journal.Web.Subjects;
@@ -17,6 +19,7 @@ using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http.Timeouts;
 using Microsoft.AspNetCore.RateLimiting;
+using Microsoft.AspNetCore.ResponseCompression;
 
 namespace Journal.Web;
 
@@ -26,20 +29,26 @@ public static class JournalHttp
     /// <summary>Adds what the journal needs to be served, after <see cref="JournalServices.AddJournal(IServiceCollection, string, JournalServerOptions?)"/>.</summary>
     public static IServiceCollection AddJournalHttp(this IServiceCollection services)
     {
-        services.AddSingleton<CredentialCheck>().AddSingleton<FactLists>().AddSingleton<ReadingSource>();
+        services.AddSingleton<CredentialCheck>().AddSingleton<SubjectQueries>().AddSingleton<ReadingSource>().AddSingleton<ApiDocument>();
+        services.AddSingleton<HeavyWork>().AddSingleton<DatabaseWatch>().AddHostedService(provider => provider.GetRequiredService<DatabaseWatch>());
         AddAuthentication(services);
         services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().AddRequirements(new ScopeRequirement()).Build());
         services.AddRequestTimeouts(_ => { }).AddOptions<RequestTimeoutOptions>().Configure<JournalServerOptions>(Limits.OfTime);
         services.AddRateLimiter(_ => { }).AddOptions<RateLimiterOptions>().Configure<JournalServerOptions>(Limits.OfNumber);
         services.ConfigureHttpJsonOptions(json =>
         {
-            json.SerializerOptions.TypeInfoResolverChain.Insert(0, HttpJson.Default);
+            json.SerializerOptions.TypeInfoResolverChain.Insert(0, AccessJson.Default);
             json.SerializerOptions.TypeInfoResolverChain.Insert(1, ReportsJson.Default);
             json.SerializerOptions.TypeInfoResolverChain.Insert(2, SeriesJson.Default);
             json.SerializerOptions.Converters.Add(new EnumWords());
             json.SerializerOptions.NumberHandling = JsonNumberHandling.Strict;
         });
-        services.AddOpenApi("v1", document => document.AddSchemaTransformer<EnumSchemas>().AddDocumentTransformer<ApiDescription>());
+        services.AddResponseCompression(compression =>
+        {
+            compression.EnableForHttps = true;
+            compression.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "application/problem+json", "image/svg+xml", "text/csv", "application/x-ndjson"];
+        });
+        services.AddOpenApi(ApiDocument.Name, document => document.AddSchemaTransformer<EnumSchemas>().AddOperationTransformer<OperationDescription>().AddDocumentTransformer<ApiDescription>());
         return services;
     }
 
@@ -54,12 +63,14 @@ public static class JournalHttp
     public static WebApplication MapJournal(this WebApplication app)
     {
         app.UseMiddleware<AnswerHeaders>();
+        app.UseResponseCompression();
         app.UseExceptionHandler(Failures.Handling);
         app.UseStatusCodePages(answer => BrowserPage.Of(answer.HttpContext) is { } page
             ? page.ExecuteAsync(answer.HttpContext)
             : Problems.OfStatus(answer.HttpContext.Response.StatusCode).ExecuteAsync(answer.HttpContext));
         app.UseMiddleware<HostGuard>();
         app.UseRateLimiter();
+        app.UseMiddleware<DatabaseGuard>();
         app.UseRequestTimeouts();
         app.UseMiddleware<OriginGuard>();
         app.UseAuthentication();
@@ -73,17 +84,19 @@ public static class JournalHttp
         HealthEndpoints.Map(app);
         SignInEndpoints.Map(app);
         PageEndpoints.Map(app);
-        app.MapOpenApi().AllowAnonymous();
-        var api = app.MapGroup("/api/v1");
+        ApiDocument.Map(app);
+        ApiPage.Map(app);
+        var api = app.MapGroup("/api/v1").WithKnownParameters().WithEntityTags();
         SubjectRoutes.Map(api);
-        PartEndpoints.Map(api);
+        CommandEndpoints.Map(api);
         HistoryEndpoints.Map(api);
         ReportEndpoints.Map(api);
-        CompareEndpoints.Map(api);
-        WhatIfEndpoints.Map(api);
-        ExplainEndpoints.Map(api);
-        ReplayEndpoints.Map(api);
-        SeriesEndpoints.Map(api);
+        var heavy = api.MapGroup("").WithHeavyWork();
+        CompareEndpoints.Map(heavy);
+        WhatIfEndpoints.Map(heavy);
+        ExplainEndpoints.Map(heavy);
+        ReplayEndpoints.Map(heavy);
+        SeriesEndpoints.Map(heavy);
         MeEndpoints.Map(api);
         TokenEndpoints.Map(api);
     }

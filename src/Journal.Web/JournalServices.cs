@@ -1,8 +1,8 @@
 using JasperFx;
 using JasperFx.CodeGeneration;
 using JasperFx.Events.Daemon;
+using Journal.Commands;
 using Journal.Facts;
-using Journal.Recording;
 using Journal.Web.Access;
 using Journal.Web.History;
 using Journal.Web.Interchange;
@@ -25,7 +25,20 @@ public static class JournalServices
     /// <summary>Adds the journal on a database. The data source belongs to the services and goes with them.</summary>
     /// <exception cref="ArgumentException">An option is outside its range.</exception>
     public static IServiceCollection AddJournal(this IServiceCollection services, string connectionString, JournalServerOptions? options = null) =>
-        services.AddSingleton(_ => NpgsqlDataSource.Create(connectionString)).AddJournalOnDataSource(options ?? new());
+        services.AddSingleton(_ => NpgsqlDataSource.Create(Impatient(connectionString))).AddJournalOnDataSource(options ?? new());
+
+    // A server that is stopped or cut off takes no cancellation either: waiting for that is bounded, and TCP asks whether it is there. What the operator chose stands.
+    private static NpgsqlConnectionStringBuilder Impatient(string connectionString)
+    {
+        var chosen = new NpgsqlConnectionStringBuilder(connectionString);
+        foreach (var (key, value) in new (string, object)[] { ("Cancellation Timeout", 500), ("Tcp Keepalive", true), ("Tcp Keepalive Time", 30), ("Tcp Keepalive Interval", 5) })
+        {
+            if (!chosen.ShouldSerialize(key))
+                chosen[key] = value;
+        }
+
+        return chosen;
+    }
 
     /// <summary>Adds the journal on a data source that the caller keeps and disposes of.</summary>
     /// <exception cref="ArgumentException">An option is outside its range.</exception>

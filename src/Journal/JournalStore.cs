@@ -4,7 +4,6 @@ using JasperFx.Events;
 using JasperFx.Events.Projections;
 using JasperFx.MultiTenancy;
 using Journal.Facts;
-using Journal.Recording;
 using Marten;
 using Weasel.Core;
 

@@ -41,7 +41,11 @@ internal static class ServeVerb
 
             await app.StartAsync(ct);
             await SayAsync(session, app, ct);
+            using var serving = CancellationTokenSource.CreateLinkedTokenSource(ct);
+            var keeping = session.KeepDatabaseRunningAsync(what => app.Logger.LogWarning("{What}", what), serving.Token);
             await app.WaitForShutdownAsync(ct);
+            await serving.CancelAsync();
+            await keeping;
             return ExitCode.Done;
         });
     }

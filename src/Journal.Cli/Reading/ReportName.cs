@@ -1,7 +1,7 @@
 using System.CommandLine;
 using Journal.Cli.Running;
 using Journal.Reports;
-using Journal.Web.TimeTravel;
+using Journal.Web.Reports;
 
 namespace Journal.Cli.Reading;
 
@@ -13,7 +13,7 @@ internal static class ReportName
     /// <exception cref="VerbException">There is no such report.</exception>
     public static ReportKind Find(string? name)
     {
-        var (kind, refusal) = TimeTravelQueries.Find(name);
+        var (kind, refusal) = ReportQueries.Find(name);
         return kind ?? throw VerbException.Of(refusal!);
     }
 }

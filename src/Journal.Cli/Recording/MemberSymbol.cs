@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Journal.Cli.Running;
+using Journal.Commands;
 using Journal.Recording;
 
 namespace Journal.Cli.Recording;

@@ -3,10 +3,11 @@ using System.Globalization;
 using System.Reflection;
 using Journal.Cli.Output;
 using Journal.Cli.Running;
+using Journal.Commands;
 using Journal.Facts;
 using Journal.Recording;
 using Command = Journal.Recording.Command;
-using Recorder = Journal.Recording.Recorder;
+using Recorder = Journal.Commands.Recorder;
 using Text = Journal.Reports.Text;
 
 namespace Journal.Cli.Recording;

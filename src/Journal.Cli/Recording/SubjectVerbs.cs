@@ -1,7 +1,7 @@
 using System.CommandLine;
 using Journal.Cli.Running;
+using Journal.Commands;
 using Journal.Facts;
-using Journal.Recording;
 using Journal.Web.Http;
 using Command = System.CommandLine.Command;
 
@@ -51,7 +51,7 @@ internal static class SubjectVerbs
             if (part is not null)
                 address.Add(kind.Part!, await Subjects.FindAnyAsync(session, args.GetValue(part)!, ct));
 
-            var reader = new CommandReader(address, author.Zone, _ => Guid.CreateVersion7());
+            var reader = new BodyReader(address, author.Zone, _ => Guid.CreateVersion7());
             var (read, refusal) = reader.Read(kind, await MemberSymbol.BodyAsync(session, args, members, author, ct));
             return read is null
                 ? throw VerbException.Of(refusal!)

@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Journal.Cli.Output;
 using Journal.Cli.Running;
+using Journal.Commands;
 using Journal.Facts;
 using Journal.Practices;
 using Journal.Recording;
@@ -57,7 +58,7 @@ internal static class UndoVerb
         if (kind.Part is { } part && e is IPartOf whole)
             address.Add(part, whole.PartId);
         var said = kind.Members.FirstOrDefault(member => member.Name is "reason" or "note") is { } member ? new JsonObject { [member.Name] = Reason } : [];
-        var (command, refusal) = new CommandReader(address, author.Zone, _ => Guid.CreateVersion7()).Read(kind, JsonSerializer.SerializeToElement(said));
+        var (command, refusal) = new BodyReader(address, author.Zone, _ => Guid.CreateVersion7()).Read(kind, JsonSerializer.SerializeToElement(said));
         return (command ?? throw VerbException.Of(refusal!)) with { OccurredAt = kind.Verb == Retract ? null : e.OccurredAt };
     }
 }

@@ -39,6 +39,9 @@ internal sealed class Session(string handle, bool isNamed, string? zone, Printer
         return cluster.ConnectionString;
     }
 
+    /// <summary>Starts the private cluster again whenever it has ended; nothing to do where the journal is kept elsewhere.</summary>
+    public Task KeepDatabaseRunningAsync(Action<string> tell, CancellationToken ct) => cluster?.KeepRunningAsync(tell, ct) ?? Task.CompletedTask;
+
     /// <summary>The person, entered now if they are new.</summary>
     public async Task<Person> PersonAsync(CancellationToken ct)
     {

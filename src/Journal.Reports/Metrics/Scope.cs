@@ -2,6 +2,7 @@ using Journal.Commitments;
 using Journal.Decisions;
 using Journal.Facts;
 using Journal.Practices;
+using Journal.Recording;
 using Journal.Reports.Weeks;
 using Journal.States;
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Journal.Facts;
+using Journal.Recording;
 using Journal.Reports.Weeks;
 
 namespace Journal.Reports.TimeTravel;

@@ -1,8 +1,6 @@
 using System.Security.Claims;
 using System.Text.Encodings.Web;
 using Journal.Web.Http;
-using Journal.Web.Operations;
-using Journal.Web.Pages.Layout;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.Extensions.Options;
 
@@ -20,7 +18,7 @@ internal sealed class JournalAuthentication(
     {
         var authorization = Request.Headers.Authorization.ToString();
         var cookie = SessionCookie.Read(Request);
-        if ((authorization.Length == 0 && cookie is null) || HealthEndpoints.Covers(Request))
+        if ((authorization.Length == 0 && cookie is null) || HealthPath.Covers(Request))
             return AuthenticateResult.NoResult();
 
         var signedIn = authorization.Length == 0 ? await check.FindAsync(CredentialKind.Session, cookie, Context.RequestAborted)
@@ -40,8 +38,6 @@ internal sealed class JournalAuthentication(
     protected override Task HandleChallengeAsync(AuthenticationProperties properties)
     {
         var given = Request.Headers.Authorization.Count > 0;
-        if (!given && BrowserPage.AsksForAPage(Request))
-            return new HtmlPage(MessagePage.Welcome(), StatusCodes.Status401Unauthorized).ExecuteAsync(Context);
         Response.Headers.WWWAuthenticate = given ? """Bearer realm="journal", error="invalid_token" """.TrimEnd() : """Bearer realm="journal" """.TrimEnd();
         return given
             ? Problems.WriteAsync(Context, StatusCodes.Status401Unauthorized, "token.invalid", "The token is unknown, expired or revoked.")

@@ -14,9 +14,9 @@ internal static class MeEndpoints
 
     private static Ok<Me> Get(SignedIn signedIn) => TypedResults.Ok(Me.Of(signedIn.Person, signedIn.Scope));
 
-    private static async Task<Results<Ok<Me>, ProblemHttpResult>> Move(Incoming request, SignedIn signedIn, PeopleRegistry people, CancellationToken ct)
+    private static async Task<Results<Ok<Me>, ProblemHttpResult>> Move(HttpContext context, SignedIn signedIn, PeopleRegistry people, CancellationToken ct)
     {
-        var (content, problem) = request.Read(HttpJson.Default.NewZone);
+        var (content, problem) = await JsonBody.ReadAsync(context, AccessJson.Default.NewZone);
         if (content is null)
             return problem!;
         var (person, refusal) = await people.MoveAsync(signedIn.Person.Id, content.Zone, ct);

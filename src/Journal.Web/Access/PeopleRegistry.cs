@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Journal.Commands;
 using Journal.Recording;
 using Marten;
 

@@ -59,6 +59,6 @@ internal sealed partial class Secret
     private static string Checksum(CredentialKind kind, string random) =>
         Convert.ToHexStringLower(SHA256.HashData(Encoding.ASCII.GetBytes(Lead(kind) + random)).AsSpan(0, 4));
 
-    [GeneratedRegex(@"^[0-9a-f]{56}\z", RegexOptions.None, 100)]
+    [GeneratedRegex(@"^[0-9a-f]{56}\z")]
     private static partial Regex Digits();
 }

@@ -17,9 +17,9 @@ internal static class TokenEndpoints
     private static async Task<Ok<TokenList>> List(SignedIn signedIn, TokenRegistry tokens, CancellationToken ct) =>
         TypedResults.Ok(new TokenList(await tokens.ListAsync(signedIn.Person.Id, ct)));
 
-    private static async Task<Results<Created<IssuedToken>, ProblemHttpResult>> Issue(Incoming request, SignedIn signedIn, TokenRegistry tokens, CancellationToken ct)
+    private static async Task<Results<Created<IssuedToken>, ProblemHttpResult>> Issue(HttpContext context, SignedIn signedIn, TokenRegistry tokens, CancellationToken ct)
     {
-        var (wanted, problem) = request.Read(HttpJson.Default.NewToken);
+        var (wanted, problem) = await JsonBody.ReadAsync(context, AccessJson.Default.NewToken);
         if (wanted is null)
             return problem!;
         var (issued, refusal) = await tokens.IssueAsync(signedIn.Person.Id, wanted.Scope, wanted.Label, wanted.Days, ct);

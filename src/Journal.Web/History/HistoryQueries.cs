@@ -1,7 +1,7 @@
 using Journal.Facts;
 using Journal.Recording;
 using Journal.Web.Http;
-using Journal.Web.TimeTravel;
+using Journal.Web.Reports;
 
 namespace Journal.Web.History;
 

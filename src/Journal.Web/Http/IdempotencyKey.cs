@@ -6,15 +6,17 @@ namespace Journal.Web.Http;
 internal static class IdempotencyKey
 {
     public const string Header = "Idempotency-Key";
-    private const int Length = 255;
+    public const int Length = 255;
 
     public static (string? Key, ProblemHttpResult? Problem) Read(HttpRequest request)
     {
         var header = request.Headers[Header];
         if (header.Count == 0)
             return (null, null);
-        return header is [{ Length: > 0 and <= Length } key] && key.All(c => c is > ' ' and <= '~')
-            ? (key, null)
-            : (null, Problems.Of(400, "idempotency.invalid", $"{Header} has 1 to {Length} visible ASCII characters."));
+        return header is [{ } key] && IsKey(key) ? (key, null) : (null, Problems.Of(400, "idempotency.invalid", Rule(Header)));
     }
+
+    public static bool IsKey(string text) => text is { Length: > 0 and <= Length } && text.All(c => c is > ' ' and <= '~');
+
+    public static string Rule(string name) => $"{name} has 1 to {Length} visible ASCII characters.";
 }

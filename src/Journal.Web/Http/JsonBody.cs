@@ -1,6 +1,8 @@
 using System.Buffers;
 using System.IO.Pipelines;
 using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+using System.Text.Unicode;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Journal.Web.Http;
@@ -22,7 +24,20 @@ internal static class JsonBody
             return (default, Problems.BodyTooLarge);
         if (bytes.Length == 0)
             return (Nothing.RootElement, null);
-        return context.Request.HasJsonContentType() ? Parse(context, bytes, orArray) : (default, Problems.OfStatus(415));
+        return !context.Request.HasJsonContentType() ? (default, Problems.OfStatus(415))
+            : !Utf8.IsValid(bytes) ? (default, Invalid("the text is not UTF-8"))
+            : Parse(context, bytes, orArray);
+    }
+
+    /// <summary>The body as something that is no command.</summary>
+    public static async ValueTask<(T? Content, ProblemHttpResult? Problem)> ReadAsync<T>(HttpContext context, JsonTypeInfo<T> type)
+        where T : class
+    {
+        var (body, problem) = await ReadAsync(context);
+        if (problem is not null)
+            return (null, problem);
+        var (content, refusal) = new BodyReader(new Dictionary<string, Guid>(), TimeZoneInfo.Utc, _ => Guid.Empty).Read(type, body);
+        return ((T?)content, refusal is null ? null : Problems.Of(refusal));
     }
 
     // Kestrel's own limit is far higher: what it still has to come is read and dropped after the answer, so that the sender gets to see the answer.

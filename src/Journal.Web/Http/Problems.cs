@@ -7,21 +7,20 @@ namespace Journal.Web.Http;
 /// <summary>Every refusal and failure as application/problem+json with a stable code and the trace id, and never what the person wrote.</summary>
 internal static class Problems
 {
-    public static ProblemHttpResult Of(int status, string code, string detail) => TypedResults.Problem(
-        detail, statusCode: status, extensions: [new("code", code), new("traceId", Activity.Current?.TraceId.ToString())]);
+    public static ProblemHttpResult Of(int status, string code, string detail, params ReadOnlySpan<KeyValuePair<string, object?>> more) => TypedResults.Problem(
+        detail, statusCode: status, extensions: [new("code", code), new("traceId", Activity.Current?.TraceId.ToString()), .. more]);
 
     /// <param name="refusal">Invalid is 422, unknown 404, conflict 409.</param>
     /// <param name="precondition">True when the request said which version it had seen: then a stale version is 412.</param>
-    public static ProblemHttpResult Of(Refusal refusal, bool precondition = false) => Of(
-        refusal.Kind switch
-        {
-            RefusalKind.Unknown => StatusCodes.Status404NotFound,
-            RefusalKind.Conflict when precondition && refusal.Code == "version.stale" => StatusCodes.Status412PreconditionFailed,
-            RefusalKind.Conflict => StatusCodes.Status409Conflict,
-            _ => StatusCodes.Status422UnprocessableEntity,
-        },
-        refusal.Code,
-        refusal.Reason);
+    public static ProblemHttpResult Of(Refusal refusal, bool precondition = false) => Of(StatusOf(refusal, precondition), refusal.Code, refusal.Reason);
+
+    public static int StatusOf(Refusal refusal, bool precondition = false) => refusal.Kind switch
+    {
+        RefusalKind.Unknown => StatusCodes.Status404NotFound,
+        RefusalKind.Conflict when precondition && refusal.Code == "version.stale" => StatusCodes.Status412PreconditionFailed,
+        RefusalKind.Conflict => StatusCodes.Status409Conflict,
+        _ => StatusCodes.Status422UnprocessableEntity,
+    };
 
     public static Task WriteAsync(HttpContext context, int status, string code, string detail) => Of(status, code, detail).ExecuteAsync(context);
 
@@ -39,6 +38,8 @@ internal static class Problems
     };
 
     public static ProblemHttpResult BodyTooLarge => Of(413, "body.large", "The body is larger than this server takes.");
+
+    public static ProblemHttpResult NoDatabase => Of(503, "database.unavailable", "The database does not answer.");
 
     public static ProblemHttpResult Busy => Of(503, "server.busy", "Too many requests at once; try again in a moment.");
 }

@@ -1,4 +1,5 @@
 using JasperFx.Events;
+using Journal.Commands;
 using Journal.Facts;
 using Journal.Practices;
 using Journal.Recording;

@@ -7,13 +7,10 @@ internal static class HealthEndpoints
 {
     public static void Map(IEndpointRouteBuilder app)
     {
-        var health = app.MapGroup("/health").WithTags("Health").AllowAnonymous();
+        var health = app.MapGroup(HealthPath.Root).WithTags("Health").AllowAnonymous();
         health.MapGet("/live", () => TypedResults.Ok(new HealthAnswer("live"))).WithName("IsLive").WithSummary("This process answers.");
         health.MapGet("/ready", Ready).WithName("IsReady").WithSummary("The database answers too, and has its tables.");
     }
-
-    /// <summary>True for what orchestrators ask: by address, without a token, and even when everything else is busy.</summary>
-    public static bool Covers(HttpRequest request) => request.Path.StartsWithSegments("/health", StringComparison.Ordinal);
 
     private static async Task<Results<Ok<HealthAnswer>, ProblemHttpResult>> Ready(JournalDatabase database, CancellationToken ct) =>
         await database.IsReadyAsync(ct)

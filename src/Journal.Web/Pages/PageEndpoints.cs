@@ -4,6 +4,7 @@ using Journal.Web.Pages.Cycles;
 using Journal.Web.Pages.Explaining;
 using Journal.Web.Pages.Layout;
 using Journal.Web.Pages.Overview;
+using Journal.Web.Reports;
 using Journal.Web.TimeTravel;
 
 namespace Journal.Web.Pages;
@@ -65,7 +66,7 @@ internal static class PageEndpoints
         var (reading, refusal) = await source.ReadAsync(context.Request, signedIn.Person, ct);
         if (refusal is not null)
             return refusal;
-        return TimeTravelQueries.Find(report).Kind is { } kind && DateOnly.TryParseExact(day, "yyyy-MM-dd", out var on)
+        return ReportQueries.Find(report).Kind is { } kind && DateOnly.TryParseExact(day, "yyyy-MM-dd", out var on)
             && await queries.ExplainAsync(kind, signedIn.Person.Id, reading!.Request, figure, null, on, ct) is { } explanation
             ? new HtmlPage(ExplanationPage.Of(reading, explanation))
             : Missing(signedIn);

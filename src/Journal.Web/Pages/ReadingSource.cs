@@ -2,7 +2,7 @@ using Journal.Facts;
 using Journal.Web.Access;
 using Journal.Web.Pages.Layout;
 using Journal.Web.Pages.Overview;
-using Journal.Web.TimeTravel;
+using Journal.Web.Reports;
 
 namespace Journal.Web.Pages;
 

@@ -1,6 +1,5 @@
 using Journal.Recording;
 using Journal.Reports;
-using Journal.Web.TimeTravel;
 
 namespace Journal.Web.Reports;
 

@@ -5,27 +5,20 @@ namespace Journal.Web.Series;
 
 internal static class SeriesEndpoints
 {
-    public static void Map(IEndpointRouteBuilder api)
-    {
-        var analyze = api.MapGroup("/analyze").WithTags("Analysis");
-        analyze.MapPost("/changes", (Delegate)Changes).WithName("AnalyzeChanges").WithSummary("Where a series begins to behave otherwise. Nothing is stored.");
-        analyze.MapPost("/cycles", (Delegate)Cycles).WithName("AnalyzeCycles").WithSummary("Rises in a series of days and what became of them. Nothing is stored.");
-    }
+    public static void Map(IEndpointRouteBuilder api) =>
+        api.MapPost("/analyze/{detector}", Analyze).WithTags("Analysis").WithName("Analyze")
+            .WithSummary("What a detector finds in a series of days: changes, where it begins to behave otherwise; or cycles, rises and what became of them. Nothing is stored.")
+            .Accepts<DatedSeries>("application/json").Produces<ChangesAnswer>().WithMetadata(new BodyExample("""{"days":["2026-01-05","2026-01-06"],"values":[0.5,null]}"""));
 
-    private static async Task<Results<Ok<ChangesAnswer>, ProblemHttpResult>> Changes(HttpContext context)
+    private static async Task<IResult> Analyze(string detector, HttpContext context)
     {
-        var (series, problem) = await ReadAsync(context);
-        return series is null ? problem! : TypedResults.Ok(ChangesAnswer.Of(series));
-    }
-
-    private static async Task<Results<Ok<CyclesAnswer>, ProblemHttpResult>> Cycles(HttpContext context)
-    {
+        if (detector is not ("changes" or "cycles"))
+            return Problems.Of(StatusCodes.Status404NotFound, "detector.unknown", "There is no such detector; the detectors are changes and cycles.");
         var (series, problem) = await ReadAsync(context);
         if (series is null)
-        {
             return problem!;
-        }
-
+        if (detector == "changes")
+            return TypedResults.Ok(ChangesAnswer.Of(series));
         var (answer, refusal) = CyclesAnswer.Of(series);
         return answer is null ? Problems.Of(refusal!) : TypedResults.Ok(answer);
     }

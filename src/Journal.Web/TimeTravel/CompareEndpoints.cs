@@ -10,14 +10,14 @@ namespace Journal.Web.TimeTravel;
 internal static class CompareEndpoints
 {
     public static void Map(IEndpointRouteBuilder api) => api.MapGet("/compare/{report}", Get)
-        .WithTags("Retrospect").WithName("CompareReport").WithSummary("One report asked in two ways: what moved from a to b, and because of which events.");
+        .WithTags("Time travel").WithName("CompareReport").WithSummary("One report asked in two ways: what moved from a to b, and because of which events.");
 
     private static async Task<Results<Ok<ReportComparison>, ProblemHttpResult>> Get(
-        string report, [AsParameters] CompareQuery query, HttpRequest http, SignedIn signedIn, ReportQuestions questions, TimeTravelQueries queries, CancellationToken ct)
+        string report, [AsParameters] CompareQuery query, SignedIn signedIn, ReportQuestions questions, TimeTravelQueries queries, CancellationToken ct)
     {
-        var (kind, unknown) = TimeTravelQueries.Find(report);
-        if ((unknown ?? Asked.Strange<CompareQuery>(http)) is { } refusal)
-            return Problems.Of(refusal);
+        var (kind, unknown) = ReportQueries.Find(report);
+        if (unknown is not null)
+            return Problems.Of(unknown);
         var author = signedIn.Person.As("api");
         var (before, wrong) = await questions.ReadAsync(author, query.A, ct);
         var (after, wrongToo) = before is null ? (null, wrong) : await questions.ReadAsync(author, query.B, ct);

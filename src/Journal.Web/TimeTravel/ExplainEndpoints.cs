@@ -13,14 +13,14 @@ internal static class ExplainEndpoints
     internal static Refusal Unknown { get; } = Refusal.Unknown("figure.unknown", "The report has no figure and no finding of that name, for that subject and day.");
 
     public static void Map(IEndpointRouteBuilder api) => api.MapGet("/explain/{report}/{figure}", Get)
-        .WithTags("Retrospect").WithName("ExplainFigure").WithSummary("The events, rules and code that a figure or finding came from.");
+        .WithTags("Time travel").WithName("ExplainFigure").WithSummary("The events, rules and code that a figure or finding came from.");
 
     private static async Task<Results<Ok<Explanation>, ProblemHttpResult>> Get(
-        string report, string figure, [AsParameters] ExplainQuery query, HttpRequest http, SignedIn signedIn, ReportQuestions questions, TimeTravelQueries queries, CancellationToken ct)
+        string report, string figure, [AsParameters] ExplainQuery query, SignedIn signedIn, ReportQuestions questions, TimeTravelQueries queries, CancellationToken ct)
     {
-        var (kind, unknown) = TimeTravelQueries.Find(report);
-        if ((unknown ?? Asked.Strange<ExplainQuery>(http)) is { } strange)
-            return Problems.Of(strange);
+        var (kind, unknown) = ReportQueries.Find(report);
+        if (unknown is not null)
+            return Problems.Of(unknown);
         if (!Day(query.On, out var on))
             return Problems.Of(Refusal.Invalid("time.invalid", "on is a date, such as 2026-01-05."));
         var author = signedIn.Person.As("api");

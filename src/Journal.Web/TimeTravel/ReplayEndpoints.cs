@@ -17,14 +17,12 @@ internal static class ReplayEndpoints
     private static readonly Refusal Unknown = Refusal.Invalid("position.unknown", "No event of this history is at that position.");
 
     // As long as somebody listens: a time limit would cut a long history short, and the listener would have to come back for the rest.
-    public static void Map(IEndpointRouteBuilder api) => api.MapGet("/replay", Get).DisableRequestTimeout()
-        .WithTags("Retrospect").WithName("Replay").WithSummary("A history step by step, as server-sent events. Goes on behind Last-Event-ID, or behind after.");
+    public static void Map(IEndpointRouteBuilder api) => api.MapGet("/replay", Get).DisableRequestTimeout().WithMetadata(new Streams())
+        .WithTags("Time travel").WithName("Replay").WithSummary("A history step by step, as server-sent events. Goes on behind Last-Event-ID, or behind after.");
 
     private static async Task<Results<ServerSentEventsResult<string>, ProblemHttpResult>> Get(
-        [AsParameters] ReplayQuery query, HttpRequest http, SignedIn signedIn, ReportQuestions questions, TimeTravelQueries queries, CancellationToken ct)
+        [AsParameters] ReplayQuery query, HttpRequest http, SignedIn signedIn, ReportQuestions questions, TimeTravelQueries queries, HeavyWork work, CancellationToken ct)
     {
-        if (Asked.Strange<ReplayQuery>(http) is { } strange)
-            return Problems.Of(strange);
         if (!Position(http, query.After, out var after))
             return Problems.Of(Unknown);
         var author = signedIn.Person.As("api");
@@ -32,7 +30,7 @@ internal static class ReplayEndpoints
         if (plan is null)
             return Problems.Of(refusal!);
         var replay = await queries.ReplayAsync(author.Person, plan, ct);
-        return replay.Knows(after) ? TypedResults.ServerSentEvents(StreamAsync(replay, after, ct)) : Problems.Of(Unknown);
+        return replay.Knows(after) ? TypedResults.ServerSentEvents(StreamAsync(replay, after, work, ct)) : Problems.Of(Unknown);
     }
 
     // A browser that was cut off asks again with the id of the last step it saw.
@@ -43,15 +41,11 @@ internal static class ReplayEndpoints
         return position >= 0 && (text.Length == 0 || long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out position));
     }
 
-    private static async IAsyncEnumerable<SseItem<string>> StreamAsync(Replay replay, long after, [EnumeratorCancellation] CancellationToken ct)
+    private static async IAsyncEnumerable<SseItem<string>> StreamAsync(Replay replay, long after, HeavyWork work, [EnumeratorCancellation] CancellationToken ct)
     {
-        foreach (var step in replay.Steps(after))
-        {
-            if (ct.IsCancellationRequested)
-                yield break;
-            yield return new SseItem<string>(JsonSerializer.Serialize(step, ReportsJson.Default.ReplayedStep), "step") { EventId = Id(step.Position) };
-            await Task.Yield();
-        }
+        using var steps = replay.Steps(after).GetEnumerator();
+        while (await work.RunAsync(() => Task.FromResult(steps.MoveNext()), ct))
+            yield return new SseItem<string>(JsonSerializer.Serialize(steps.Current, ReportsJson.Default.ReplayedStep), "step") { EventId = Id(steps.Current.Position) };
 
         var end = replay.End();
         yield return new SseItem<string>(JsonSerializer.Serialize(end, ReportsJson.Default.ReplayEnd), "end") { EventId = Id(end.Position) };

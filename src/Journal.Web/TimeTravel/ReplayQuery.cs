@@ -29,7 +29,7 @@ public sealed record ReplayQuery(
     /// <returns>The plan, or why there is none: <c>report.unknown</c>, <c>step.unknown</c>, <c>clock.unknown</c>, and as for a report.</returns>
     public async Task<(ReplayPlan? Plan, Refusal? Refusal)> ReadAsync(Author author, ReportQuestions questions, CancellationToken ct)
     {
-        var (kind, unknown) = TimeTravelQueries.Find(Report ?? "alignment");
+        var (kind, unknown) = ReportQueries.Find(Report ?? "alignment");
         if (kind is null)
             return (null, unknown);
         if (!EnumWord(Step ?? "week", out ReplayStep step))

@@ -14,11 +14,6 @@ public sealed class TimeTravelQueries(PersonEvents events, FactsReader facts, Re
     private static readonly Refusal NoSubject = Refusal.Unknown("subject.unknown", "There is no such subject in this journal.");
     private static readonly Refusal NoIntervention = Refusal.Unknown("intervention.unknown", "There is no such intervention, or several answer to that name.");
 
-    /// <summary>The report of a name; <c>report.unknown</c> when there is none.</summary>
-    public static (ReportKind? Kind, Refusal? Refusal) Find(string? name) => AllReports.Find(name ?? "") is { } kind
-        ? (kind, null)
-        : (null, Refusal.Unknown("report.unknown", $"There is no such report; the reports are {string.Join(", ", AllReports.Kinds.Select(known => known.Name))}."));
-
     /// <summary>A person's events as they are known, or were at a moment, in the order of the log.</summary>
     public async Task<IReadOnlyList<RecordedEvent>> EventsAsync(Guid person, DateTimeOffset? knownAt, CancellationToken ct) =>
         await events.ReadAsync(Author.TenantOf(person), knownAt, ct);

@@ -10,17 +10,17 @@ internal static class WhatIfEndpoints
 {
     public static void Map(IEndpointRouteBuilder api)
     {
-        var group = api.MapGroup("").WithTags("Retrospect");
+        var group = api.MapGroup("").WithTags("Time travel");
         group.MapGet("/whatif/{report}", GetWhatIf).WithName("WhatIf").WithSummary("The same history by other rules, or without some of it, beside the original. Nothing is stored.");
         group.MapGet("/sensitivity/{report}", GetSensitivity).WithName("Sensitivity").WithSummary("Over which values of one rule the conclusions of a report hold.");
     }
 
     private static async Task<Results<Ok<ReportComparison>, ProblemHttpResult>> GetWhatIf(
-        string report, [AsParameters] WhatIfQuery query, HttpRequest http, SignedIn signedIn, ReportQuestions questions, TimeTravelQueries queries, CancellationToken ct)
+        string report, [AsParameters] WhatIfQuery query, SignedIn signedIn, ReportQuestions questions, TimeTravelQueries queries, CancellationToken ct)
     {
-        var (kind, unknown) = TimeTravelQueries.Find(report);
-        if ((unknown ?? Asked.Strange<WhatIfQuery>(http)) is { } strange)
-            return Problems.Of(strange);
+        var (kind, unknown) = ReportQueries.Find(report);
+        if (unknown is not null)
+            return Problems.Of(unknown);
         var author = signedIn.Person.As("api");
         var question = new ReportQuery(query.From, query.To, query.AsOf, query.KnownAt, query.Aim);
         var (request, refusal) = await questions.ReadAsync(author, question, ct);
@@ -33,11 +33,11 @@ internal static class WhatIfEndpoints
     }
 
     private static async Task<Results<Ok<Sensitivity>, ProblemHttpResult>> GetSensitivity(
-        string report, [AsParameters] SensitivityQuery query, HttpRequest http, SignedIn signedIn, ReportQuestions questions, TimeTravelQueries queries, CancellationToken ct)
+        string report, [AsParameters] SensitivityQuery query, SignedIn signedIn, ReportQuestions questions, TimeTravelQueries queries, CancellationToken ct)
     {
-        var (kind, unknown) = TimeTravelQueries.Find(report);
-        if ((unknown ?? Asked.Strange<SensitivityQuery>(http)) is { } strange)
-            return Problems.Of(strange);
+        var (kind, unknown) = ReportQueries.Find(report);
+        if (unknown is not null)
+            return Problems.Of(unknown);
         var author = signedIn.Person.As("api");
         var (request, refusal) = await questions.ReadAsync(author, new(query.From, query.To, query.AsOf, query.KnownAt, query.Aim, query.Rules), ct);
         if (request is null)

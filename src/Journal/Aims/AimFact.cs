@@ -1,4 +1,5 @@
 using Journal.Facts;
+using Journal.Recording;
 
 namespace Journal.Aims;
 

@@ -2,7 +2,8 @@ using Journal.Recording;
 
 namespace Journal.Beliefs;
 
-[Route("beliefs", "States what is held to be true.", Verb = "state")]
+[Route("beliefs", "States what is held to be true.", Verb = "state",
+    Example = """{"text":"Visibility is scrutiny","scope":"safe","strength":0.8,"stance":"limits"}""")]
 public sealed record StateBelief(
     string Text,
     BeliefScope Scope,
@@ -14,7 +15,8 @@ public sealed record StateBelief(
     public override IEnumerable<Reference> References() => Reference.To("aim", AimId);
 }
 
-[Route("beliefs/{id}/ratings", "Says how strongly it is held now.", Verb = "rate")]
+[Route("beliefs/{id}/ratings", "Says how strongly it is held now.", Verb = "rate",
+    Example = """{"strength":0.4}""")]
 public sealed record RateBelief(double Strength) : Command;
 
 [Route("beliefs/{id}/challenges", "Puts it in question; it stays active.", Verb = "challenge")]
@@ -34,7 +36,8 @@ public sealed record ReplaceBelief(
 [Route("beliefs/{id}/retire", "Holds it no longer.", TakesBack = [typeof(BeliefStated)])]
 public sealed record RetireBelief(string? Reason = null) : Command;
 
-[Route("beliefs/{id}/evidence", "Links something that speaks for or against it.", Makes = "beliefs/{id}/evidence/{evidenceId}")]
+[Route("beliefs/{id}/evidence", "Links something that speaks for or against it.", Makes = "subjects/evidence/{evidenceId}",
+    Example = """{"direction":"contradicts","note":"Nobody minded."}""")]
 public sealed record LinkEvidence(
     Guid EvidenceId, EvidenceDirection Direction, Guid? SourceId = null, string? Note = null) : Command;
 

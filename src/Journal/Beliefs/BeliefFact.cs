@@ -1,11 +1,12 @@
 using System.Text.Json.Serialization;
 using Journal.Facts;
+using Journal.Recording;
 
 namespace Journal.Beliefs;
 
 [Subject("belief", "beliefs", "What is held to be true.",
     typeof(BeliefStated), typeof(BeliefRated), typeof(BeliefChallenged), typeof(BeliefReplaced), typeof(BeliefRetired), typeof(BeliefConfirmed),
-    typeof(ConstraintNominated), typeof(ConstraintTested), typeof(BeliefPredicted), typeof(PredictionScored))]
+    typeof(ConstraintNominated), typeof(ConstraintTested), typeof(BeliefPredicted), typeof(PredictionScored), Daily = true)]
 public sealed record BeliefFact : Fact, IFact<BeliefFact>
 {
     public required string Text { get; init; }

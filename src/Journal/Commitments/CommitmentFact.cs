@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using Journal.Facts;
 using Journal.Practices;
+using Journal.Recording;
 
 namespace Journal.Commitments;
 

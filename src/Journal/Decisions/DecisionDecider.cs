@@ -2,7 +2,8 @@ using Journal.Recording;
 
 namespace Journal.Decisions;
 
-[Route("decisions", "Opens a decision.", Verb = "open")]
+[Route("decisions", "Opens a decision.", Verb = "open",
+    Example = """{"question":"Publish weekly?","class":"content","options":["yes","no"]}""")]
 public sealed record OpenDecision(
     string Question,
     string? Class = null,
@@ -17,7 +18,8 @@ public sealed record OpenDecision(
 [Route("decisions/{id}/review", "Goes over it again, with a new fact or without.")]
 public sealed record ReviewDecision(Guid ReviewId, bool NewFact = false, string? Note = null, double? Minutes = null) : Command;
 
-[Route("decisions/{id}/make", "Decides it.")]
+[Route("decisions/{id}/make", "Decides it.",
+    Example = """{"choice":"yes","confidence":0.7}""")]
 public sealed record MakeDecision(string Choice, double? Confidence = null) : Command;
 
 [Route("decisions/{id}/reopen", "Opens a decision that was made or dropped again.")]

@@ -1,11 +1,12 @@
 using System.Text.Json.Serialization;
 using Journal.Facts;
+using Journal.Recording;
 
 namespace Journal.Decisions;
 
 [Subject("decision", "decisions", "What has to be decided.",
     typeof(DecisionOpened), typeof(DecisionReviewed), typeof(DecisionMade), typeof(DecisionReopened), typeof(DecisionDropped),
-    typeof(DecisionOutcomeReviewed))]
+    typeof(DecisionOutcomeReviewed), Daily = true)]
 public sealed record DecisionFact : Fact, IFact<DecisionFact>
 {
     public required string Question { get; init; }

@@ -2,7 +2,7 @@ using Journal.Facts;
 
 namespace Journal.Entries;
 
-[Subject("entry", "entries", "Something written down.", typeof(JournalEntryWritten), typeof(EntryAmended), typeof(EntryRetracted))]
+[Subject("entry", "entries", "Something written down.", typeof(JournalEntryWritten), typeof(EntryAmended), typeof(EntryRetracted), Daily = true)]
 public sealed record EntryFact : Fact, IFact<EntryFact>
 {
     public required string Text { get; init; }

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Journal.Recording;
 
 namespace Journal.Facts;
 

@@ -10,7 +10,7 @@ public abstract class FactKind
     private protected FactKind(Type fact)
     {
         var declared = fact.GetCustomAttribute<SubjectAttribute>() ?? throw new InvalidOperationException($"{fact.Name} does not say what subject it is of.");
-        (Fact, Word, Plural, Summary, Events, PartOf) = (fact, declared.Word, declared.Plural, declared.Summary, declared.Events, declared.PartOf);
+        (Fact, Word, Plural, Summary, Events, PartOf, IsDaily) = (fact, declared.Word, declared.Plural, declared.Summary, declared.Events, declared.PartOf, declared.Daily);
         Family = declared.Family ?? fact.Namespace!.Split('.')[^1].ToLowerInvariant();
     }
 
@@ -22,6 +22,12 @@ public abstract class FactKind
 
     /// <summary>Its part of an address, such as <c>decisions</c>.</summary>
     public string Plural { get; }
+
+    /// <summary>Whether its list has an address of its own.</summary>
+    public bool IsDaily { get; }
+
+    /// <summary>Where its list is found behind <c>/api/v1/</c>.</summary>
+    public string Address => IsDaily ? Plural : $"subjects/{Plural}";
 
     /// <summary>What it is, in one sentence.</summary>
     public string Summary { get; }
@@ -47,6 +53,9 @@ public abstract class FactKind
     /// <summary>What deciders remember of such a subject: the state that is created from its beginning, or else that of an observation; null of a part.</summary>
     public Type? State => IsPart ? null : SubjectStates.CreatedFrom(Beginning) ?? typeof(Observation<>).MakeGenericType(Beginning);
 
+    /// <summary>What a person's facts hold of this sort, by valid time and id.</summary>
+    public abstract IReadOnlyList<Fact> In(JournalFacts facts);
+
     internal abstract Fact? Fold(Fact? fact, object e, Guid id, Func<string?> source);
 }
 
@@ -68,6 +77,11 @@ public static class FactKinds
 
     private static readonly FrozenDictionary<Type, FactKind> ByState = All.Where(kind => !kind.IsPart).ToFrozenDictionary(kind => kind.State!);
 
+    private static readonly FrozenDictionary<string, FactKind> ByPlural = All.ToFrozenDictionary(kind => kind.Plural, StringComparer.Ordinal);
+
+    /// <summary>The sort of a plural, such as <c>decisions</c>; null when there is none.</summary>
+    public static FactKind? Find(string plural) => ByPlural.GetValueOrDefault(plural);
+
     /// <summary>The sort of a type of facts.</summary>
     public static FactKind Of(Type fact) => ByFact[fact];
 
@@ -84,6 +98,8 @@ public static class FactKinds
 internal sealed class FactKind<TFact>() : FactKind(typeof(TFact))
     where TFact : Fact, IFact<TFact>
 {
+    public override IReadOnlyList<Fact> In(JournalFacts facts) => facts.Of<TFact>();
+
     // An event that came into the wrong stream leaves what is there as it is.
     internal override Fact? Fold(Fact? fact, object e, Guid id, Func<string?> source) =>
         fact is null or TFact ? TFact.Fold((TFact?)fact, e, id, source) : fact;

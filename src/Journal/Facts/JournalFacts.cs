@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Journal.Recording;
 
 namespace Journal.Facts;
 

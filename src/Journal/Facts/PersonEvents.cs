@@ -13,6 +13,7 @@ public sealed class PersonEvents(NpgsqlDataSource db, string schema = JournalSto
     private const string Wanted = "tenant_id = $1 and is_archived is not true";
     private readonly string select = $"select {Columns} from {schema}.mt_events where ";
     private readonly string count = $"select count(*) from {schema}.mt_events where {Wanted} and seq_id <= $2";
+    private readonly string version = $"select version from {schema}.mt_streams where tenant_id = $1 and id = $2";
     private readonly string beginnings = $"select stream_id, type from {schema}.mt_events where {Wanted} and version = 1 and stream_id = any($2)";
 
     /// <summary>All of a person's events.</summary>
@@ -49,6 +50,15 @@ public sealed class PersonEvents(NpgsqlDataSource db, string schema = JournalSto
     /// <param name="ct">Cancels.</param>
     public Task<List<RecordedEvent>> SubjectAsync(string tenant, Guid subject, long from, CancellationToken ct) =>
         ListAsync(tenant, Statement($"{Wanted} and stream_id = $2 and version >= $3 order by version", tenant, subject, from), ct);
+
+    /// <summary>The version of one subject: the number of its events; 0 when it is not there.</summary>
+    public async Task<long> VersionAsync(string tenant, Guid subject, CancellationToken ct)
+    {
+        await using var command = db.CreateCommand(version);
+        command.Parameters.Add(new NpgsqlParameter<string> { TypedValue = tenant });
+        command.Parameters.Add(new NpgsqlParameter<Guid> { TypedValue = subject });
+        return await command.ExecuteScalarAsync(ct) is long found ? found : 0;
+    }
 
     /// <summary>The event of an id; null when the person has none of that id.</summary>
     public async Task<RecordedEvent?> FindAsync(string tenant, Guid id, CancellationToken ct) =>

@@ -19,6 +19,9 @@ public sealed class SubjectAttribute(string word, string plural, string summary,
     /// <summary>The fact it is a part of, in whose stream its events are; null for a subject of its own.</summary>
     public Type? PartOf { get; set; }
 
+    /// <summary>Whether it is used so often that its list has an address of its own; every other is found below <c>/subjects</c>.</summary>
+    public bool Daily { get; set; }
+
     /// <summary>The word by which the history is asked for its events; that of its folder when left out.</summary>
     public string? Family { get; set; }
 }

@@ -1,8 +1,9 @@
 using Journal.Facts;
+using Journal.Recording;
 
 namespace Journal.Interventions;
 
-[Subject("intervention", "interventions", "What is changed on purpose, aimed at one or more layers.", typeof(InterventionStarted), typeof(InterventionEnded))]
+[Subject("intervention", "interventions", "What is changed on purpose, aimed at one or more layers.", typeof(InterventionStarted), typeof(InterventionEnded), Daily = true)]
 public sealed record InterventionFact : Fact, IFact<InterventionFact>
 {
     public required string Title { get; init; }

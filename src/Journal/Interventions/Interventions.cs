@@ -38,13 +38,15 @@ public sealed record Intervention(Guid Id, bool Ended) : IState<Intervention>
     };
 }
 
-[Route("interventions", "Changes something on purpose, aimed at one or more layers.", Verb = "start")]
+[Route("interventions", "Changes something on purpose, aimed at one or more layers.", Verb = "start",
+    Example = """{"title":"Ship ugly","layers":["belief","thinking"]}""")]
 public sealed record StartIntervention(string Title, IReadOnlyList<Layer> Layers, Guid? AimId = null) : Command
 {
     public override IEnumerable<Reference> References() => Reference.To("aim", AimId);
 }
 
-[Route("interventions/{id}/end", "Keeps it up no longer on purpose.", TakesBack = [typeof(InterventionStarted)])]
+[Route("interventions/{id}/end", "Keeps it up no longer on purpose.",
+    TakesBack = [typeof(InterventionStarted)], Example = """{"note":"It holds by itself."}""")]
 public sealed record EndIntervention(string? Note = null) : Command;
 
 public static class InterventionDecider

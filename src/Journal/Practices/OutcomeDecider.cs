@@ -2,7 +2,8 @@ using Journal.Recording;
 
 namespace Journal.Practices;
 
-[Route("practices/{id}/outcomes", "It was done.", Subject = "outcome", Verb = "done", Makes = "practices/{id}/outcomes/{outcomeId}")]
+[Route("practices/{id}/outcomes", "It was done.", Subject = "outcome", Verb = "done", Makes = "practices/{id}/outcomes/{outcomeId}",
+    Example = """{"score":0.5,"plannedAt":"2026-01-05T07:30"}""")]
 public sealed record FinishExecution(
     Guid OutcomeId,
     double? Score = null,
@@ -14,11 +15,13 @@ public sealed record FinishExecution(
     bool? NeededOperator = null,
     string? Note = null) : Command;
 
-[Route("practices/{id}/outcomes", "It was due and was not done.", Subject = "outcome", Verb = "missed", Makes = "practices/{id}/outcomes/{outcomeId}")]
+[Route("practices/{id}/outcomes", "It was due and was not done.", Subject = "outcome", Verb = "missed", Makes = "practices/{id}/outcomes/{outcomeId}",
+    Example = """{"reason":"tired"}""")]
 public sealed record MissExecution(
     Guid OutcomeId, DateTimeOffset? PlannedAt = null, DateTimeOffset? StartedAt = null, string? Reason = null) : Command;
 
-[Route("practices/{id}/outcomes", "It was excused: the day counts neither for nor against.", Subject = "outcome", Verb = "skipped", Makes = "practices/{id}/outcomes/{outcomeId}")]
+[Route("practices/{id}/outcomes", "It was excused: the day counts neither for nor against.", Subject = "outcome", Verb = "skipped", Makes = "practices/{id}/outcomes/{outcomeId}",
+    Example = """{"reason":"ill"}""")]
 public sealed record SkipExecution(Guid OutcomeId, string Reason) : Command;
 
 [Route("practices/{id}/outcomes", "It is not known whether it was done: the day counts neither way.", Subject = "outcome", Verb = "unknown", Makes = "practices/{id}/outcomes/{outcomeId}")]
@@ -31,7 +34,7 @@ public sealed record CodeOutcome(Guid OutcomeId, Cause Cause, bool? NewFactNeede
 public sealed record MoveOutcome(Guid OutcomeId, string? Reason = null) : Command;
 
 [Route("practices/{id}/outcomes/{outcomeId}/retract", "Takes it out of every figure; it stays in the history.", Subject = "outcome",
-    TakesBack = [typeof(ExecutionFinished), typeof(ExecutionMissed), typeof(ExecutionSkipped), typeof(ExecutionLeftOpen)])]
+    TakesBack = [typeof(ExecutionFinished), typeof(ExecutionMissed), typeof(ExecutionSkipped), typeof(ExecutionLeftOpen)], Example = """{"reason":"wrong day"}""")]
 public sealed record RetractOutcome(Guid OutcomeId, string? Reason = null) : Command;
 
 public static class OutcomeDecider

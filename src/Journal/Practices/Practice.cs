@@ -124,7 +124,7 @@ public sealed record OutcomeCoded(Guid PracticeId, Guid OutcomeId, Cause Cause, 
     Refusal? IJournalEvent.Check(DateTimeOffset now) => Check.Known<Cause>(Cause, "cause") ?? Check.When(OccurredAt, now);
 }
 
-public sealed record Practice(Guid Id, int Times, int Days, bool Dropped, ImmutableHashSet<Guid> Outcomes) : IState<Practice>
+public sealed record Practice(Guid Id, int Times, int Days, bool Dropped, ImmutableHashSet<Guid> Outcomes) : IState<Practice>, ILongHistory
 {
     private static Practice From(PracticeAdopted e) => new(e.PracticeId, e.Times, e.Days, Dropped: false, []);
 

@@ -2,7 +2,8 @@ using Journal.Recording;
 
 namespace Journal.Practices;
 
-[Route("practices", "Takes up a recurring action.", Verb = "adopt")]
+[Route("practices", "Takes up a recurring action.", Verb = "adopt",
+    Example = """{"title":"Write","times":3,"days":7,"target":500,"unit":"words"}""")]
 public sealed record AdoptPractice(
     string Title,
     int Times = 1,
@@ -17,7 +18,8 @@ public sealed record AdoptPractice(
     public override IEnumerable<Reference> References() => Reference.To("aim", AimId);
 }
 
-[Route("PATCH practices/{id}", "Goes on differently; what is left out stays.", Verb = "revise")]
+[Route("PATCH practices/{id}", "Goes on differently; what is left out stays.", Verb = "revise",
+    Example = """{"times":2}""")]
 public sealed record RevisePractice(
     string? Title = null,
     int? Times = null,

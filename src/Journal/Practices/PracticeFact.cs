@@ -1,9 +1,10 @@
 using System.Text.Json.Serialization;
 using Journal.Facts;
+using Journal.Recording;
 
 namespace Journal.Practices;
 
-[Subject("practice", "practices", "A recurring action.", typeof(PracticeAdopted), typeof(PracticeRevised), typeof(PracticeFloorSet), typeof(PracticeDropped), typeof(PracticeResumed))]
+[Subject("practice", "practices", "A recurring action.", typeof(PracticeAdopted), typeof(PracticeRevised), typeof(PracticeFloorSet), typeof(PracticeDropped), typeof(PracticeResumed), Daily = true)]
 public sealed record PracticeFact : Fact, IFact<PracticeFact>
 {
     public required string Title { get; init; }

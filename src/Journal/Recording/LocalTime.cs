@@ -1,5 +1,4 @@
 using System.Globalization;
-using Journal.Facts;
 
 namespace Journal.Recording;
 

@@ -2,7 +2,7 @@ using Journal.Facts;
 
 namespace Journal.States;
 
-[Subject("state", "states", "How the person is, at one moment.", typeof(StateSampled))]
+[Subject("state", "states", "How the person is, at one moment.", typeof(StateSampled), Daily = true)]
 public sealed record StateFact : Fact, IFact<StateFact>
 {
     public int? Energy { get; init; }

@@ -32,7 +32,8 @@ public sealed record StateSampled(
             : null;
 }
 
-[Route("states", "Says how one is at a moment: energy, motivation, confidence, doubt, frustration (1 to 7), enforcement (-3 to 3).", Verb = "sample")]
+[Route("states", "Says how one is at a moment: energy, motivation, confidence, doubt, frustration (1 to 7), enforcement (-3 to 3).", Verb = "sample",
+    Example = """{"energy":5,"motivation":4,"doubt":2}""")]
 public sealed record SampleState(
     int? Energy = null,
     int? Motivation = null,

@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Reflection;
 using System.Text.RegularExpressions;
+using Journal.Commands;
+using Journal.Reports;
 using Journal.Web;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
@@ -42,7 +44,7 @@ public sealed partial class TheTableOfCapabilities
         builder.Services.AddJournal("Host=127.0.0.1").AddJournalHttp();
         await using var app = builder.Build();
         app.MapJournal();
-        return [.. ((IEndpointRouteBuilder)app).DataSources.SelectMany(source => source.Endpoints).OfType<RouteEndpoint>().SelectMany(endpoint =>
+        return [.. CommandKinds.All.Select(kind => $"POST commands {kind.Name}"), .. AllReports.Kinds.Select(report => $"GET reports/{report.Name}"), .. ((IEndpointRouteBuilder)app).DataSources.SelectMany(source => source.Endpoints).OfType<RouteEndpoint>().SelectMany(endpoint =>
             (endpoint.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods ?? []).Select(method => $"{method} {Plain(endpoint.RoutePattern.RawText!)}"))];
     }
 

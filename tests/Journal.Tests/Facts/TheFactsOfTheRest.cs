@@ -3,6 +3,7 @@ using Journal.Diagnosis;
 using Journal.Facts;
 using Journal.Practices;
 using Journal.Processes;
+using Journal.Recording;
 using Journal.Signals;
 using static Journal.Tests.Facts.Folding;
 using static Journal.Tests.Scenario;

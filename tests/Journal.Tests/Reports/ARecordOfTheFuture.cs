@@ -1,5 +1,6 @@
 using Journal.Facts;
 using Journal.Practices;
+using Journal.Recording;
 using Journal.Reports;
 
 namespace Journal.Tests.Reports;

@@ -3,6 +3,7 @@ using Journal.Entries;
 using Journal.Facts;
 using Journal.Interventions;
 using Journal.Practices;
+using Journal.Recording;
 using Journal.Reports.Alignment;
 using Journal.Reports.Cycles;
 using Journal.Seeds.Consultant;

@@ -1,5 +1,6 @@
 using Journal.Beliefs;
 using Journal.Facts;
+using Journal.Recording;
 using Journal.Reports;
 using Journal.Tests.Reports.Causes;
 

@@ -5,7 +5,7 @@ using Journal.Web.Tests.Postgres;
 
 namespace Journal.Web.Tests.Cli;
 
-public sealed class ServingWhereSomebodyListens(ServedJournal journal, TestPostgres postgres) : IClassFixture<ServedJournal>
+public sealed class ServingWhereSomebodyListens(JournalOnASocket journal, TestPostgres postgres) : IClassFixture<JournalOnASocket>
 {
     [Fact]
     public async Task Another_program_is_named_in_one_line()

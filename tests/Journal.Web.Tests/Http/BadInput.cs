@@ -9,7 +9,7 @@ public sealed class BadInput(ServedJournal journal) : IClassFixture<ServedJourna
     [InlineData("aims", """{"title":NaN}""", 400, "json.invalid")]
     [InlineData("aims", """{"title":"a","title":"b"}""", 400, "json.invalid")]
     [InlineData("aims", """{"title":"a"} x""", 400, "json.invalid")]
-    [InlineData("aims", """["title"]""", 400, "json.invalid")]
+    [InlineData("entries", """["title"]""", 400, "json.invalid")]
     [InlineData("aims", """{"\ud800":"a"}""", 400, "json.invalid")]
     [InlineData("aims", """{"title":{"a":{"a":{"a":{"a":{"a":{"a":{"a":{"a":1}}}}}}}}}""", 400, "json.invalid")]
     [InlineData("aims", "", 422, "title.missing")]
@@ -104,7 +104,7 @@ public sealed class BadInput(ServedJournal journal) : IClassFixture<ServedJourna
         var me = await journal.NewPersonAsync();
         using var content = new ByteArrayContent("""{"title":"t"}"""u8.ToArray());
         content.Headers.ContentType = type is null ? null : new MediaTypeHeaderValue(type);
-        (await me.SendContentAsync(HttpMethod.Post, "aims", content)).IsRefused(415, "body.type");
+        (await me.SendContentAsync(HttpMethod.Post, "entries", content)).IsRefused(415, "body.type");
         Assert.Empty(await journal.EventsOfAsync(me));
     }
 
@@ -134,6 +134,6 @@ public sealed class BadInput(ServedJournal journal) : IClassFixture<ServedJourna
     {
         var me = await journal.NewPersonAsync();
         (await me.SendAsync(HttpMethod.Put, "aims", "{}")).IsRefused(405, "method.unknown");
-        (await me.GetAsync("history?aim=5")).IsRefused(400, "request.invalid");
+        (await me.GetAsync("history?aim=5")).IsRefused(422, "aim.type");
     }
 }

@@ -1,7 +1,7 @@
 using System.Net;
 using System.Text.RegularExpressions;
+using Journal.Commands;
 using Journal.Facts;
-using Journal.Recording;
 using Journal.Reports;
 using Journal.Web.Access;
 
@@ -53,6 +53,8 @@ public sealed partial class EveryRoute(ServedJournal journal) : IClassFixture<Se
         { "POST", "beliefs/{0}/evidence", "belief", """{"direction":"supports","note":"n"}""" },
         { "GET", "beliefs/{0}/evidence/{1}", "belief", null },
         { "GET", "entries/{0}", "entry", null },
+        { "GET", "entries/{0}/events", "entry", null },
+        { "GET", "aims/{0}/events", "aim", null },
         { "POST", "entries/{0}/amend", "entry", """{"text":"t"}""" },
         { "POST", "entries/{0}/retract", "entry", "{}" },
         { "GET", "states/{0}", "state", null },
@@ -79,6 +81,10 @@ public sealed partial class EveryRoute(ServedJournal journal) : IClassFixture<Se
         { "GET", "states", null },
         { "GET", "interventions", null },
         { "GET", "rules", null },
+        { "GET", "reports", null },
+        { "GET", "commands", null },
+        { "GET", "evidence", null },
+        { "POST", "commands", """[{"command":"setAim","title":"t"}]""" },
         { "GET", "compare/cycles", null },
         { "GET", "whatif/cycles", null },
         { "GET", "sensitivity/cycles?rule=drop", null },
@@ -140,8 +146,9 @@ public sealed partial class EveryRoute(ServedJournal journal) : IClassFixture<Se
         var described = paths.EnumerateObject()
             .Where(path => path.Name.StartsWith("/api/", StringComparison.Ordinal))
             .SelectMany(path => path.Value.EnumerateObject().Where(member => member.Name != "parameters").Select(operation => $"{operation.Name.ToUpperInvariant()} {path.Name}"));
-        var tried = OfOneSubject.Select(row => $"{row.Data.Item1} /api/v1/{row.Data.Item2.Replace("{0}", "{}", StringComparison.Ordinal).Replace("{1}", "{}", StringComparison.Ordinal)}")
-            .Concat(OfNoSubject.Select(row => $"{row.Data.Item1} /api/v1/{OfAReport().Replace(AnyId().Replace(row.Data.Item2.Split('?')[0], "{}"), match => match.Groups[1].Value + (match.Groups[2].Success ? "/{}/{}" : "/{}"))}"));
+        var tried = OfOneSubject.Select(row => Addresses.Of(row.Data.Item1, row.Data.Item2, row.Data.Item4))
+            .Concat(OfNoSubject.Select(row => Addresses.Of(row.Data.Item1, row.Data.Item2, row.Data.Item3)))
+            .Select(sent => $"{sent.Method} /api/v1/{OfAKind().Replace(OfAReport().Replace(AnyId().Replace(sent.Path.Split('?')[0], "{}"), match => match.Groups[1].Value + (match.Groups[2].Success ? "/{}/{}" : "/{}")), "$1{}$2")}");
         Assert.Equal(
             described.Select(route => Parameter().Replace(route, "{}").TrimEnd('/')).Order(StringComparer.Ordinal),
             tried.Distinct().Order(StringComparer.Ordinal));
@@ -211,10 +218,14 @@ public sealed partial class EveryRoute(ServedJournal journal) : IClassFixture<Se
     private static partial Regex Parameter();
 
     // One address serves every report by its name, and every figure of it.
-    [GeneratedRegex("^(compare|whatif|sensitivity|explain(?=/[a-z]+(/[A-Za-z]+)$))/[a-z]+(?:/[A-Za-z]+)?$")]
+    [GeneratedRegex("^(analyze|reports|compare|whatif|sensitivity|explain(?=/[a-z]+(/[A-Za-z]+)$))/[a-z]+(?:/[A-Za-z]+)?$")]
     private static partial Regex OfAReport();
 
-    [GeneratedRegex("[0-9a-f]{8}-[0-9a-f-]{27}")]
+    // One address serves every sort of subject by its name.
+    [GeneratedRegex("^(subjects/)[a-z]+|^()[a-z]+(?=/{}/events$)")]
+    private static partial Regex OfAKind();
+
+    [GeneratedRegex("[0-9a-f]{8}-[0-9a-f-]{27}|{[0-9]}")]
     private static partial Regex AnyId();
 
     private static string Without(Answer answer, string name) =>

@@ -7,15 +7,13 @@ using Journal.Web.Access;
 namespace Journal.Web.Tests.Http;
 
 /// <summary>One person's way to the API.</summary>
-public sealed class JournalClient(Uri address, Person person, string? token)
+public sealed class JournalClient(HttpClient http, Person person, string? token)
 {
-    private static readonly HttpClient Http = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false });
-
     public Person Person => person;
 
     public string? Token => token;
 
-    public JournalClient With(string? otherToken) => new(address, person, otherToken);
+    public JournalClient With(string? otherToken) => new(http, person, otherToken);
 
     public Task<Answer> GetAsync(string path, params (string Name, string Value)[] headers) => SendAsync(HttpMethod.Get, path, null, headers);
 
@@ -23,17 +21,20 @@ public sealed class JournalClient(Uri address, Person person, string? token)
 
     public Task<Answer> PatchAsync(string path, string json, params (string Name, string Value)[] headers) => SendAsync(HttpMethod.Patch, path, json, headers);
 
-    public Task<Answer> SendAsync(HttpMethod method, string path, string? json, params (string Name, string Value)[] headers) =>
-        SendContentAsync(method, path, json is null ? null : new StringContent(json, Encoding.UTF8, "application/json"), headers);
+    public Task<Answer> SendAsync(HttpMethod method, string path, string? json, params (string Name, string Value)[] headers)
+    {
+        var (sent, address, body) = Addresses.Of(method.Method, path, json);
+        return SendContentAsync(new(sent), address, body is null ? null : new StringContent(body, Encoding.UTF8, "application/json"), headers);
+    }
 
     public async Task<Answer> SendContentAsync(HttpMethod method, string path, HttpContent? content, params (string Name, string Value)[] headers)
     {
-        using var request = new HttpRequestMessage(method, new Uri(address, path.StartsWith('/') ? path : $"/api/v1/{path}")) { Content = content };
+        using var request = new HttpRequestMessage(method, new Uri(path.StartsWith('/') ? path : $"/api/v1/{path}", UriKind.Relative)) { Content = content };
         if (token is not null)
             request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
         foreach (var (name, value) in headers)
             request.Headers.TryAddWithoutValidation(name, value);
-        using var response = await Http.SendAsync(request);
+        using var response = await http.SendAsync(request);
         var text = await response.Content.ReadAsStringAsync();
         return new(response.StatusCode, text, response.Content.Headers.ContentType?.MediaType, response.Headers.ToDictionary(h => h.Key, h => string.Join(',', h.Value)));
     }

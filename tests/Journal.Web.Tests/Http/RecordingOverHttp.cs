@@ -11,7 +11,7 @@ public sealed class RecordingOverHttp(ServedJournal journal) : IClassFixture<Ser
         var made = await me.PostAsync("aims", """{"title":"Publish weekly","occurredAt":"2026-01-05"}""");
         Assert.Equal(HttpStatusCode.Created, made.Status);
         var id = made.Json.GetProperty("id").GetGuid();
-        Assert.Equal($"/api/v1/aims/{id}", made.Headers["Location"]);
+        Assert.Equal($"/api/v1/subjects/aims/{id}", made.Headers["Location"]);
         Assert.Equal("\"1\"", made.Headers["ETag"]);
         var e = made.Json.GetProperty("events").EnumerateArray().Single();
         Assert.Equal("aim_set", e.GetProperty("type").GetString());
@@ -21,7 +21,10 @@ public sealed class RecordingOverHttp(ServedJournal journal) : IClassFixture<Ser
 
         var read = await me.GetAsync(made.Headers["Location"]);
         Assert.Equal("\"1\"", read.Headers["ETag"]);
-        Assert.Equal(e.ToString(), read.Json.GetProperty("events")[0].ToString());
+        Assert.Equal(("Publish weekly", "aim"), (read.Json.GetProperty("title").GetString(), read.Json.GetProperty("kind").GetString()));
+        var told = await me.GetAsync($"aims/{id}/events");
+        Assert.Equal("\"1\"", told.Headers["ETag"]);
+        Assert.Equal(e.ToString(), told.Succeeds().GetProperty("events")[0].ToString());
     }
 
     [Fact]

@@ -1,6 +1,6 @@
 namespace Journal.Web.Tests.Http;
 
-public sealed class SendingARequestAgain(ServedJournal journal) : IClassFixture<ServedJournal>
+public sealed class SendingARequestAgain(JournalOnASocket journal) : IClassFixture<JournalOnASocket>
 {
     private const string Key = "Idempotency-Key";
 

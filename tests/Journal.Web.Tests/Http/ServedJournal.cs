@@ -1,3 +1,4 @@
+using Alba;
 using Journal.Facts;
 using Journal.Web.Access;
 using Journal.Web.Tests.Postgres;
@@ -8,12 +9,19 @@ using Microsoft.Extensions.Logging;
 
 namespace Journal.Web.Tests.Http;
 
-/// <summary>A journal served over a real socket, on a database of its own. The tests of a class share it, each with people of its own.</summary>
-public sealed class ServedJournal(TestPostgres postgres) : IAsyncLifetime
+/// <summary>A journal served by Alba, on a database of its own. The tests of a class share it, each with people of its own.</summary>
+public class ServedJournal(TestPostgres postgres) : IAsyncLifetime
 {
     private static int people;
     private TestDatabase database = null!;
-    private WebApplication app = null!;
+    private IAsyncDisposable app = null!;
+    private IServiceProvider services = null!;
+
+    /// <summary>Whether it listens on a socket, which only tests need that look at what goes over one.</summary>
+    protected virtual bool IsOnASocket => false;
+
+    /// <summary>A way to it that follows no redirects and keeps no cookies.</summary>
+    public HttpClient Http { get; private set; } = null!;
 
     public JournalServerOptions Options { get; init; } = new() { AllowedHosts = ["journal.example"], LargestPage = 50, PageSize = 20 };
 
@@ -27,7 +35,7 @@ public sealed class ServedJournal(TestPostgres postgres) : IAsyncLifetime
     public TestDatabase Database => database;
 
     public T Get<T>()
-        where T : notnull => app.Services.GetRequiredService<T>();
+        where T : notnull => services.GetRequiredService<T>();
 
     public async ValueTask InitializeAsync()
     {
@@ -38,25 +46,40 @@ public sealed class ServedJournal(TestPostgres postgres) : IAsyncLifetime
         });
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders().SetMinimumLevel(LogLevel.Trace).AddProvider(Log);
-        builder.WebHost.UseKestrel().UseUrls("http://127.0.0.1:0");
         builder.Services.AddJournal(database.DataSource, Options).AddJournalHttp();
-        app = builder.Build();
-        app.MapJournal();
-        await app.StartAsync();
-        Address = new Uri(app.Urls.Single());
+        await (IsOnASocket ? ListenAsync(builder) : HostAsync(builder));
     }
 
     public async ValueTask DisposeAsync()
     {
+        Http.Dispose();
         await app.DisposeAsync();
         await database.DisposeAsync();
+        GC.SuppressFinalize(this);
+    }
+
+    private async Task HostAsync(WebApplicationBuilder builder)
+    {
+        var alba = await AlbaHost.For(builder, journal => journal.MapJournal());
+        (app, services, Http) = (alba, alba.Services, alba.Server.CreateClient());
+        Address = Http.BaseAddress!;
+    }
+
+    private async Task ListenAsync(WebApplicationBuilder builder)
+    {
+        builder.WebHost.UseKestrel().UseUrls("http://127.0.0.1:0");
+        var journal = builder.Build();
+        journal.MapJournal();
+        await journal.StartAsync();
+        (app, services, Address) = (journal, journal.Services, new Uri(journal.Urls.Single()));
+        Http = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = Address };
     }
 
     /// <summary>Somebody new, with a token that may write.</summary>
     public async Task<JournalClient> NewPersonAsync(string zone = "Europe/Lisbon")
     {
         var (person, _) = await Get<PeopleRegistry>().EnsureAsync($"person-{Interlocked.Increment(ref people)}", zone, CancellationToken.None);
-        return new(Address, person!, await IssueAsync(person!, Scope.Write));
+        return new(Http, person!, await IssueAsync(person!, Scope.Write));
     }
 
     public async Task<string> IssueAsync(Person person, Scope scope)

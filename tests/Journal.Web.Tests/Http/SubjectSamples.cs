@@ -1,5 +1,5 @@
+using Journal.Commands;
 using Journal.Facts;
-using Journal.Recording;
 
 namespace Journal.Web.Tests.Http;
 

@@ -20,6 +20,54 @@ public sealed partial class TheDescription(ServedJournal journal) : IClassFixtur
     }
 
     [Fact]
+    public async Task Is_small_and_sent_once()
+    {
+        var nobody = (await journal.NewPersonAsync()).With(null);
+        var first = await nobody.GetAsync("/openapi/v1.json");
+        Assert.InRange(first.Text.Length, 10_000, 200_000);
+        Assert.InRange((await OperationsAsync()).Count(), 40, 50);
+        Assert.Equal(System.Net.HttpStatusCode.NotModified, (await nobody.GetAsync("/openapi/v1.json", ("If-None-Match", first.Headers["ETag"]))).Status);
+    }
+
+    [Fact]
+    public async Task Shows_an_example_of_every_body_that_is_taken_as_it_stands()
+    {
+        var me = await journal.NewPersonAsync();
+        var practice = await me.NewPracticeAsync();
+        var (belief, entry) = (await me.NewBeliefAsync(), await me.NewAsync("entries", """{"text":"t"}"""));
+        var (decision, intervention) = (await me.NewAsync("decisions", """{"question":"q"}"""), await me.NewAsync("interventions", """{"title":"t","layers":["belief"]}"""));
+        var shown = 0;
+        foreach (var path in (await DescriptionAsync()).GetProperty("paths").EnumerateObject().Where(path => path.Name.StartsWith("/api/", StringComparison.Ordinal)))
+        {
+            foreach (var operation in path.Value.EnumerateObject().Where(operation => operation.Value.TryGetProperty("requestBody", out _)))
+            {
+                if (!operation.Value.GetProperty("requestBody").GetProperty("content").GetProperty("application/json").TryGetProperty("example", out var example))
+                    continue;
+                var id = path.Name.Split('/')[3] switch { "practices" => practice, "beliefs" => belief, "decisions" => decision, "interventions" => intervention, _ => entry };
+                var part = Guid.NewGuid();
+                await me.NewAsync($"practices/{practice}/outcomes", $$"""{"kind":"done","outcomeId":"{{part}}"}""");
+                var address = path.Name.Replace("{detector}", "changes", StringComparison.Ordinal).Replace("{id}", $"{id}", StringComparison.Ordinal).Replace("{outcomeId}", $"{part}", StringComparison.Ordinal);
+                (await me.SendAsync(new(operation.Name.ToUpperInvariant()), address, example.ToString())).Succeeds();
+                shown++;
+            }
+        }
+
+        Assert.Equal(17, shown);
+    }
+
+    [Fact]
+    public async Task Has_a_page_for_people_that_runs_nothing_from_elsewhere()
+    {
+        var page = await (await journal.NewPersonAsync()).With(null).GetAsync("/api/docs/");
+        Assert.Equal(System.Net.HttpStatusCode.OK, page.Status);
+        var policy = page.Headers["Content-Security-Policy"];
+        var nonce = System.Text.RegularExpressions.Regex.Match(policy, "'nonce-([0-9a-f]{32})'").Groups[1].Value;
+        Assert.Contains($"nonce=\"{nonce}\"", page.Text, StringComparison.Ordinal);
+        Assert.Contains("default-src 'none'", policy, StringComparison.Ordinal);
+        Assert.DoesNotContain("http", policy, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Shows_a_command_as_its_body_is_taken()
     {
         var schemas = (await DescriptionAsync()).GetProperty("components").GetProperty("schemas");

@@ -5,7 +5,7 @@ using Journal.Web.Access;
 
 namespace Journal.Web.Tests.Http;
 
-public sealed class TheServersGuards(ServedJournal journal) : IClassFixture<ServedJournal>
+public sealed class TheServersGuards(JournalOnASocket journal) : IClassFixture<JournalOnASocket>
 {
     [Theory]
     [InlineData("localhost")]

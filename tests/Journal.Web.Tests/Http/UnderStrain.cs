@@ -1,3 +1,5 @@
+using System.Net;
+using System.Net.Sockets;
 using Journal.Web.Tests.Postgres;
 
 namespace Journal.Web.Tests.Http;
@@ -22,6 +24,49 @@ public sealed class UnderStrain(TestPostgres postgres)
         (await me.GetAsync("/health/ready")).Succeeds();
         await held.DisposeAsync();
         Assert.All(await Task.WhenAll(asked), answer => answer.Succeeds());
+    }
+
+    [Fact]
+    public async Task Sign_ins_that_drip_in_keep_nobody_out_who_is_signed_in()
+    {
+        await using var journal = new JournalOnASocket(postgres) { Options = new() { ParallelRequests = 16, WaitingRequests = 16 } };
+        await journal.InitializeAsync();
+        var me = await journal.NewPersonAsync();
+        var sockets = new List<TcpClient>();
+        try
+        {
+            for (var i = 0; i < 100; i++)
+            {
+                var socket = new TcpClient();
+                sockets.Add(socket);
+                await socket.ConnectAsync(IPAddress.Loopback, journal.Address.Port, TestContext.Current.CancellationToken);
+                await socket.GetStream().WriteAsync("POST /sign-in HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: 2000\r\n\r\ncode="u8.ToArray(), TestContext.Current.CancellationToken);
+            }
+
+            Assert.All(await Task.WhenAll(Enumerable.Range(0, 12).Select(_ => me.GetAsync("me"))), answer => answer.Succeeds());
+            (await me.With(null).GetAsync("/health/live")).Succeeds();
+            (await me.PostAsync("entries", """{"text":"t"}""")).Succeeds();
+        }
+        finally
+        {
+            sockets.ForEach(socket => socket.Dispose());
+        }
+    }
+
+    [Fact]
+    public async Task One_persons_heavy_requests_are_few_at_once_and_another_is_answered_beside_them()
+    {
+        await using var journal = await StartAsync(new());
+        var (me, other) = (await journal.NewPersonAsync(), await journal.NewPersonAsync());
+        var series = $"{{\"values\":[{string.Join(',', Enumerable.Range(0, 4000).Select(i => (i * 7919 % 1000).ToString(System.Globalization.CultureInfo.InvariantCulture)))}]}}";
+        var heavy = Enumerable.Range(0, 20).Select(_ => me.PostAsync("analyze/changes", series)).ToList();
+        Assert.All(await Task.WhenAll(Enumerable.Range(0, 10).Select(_ => other.GetAsync("me"))), answer => answer.Succeeds());
+        (await other.GetAsync("/health/live")).Succeeds();
+        var answers = await Task.WhenAll(heavy);
+        Assert.All(answers.Where(answer => answer.Status != HttpStatusCode.OK), answer => answer.IsRefused(429, "work.busy"));
+        Assert.Contains(answers, answer => answer.Status == HttpStatusCode.OK);
+        Assert.Contains(answers, answer => answer.Status == HttpStatusCode.TooManyRequests);
+        (await me.PostAsync("analyze/changes", """{"values":[1,2]}""")).Succeeds();
     }
 
     [Fact]

@@ -17,17 +17,6 @@ public sealed partial class ABrowserThatIsNotSignedIn(ServedJournal journal) : I
         Assert.Contains("<code>journal link</code>", page.Text, StringComparison.Ordinal);
     }
 
-    [Theory]
-    [InlineData("text/html,application/xhtml+xml,*/*;q=0.8", "text/html")]
-    [InlineData("application/json", "application/problem+json")]
-    [InlineData("*/*", "application/problem+json")]
-    public async Task Is_shown_a_page_also_where_there_is_none(string accepts, string type)
-    {
-        Assert.Equal(type, (await (await AnybodyAsync()).GetAsync("/nowhere", ("Accept", accepts))).MediaType);
-        var signedIn = await (await journal.NewPersonAsync()).GetAsync("/nowhere", ("Accept", accepts));
-        Assert.Equal((HttpStatusCode.NotFound, type), (signedIn.Status, signedIn.MediaType));
-    }
-
     [Fact]
     public async Task With_a_cookie_that_is_good_no_more_is_told_the_same() =>
         Assert.Contains("sign-in link", (await (await AnybodyAsync()).GetAsync("/", ("Cookie", "__Host-journal=journal_session_0"))).Text, StringComparison.Ordinal);

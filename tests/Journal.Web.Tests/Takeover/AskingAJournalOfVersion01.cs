@@ -76,6 +76,6 @@ public sealed class AskingAJournalOfVersion01(JournalOf01 journal) : IClassFixtu
     private async Task<JournalClient> ClientAsync(string handle)
     {
         var person = (await journal.Served.Get<PeopleRegistry>().ListAsync(TestContext.Current.CancellationToken)).Single(person => person.Handle == handle);
-        return new(journal.Served.Address, person, await journal.Served.IssueAsync(person, Scope.Read));
+        return new(journal.Served.Http, person, await journal.Served.IssueAsync(person, Scope.Read));
     }
 }

@@ -6,7 +6,7 @@ using Journal.Web.Tests.Http;
 namespace Journal.Web.Tests.TimeTravel;
 
 /// <summary>A replay as server-sent events, as a browser reads them.</summary>
-public sealed class StreamingAReplay(ServedJournal journal) : IClassFixture<ServedJournal>
+public sealed class StreamingAReplay(JournalOnASocket journal) : IClassFixture<JournalOnASocket>
 {
     [Fact]
     public async Task Shows_every_event_and_ends()

@@ -1,3 +1,4 @@
+using Journal.Commands;
 using Journal.Facts;
 using Journal.Recording;
 using Marten;

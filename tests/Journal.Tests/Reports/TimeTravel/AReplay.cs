@@ -1,4 +1,5 @@
 using Journal.Facts;
+using Journal.Recording;
 using Journal.Reports;
 using Journal.Reports.TimeTravel;
 

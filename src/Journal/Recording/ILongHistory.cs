@@ -1,0 +1,4 @@
+namespace Journal.Recording;
+
+/// <summary>Marks the state of a subject that goes on for years, with an event or more a day.</summary>
+public interface ILongHistory;
