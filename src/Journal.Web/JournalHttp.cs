@@ -9,6 +9,7 @@ using Journal.Web.History;
 using Journal.Web.Http;
 using Journal.Web.Operations;
 using Journal.Web.Pages;
+using Journal.Web.Pages.Layout;
 using Journal.Web.Pages.SigningIn;
 using Journal.Web.Reports;
 using Journal.Web.Series;
@@ -64,7 +65,9 @@ public static class JournalHttp
         app.UseMiddleware<AnswerHeaders>();
         app.UseResponseCompression();
         app.UseExceptionHandler(Failures.Handling);
-        app.UseStatusCodePages(answer => Problems.OfStatus(answer.HttpContext.Response.StatusCode).ExecuteAsync(answer.HttpContext));
+        app.UseStatusCodePages(answer => BrowserPage.Of(answer.HttpContext) is { } page
+            ? page.ExecuteAsync(answer.HttpContext)
+            : Problems.OfStatus(answer.HttpContext.Response.StatusCode).ExecuteAsync(answer.HttpContext));
         app.UseMiddleware<HostGuard>();
         app.UseRateLimiter();
         app.UseMiddleware<DatabaseGuard>();

@@ -54,7 +54,7 @@ public static class JournalServices
         services.AddSingleton(provider => new PersonEvents(provider.GetRequiredService<NpgsqlDataSource>(), options.Schema));
         services.AddSingleton<FactsReader>().AddSingleton<JournalDatabase>().AddSingleton<Projections>().AddSingleton<Recorder>();
         services.AddSingleton<NamedTimes>().AddSingleton<ReportQuestions>().AddSingleton<TimeTravelQueries>().AddSingleton<JournalVerification>();
-        services.AddSingleton<HistoryQueries>().AddSingleton<ReportQueries>().AddSingleton<LoopImport>().AddSingleton<NdjsonImport>().AddSingleton<JournalExport>();
+        services.AddSingleton<HistoryQueries>().AddSingleton<ReportQueries>().AddSingleton<PracticeImport>().AddSingleton<ServerAddresses>().AddSingleton<NdjsonImport>().AddSingleton<JournalExport>();
         services.AddSingleton<PeopleRegistry>().AddSingleton<TokenRegistry>().AddSingleton<SignInLinks>();
         return services;
     }

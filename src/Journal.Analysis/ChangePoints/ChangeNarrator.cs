@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Journal.Analysis.ChangePoints;
 
 /// <summary>Says of each chosen change what it changed and how many views agree.</summary>
@@ -26,13 +24,13 @@ internal static class ChangeNarrator
         var noise = Math.Max(before.Noise, after.Noise);
         var turn = Math.Abs(after.Slope - before.Slope) * Math.Min(before.Length, after.Length);
         var what = step >= turn || step > 2 * noise
-            ? $"the level {(after.First > before.Last ? "rises" : "falls")} from {Number(before.Last)} to {Number(after.First)}{Against(step, noise)}"
-            : $"the trend turns from {Number(before.Slope)} to {Number(after.Slope)} per sample";
+            ? $"the level {(after.First > before.Last ? "rises" : "falls")} {FromTo(before.Last, after.First)}{Against(step, noise)}"
+            : $"the trend turns {FromTo(before.Slope, after.Slope)} per sample";
         return $"Here {what}; {agreeing} of {all} views of the series agree.";
     }
 
     private static string Against(double step, double noise) =>
-        noise > 0 ? string.Create(CultureInfo.InvariantCulture, $", {step / noise:0.0} times the noise around it") : "";
+        noise > 0 ? $", {Written.Number(step / noise, 1)} times the noise around it" : "";
 
-    private static string Number(double value) => value.ToString("G4", CultureInfo.InvariantCulture);
+    private static string FromTo(double from, double to) => Written.Pair(from, to) is var (before, after) ? $"from {before} to {after}" : "";
 }

@@ -14,7 +14,7 @@ internal static class ExportVerb
         var file = new Argument<string?>("file") { Description = "Where to; standard output when left out. A file that is there is kept.", Arity = ArgumentArity.ZeroOrOne };
         return CommandLine.Verb("export", "Write a person's whole journal as a readable file.", [file], async (session, args, ct) =>
         {
-            var person = await session.PersonAsync(ct);
+            var person = await session.ReaderAsync(ct);
             var export = await session.GetAsync<JournalExport>(ct);
             await using var output = Open(args.GetValue(file));
             var (events, unreadable) = await export.WriteAsync(person, output, ct);

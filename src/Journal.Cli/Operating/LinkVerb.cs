@@ -10,15 +10,21 @@ internal static class LinkVerb
 {
     public static Command Create()
     {
-        var url = new Option<string>("--url") { Description = "The address of the server that runs.", DefaultValueFactory = _ => ServeVerb.DefaultUrl };
+        var url = new Option<string?>("--url") { Description = "The address of the server that runs. Default: JOURNAL_URL, else where the server that started last listens." };
         return CommandLine.Verb("link", "A link that signs a browser in, once, within ten minutes.", [url], async (session, args, ct) =>
         {
-            if (!Uri.TryCreate(args.GetValue(url), UriKind.Absolute, out var server))
+            var given = args.GetValue(url) ?? (Environment.GetEnvironmentVariable("JOURNAL_URL") is { Length: > 0 } set ? set : null);
+            if (!Uri.TryCreate(given ?? ServeVerb.DefaultUrl, UriKind.Absolute, out var server))
             {
                 throw new VerbException(ExitCode.Refused, "url.invalid", "The address is no URL.");
             }
 
-            var person = await session.PersonAsync(ct);
+            if (given is null && await (await session.GetAsync<ServerAddresses>(ct)).FindAsync(ct) is { } listening)
+            {
+                server = listening;
+            }
+
+            var person = await session.OwnerAsync(ct);
             var link = await (await session.GetAsync<SignInLinks>(ct)).IssueAsync(person.Id, server, ct);
             session.Printer.Answer(new LinkAnswer(link), AnswersJson.Default.LinkAnswer, _ => Console.Out.WriteLine(link.ToString()));
             return ExitCode.Done;

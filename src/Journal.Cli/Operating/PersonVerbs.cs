@@ -2,7 +2,6 @@ using System.CommandLine;
 using Journal.Cli.Output;
 using Journal.Cli.Running;
 using Journal.Web.Access;
-using Spectre.Console;
 
 namespace Journal.Cli.Operating;
 
@@ -18,7 +17,7 @@ internal static class PersonVerbs
         {
             foreach (var person in people)
             {
-                console.MarkupLineInterpolated($"{person.Handle}  {person.Zone}  {person.Id}");
+                console.Say($"{person.Handle}  {person.Zone}  {person.Id}");
             }
         });
         return ExitCode.Done;
@@ -29,12 +28,12 @@ internal static class PersonVerbs
         var zone = new Argument<string>("zone") { Description = "The IANA zone they live in from now on." };
         return CommandLine.Verb("move", "Move a person to another zone; what they recorded keeps the times it has.", [zone], async (session, args, ct) =>
         {
-            var person = await session.PersonAsync(ct);
+            var person = await session.OwnerAsync(ct);
             var (moved, refusal) = await (await session.GetAsync<PeopleRegistry>(ct)).MoveAsync(person.Id, args.GetValue(zone), ct);
             session.Printer.Answer(
                 new PeopleAnswer([moved ?? throw VerbException.Of(refusal!)]),
                 AnswersJson.Default.PeopleAnswer,
-                console => console.MarkupLineInterpolated($"{moved.Handle} lives in {moved.Zone} now."));
+                console => console.Say($"{moved.Handle} lives in {moved.Zone} now."));
             return ExitCode.Done;
         });
     }

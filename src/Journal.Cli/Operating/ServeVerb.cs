@@ -68,6 +68,7 @@ internal static class ServeVerb
     private static async Task SayAsync(Session session, WebApplication app, CancellationToken ct)
     {
         var address = new Uri(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First().Replace("0.0.0.0", "127.0.0.1", StringComparison.Ordinal));
+        await app.Services.GetRequiredService<ServerAddresses>().KeepAsync(address, ct);
         var person = await session.PersonAsync(ct);
         var link = await app.Services.GetRequiredService<SignInLinks>().IssueAsync(person.Id, address, ct);
         session.Printer.Answer(new ServeAnswer(address, link), AnswersJson.Default.ServeAnswer, _ => Console.Out.WriteLine($"""

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Journal.Cli.Output;
+using Journal.Cli.Recording;
 using Journal.Cli.Running;
 using Journal.Web.Access;
 using Spectre.Console;
@@ -19,7 +20,7 @@ internal static class TokenVerbs
         var days = new Option<int?>("--days") { Description = "For how many days it is good; 365 without." };
         return CommandLine.Verb("create", "Issue a token. It is shown once.", [label, readOnly, manage, days], async (session, args, ct) =>
         {
-            var person = await session.PersonAsync(ct);
+            var person = await session.OwnerAsync(ct);
             var scope = args.GetValue(readOnly) ? Scope.Read : args.GetValue(manage) ? Scope.Manage : Scope.Write;
             var (issued, refusal) = await (await session.GetAsync<TokenRegistry>(ct)).IssueAsync(person.Id, scope, args.GetValue(label), args.GetValue(days), ct);
             if (issued is null)
@@ -38,7 +39,7 @@ internal static class TokenVerbs
 
     private static Command List() => CommandLine.Verb("list", "Your tokens and signed-in browsers.", [], async (session, _, ct) =>
     {
-        var person = await session.PersonAsync(ct);
+        var person = await session.OwnerAsync(ct);
         var tokens = await (await session.GetAsync<TokenRegistry>(ct)).ListAsync(person.Id, ct);
         var lines = tokens.Select(token => new TokenLine(
             token.Id, token.Kind.ToString().ToLowerInvariant(), token.Scope.ToString().ToLowerInvariant(), token.Label, token.Created, token.Expires, token.LastUsed, token.Revoked)).ToList();
@@ -47,7 +48,7 @@ internal static class TokenVerbs
             var table = new Table().AddColumns("id", "kind", "scope", "label", "created", "");
             foreach (var line in lines)
             {
-                table.AddRow(line.Id.ToString(), line.Kind, line.Scope, Markup.Escape(line.Label), line.Created.ToString("yyyy-MM-dd", null), line.Revoked is null ? "" : "revoked");
+                table.AddRow(Saying.Short(line.Id), line.Kind, line.Scope, Saying.Cell(line.Label), line.Created.ToString("yyyy-MM-dd", null), line.Revoked is null ? "" : "revoked");
             }
 
             console.Write(table);
@@ -57,16 +58,20 @@ internal static class TokenVerbs
 
     private static Command Revoke()
     {
-        var token = new Argument<Guid>("token") { Description = "Its id, as token list shows it." };
+        var token = new Argument<string>("token") { Description = "Its id, short or whole, as token list shows it." };
         return CommandLine.Verb("revoke", "Revoke a token; it is refused from the next request on.", [token], async (session, args, ct) =>
         {
-            var person = await session.PersonAsync(ct);
-            if (!await (await session.GetAsync<TokenRegistry>(ct)).RevokeAsync(person.Id, args.GetValue(token), ct))
+            var person = await session.OwnerAsync(ct);
+            var tokens = await session.GetAsync<TokenRegistry>(ct);
+            var id = Guid.TryParse(args.GetValue(token), out var whole)
+                ? whole
+                : Subjects.Only([.. (await tokens.ListAsync(person.Id, ct)).Select(one => (one.Id, one.Label))], args.GetValue(token)!, "token");
+            if (!await tokens.RevokeAsync(person.Id, id, ct))
             {
                 throw new VerbException(ExitCode.NotFound, "token.unknown", "There is no such token.");
             }
 
-            session.Printer.Answer(new TokenAnswer(args.GetValue(token), null), AnswersJson.Default.TokenAnswer, console => console.WriteLine("Revoked."));
+            session.Printer.Answer(new TokenAnswer(id, null), AnswersJson.Default.TokenAnswer, console => console.WriteLine("Revoked."));
             return ExitCode.Done;
         });
     }

@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using Journal.Cli.Running;
+using Journal.Reports;
 using Spectre.Console;
 
 namespace Journal.Cli.Output;
@@ -13,8 +14,11 @@ internal sealed class Printer(bool json)
 
     private const int Unbounded = 400;
 
+    /// <summary>Whether nobody sits at a terminal, whatever this process is connected to: tests catch what is said.</summary>
+    internal static bool IsCaught { get; set; }
+
     /// <summary>For messages and progress; they never mix with an answer.</summary>
-    public static IAnsiConsole Messages { get; } = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) });
+    public static IAnsiConsole Messages { get; } = Guarded(AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) }));
 
     public bool IsJson => json;
 
@@ -34,7 +38,7 @@ internal sealed class Printer(bool json)
     /// <summary>A bar while something long goes on, where somebody may be watching.</summary>
     public static async Task<T> WatchAsync<T>(string what, Func<Action<double, double>, Task<T>> work)
     {
-        if (Console.IsErrorRedirected)
+        if (IsCaught || Console.IsErrorRedirected)
         {
             return await work((_, _) => { });
         }
@@ -62,19 +66,42 @@ internal sealed class Printer(bool json)
             });
         }
 
-        Console.Error.WriteLine($"journal: {failure.Message} [{failure.Code}]");
+        Tell($"journal: {failure.Message} [{failure.Code}]", "red");
+    }
+
+    /// <summary>Says something that the person should know and that stops nothing.</summary>
+    public static void Warn(string warning) => Tell($"journal: {warning}", "yellow");
+
+    // Into a file a message is one line, however long; a terminal gets its colour.
+    private static void Tell(string message, string colour)
+    {
+        if (IsCaught || Console.IsErrorRedirected)
+        {
+            Console.Error.WriteLine(Printable.Line(message));
+        }
+        else
+        {
+            Messages.MarkupLine($"[{colour}]{Saying.Cell(message)}[/]");
+        }
     }
 
     // Into a pipe or a file there is no width to fit and nothing that understands colours.
     private static IAnsiConsole Terminal()
     {
-        var terminal = AnsiConsole.Create(new AnsiConsoleSettings { Ansi = Console.IsOutputRedirected ? AnsiSupport.No : AnsiSupport.Detect });
-        if (Console.IsOutputRedirected)
+        var isPlain = IsCaught || Console.IsOutputRedirected;
+        var terminal = AnsiConsole.Create(new AnsiConsoleSettings { Ansi = isPlain ? AnsiSupport.No : AnsiSupport.Detect });
+        if (isPlain)
         {
             terminal.Profile.Width = Unbounded;
         }
 
-        return terminal;
+        return Guarded(terminal);
+    }
+
+    private static IAnsiConsole Guarded(IAnsiConsole console)
+    {
+        console.Pipeline.Attach(new Escaped());
+        return console;
     }
 
     private static void Write(Action<Utf8JsonWriter> write)

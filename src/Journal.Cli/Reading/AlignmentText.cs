@@ -1,3 +1,4 @@
+using Journal.Cli.Output;
 using Journal.Reports.Alignment;
 using Spectre.Console;
 
@@ -12,14 +13,14 @@ internal static class AlignmentText
     {
         if (report.Insufficient is { } missing)
         {
-            console.WriteLine(missing);
+            console.Say(missing);
             return;
         }
 
         foreach (var practice in report.Practices)
         {
-            console.MarkupLineInterpolated($"[bold]{practice.Title}[/] ({practice.N} known weeks)");
-            console.WriteLine($"  {Spark(practice.Weeks.Select(week => week.Adherence))}");
+            console.MarkupLine($"[bold]{Saying.Cell(Named.Of(practice.Title, practice.PracticeId, report.Practices.Select(one => one.Title)))}[/] ({practice.N} known weeks)");
+            console.Say($"  {Spark(practice.Weeks.Select(week => week.Adherence))}");
         }
 
         var table = new Table().AddColumns("week", "belief", "thinking", "execution", "alignment", "limiting");
@@ -35,7 +36,7 @@ internal static class AlignmentText
         }
 
         console.Write(table);
-        console.WriteLine(Footer.Of(report.Origin));
+        console.Say(Footer.Of(report.Origin));
     }
 
     /// <summary>A bar for each known week, a dot for one that is not known.</summary>

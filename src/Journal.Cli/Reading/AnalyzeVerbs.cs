@@ -1,7 +1,7 @@
 using System.CommandLine;
+using Journal.Cli.Output;
 using Journal.Cli.Running;
 using Journal.Web.Series;
-using Spectre.Console;
 
 namespace Journal.Cli.Reading;
 
@@ -25,10 +25,10 @@ internal static class AnalyzeVerbs
             {
                 foreach (var change in answer.Details)
                 {
-                    console.WriteLine(FormattableString.Invariant($"{change.Index}  confidence {change.Confidence:0.00}  {change.Reason}"));
+                    console.Say(FormattableString.Invariant($"{change.Index}  confidence {change.Confidence:0.00}  {change.Reason}"));
                 }
 
-                console.WriteLine(answer.Summary);
+                console.Say(answer.Summary);
             });
             return ExitCode.Done;
         });
@@ -49,10 +49,10 @@ internal static class AnalyzeVerbs
             {
                 foreach (var cycle in answer.Cycles)
                 {
-                    console.WriteLine(FormattableString.Invariant($"{cycle.Kind}  onset {cycle.Onset}, peak {cycle.Peak}, erosion {cycle.Erosion}, back {cycle.Back}  confidence {cycle.Confidence:0.00}  {cycle.Reason}"));
+                    console.Say(FormattableString.Invariant($"{cycle.Kind}  onset {cycle.Onset}, peak {cycle.Peak}, erosion {cycle.Erosion}, back {cycle.Back}  confidence {cycle.Confidence:0.00}  {cycle.Reason}"));
                 }
 
-                console.WriteLine(answer.Warnings.Count > 0 ? $"{answer.Summary} Warnings on {string.Join(", ", answer.Warnings)}." : answer.Summary);
+                console.Say(answer.Warnings.Count > 0 ? $"{answer.Summary} Warnings on {string.Join(", ", answer.Warnings)}." : answer.Summary);
             });
             return ExitCode.Done;
         });

@@ -1,3 +1,4 @@
+using Journal.Cli.Output;
 using Journal.Reports.TimeTravel;
 using Spectre.Console;
 using Text = Journal.Reports.Text;
@@ -11,16 +12,16 @@ internal static class ChangesText
 
     public static void Write(IAnsiConsole console, ReportComparison comparison)
     {
-        console.WriteLine($"a: {Footer.Of(comparison.Before)}");
-        console.WriteLine($"b: {Footer.Of(comparison.After)}");
+        console.Say($"a: {Footer.Of(comparison.Before)}");
+        console.Say($"b: {Footer.Of(comparison.After)}");
         if (comparison.Changes.IsEmpty())
         {
-            console.WriteLine("Both say the same.");
+            console.Say("Both say the same.");
         }
 
         foreach (var line in Lines(comparison.Changes, Shown))
         {
-            console.WriteLine(line);
+            console.Say(line);
         }
     }
 

@@ -20,7 +20,7 @@ internal static class CompareVerb
                 return await WithAsync(session, ReportName.Find(args.GetValue(report)), other, a, b, args, ct);
             }
 
-            var (kind, author) = (ReportName.Find(args.GetValue(report)), await session.AuthorAsync("cli", ct));
+            var (kind, author) = (ReportName.Find(args.GetValue(report)), await session.ReadingAuthorAsync(ct));
             var (before, after) = (await a.ReadAsync(session, author, args, ct), await b.ReadAsync(session, author, args, ct));
             var comparison = await (await session.GetAsync<TimeTravelQueries>(ct)).CompareAsync(kind, author.Person, before, after, ct);
             session.Printer.Answer(comparison, ReportsJson.Default.ReportComparison, console => ChangesText.Write(console, comparison));
@@ -31,8 +31,8 @@ internal static class CompareVerb
     // Whoever runs this can read the whole database; over HTTP a token speaks for one person.
     private static async Task<int> WithAsync(Session session, ReportKind kind, string handle, ReportOptions a, ReportOptions b, ParseResult args, CancellationToken ct)
     {
-        var author = await session.AuthorAsync("cli", ct);
-        var other = await (await session.GetAsync<PeopleRegistry>(ct)).FindAsync(handle, ct) ?? throw new VerbException(ExitCode.Refused, "person.unknown", "There is nobody of that handle.");
+        var author = await session.ReadingAuthorAsync(ct);
+        var other = await (await session.GetAsync<PeopleRegistry>(ct)).FindAsync(handle, ct) ?? throw await Session.UnknownAsync(await session.GetAsync<PeopleRegistry>(ct), handle, ct);
         var (ofA, ofB) = (await a.ReadAsync(session, author, args, ct), await b.ReadAsync(session, other.As("cli"), args, ct));
         var comparison = await (await session.GetAsync<TimeTravelQueries>(ct)).ComparePeopleAsync(kind, author.Person, ofA, other.Id, ofB, ct);
         session.Printer.Answer(comparison, ReportsJson.Default.PeopleComparison, console => PeopleText.Write(console, comparison, session.Handle, handle));

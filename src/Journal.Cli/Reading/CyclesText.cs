@@ -1,3 +1,4 @@
+using Journal.Cli.Output;
 using Journal.Reports.Cycles;
 using Spectre.Console;
 
@@ -10,19 +11,19 @@ internal static class CyclesText
     {
         foreach (var practice in report.Practices)
         {
-            console.MarkupLineInterpolated($"[bold]{practice.Title}[/]{(practice.Source is { } source ? $" ({source})" : "")}, {practice.N} known {(practice.N == 1 ? "week" : "weeks")}");
+            console.MarkupLine($"[bold]{Saying.Cell(Named.Of(practice.Title, practice.PracticeId, report.Practices.Select(one => one.Title)))}[/]{(practice.Source is { } source ? Saying.Cell($" ({source})") : "")}, {practice.N} known {(practice.N == 1 ? "week" : "weeks")}");
             foreach (var line in Lines(practice))
             {
-                console.WriteLine("  " + line);
+                console.Say("  " + line);
             }
         }
 
         if (report.Practices.Count == 0)
         {
-            console.WriteLine("No practice is recorded yet. journal practice adopt TITLE begins one.");
+            console.Say("No practice is recorded yet. journal practice adopt TITLE begins one.");
         }
 
-        console.WriteLine(Footer.Of(report.Origin));
+        console.Say(Footer.Of(report.Origin));
     }
 
     private static IEnumerable<string> Lines(PracticeCycles practice)

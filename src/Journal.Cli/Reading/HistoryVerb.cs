@@ -2,10 +2,13 @@ using System.CommandLine;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Journal.Cli.Output;
+using Journal.Cli.Recording;
 using Journal.Cli.Running;
 using Journal.Web.History;
 using Journal.Web.Http;
 using Spectre.Console;
+using Table = Spectre.Console.Table;
+using Text = Journal.Reports.Text;
 
 namespace Journal.Cli.Reading;
 
@@ -15,7 +18,7 @@ internal static class HistoryVerb
     public static Command Create()
     {
         var kind = new Option<string[]>("--kind", "-k") { Description = "Stored event names or families (aims, beliefs, practices, outcomes, entries, states, interventions)." };
-        var aim = new Option<Guid?>("--aim") { Description = "Only what served this aim." };
+        var aim = new Option<string?>("--aim") { Description = "Only what served this aim: id or title." };
         var from = new Option<string?>("--from") { Description = "Valid time: the first day or moment." };
         var to = new Option<string?>("--to") { Description = "Valid time: the last day or moment." };
         var asOf = new Option<string?>("--as-of") { Description = "Valid time: only what was true by then." };
@@ -24,14 +27,14 @@ internal static class HistoryVerb
         var cursor = new Option<string?>("--cursor") { Description = "The next of the page before." };
         return CommandLine.Verb("history", "Everything recorded, in the order it was recorded.", [kind, aim, from, to, asOf, knownAt, limit, cursor], async (session, args, ct) =>
         {
-            var author = await session.AuthorAsync("cli", ct);
+            var author = await session.ReadingAuthorAsync(ct);
             var query = new HistoryQuery(
                 args.GetValue(kind),
-                args.GetValue(aim),
-                args.GetValue(from),
-                args.GetValue(to),
-                args.GetValue(asOf),
-                args.GetValue(knownAt),
+                await Subjects.AimAsync(session, args.GetValue(aim), ct),
+                Session.Spoken(args.GetValue(from), author),
+                Session.Spoken(args.GetValue(to), author),
+                Session.Spoken(args.GetValue(asOf), author),
+                Session.Spoken(args.GetValue(knownAt), author),
                 args.GetValue(cursor),
                 args.GetValue(limit)?.ToString(System.Globalization.CultureInfo.InvariantCulture));
             var (page, refusal) = await (await session.GetAsync<HistoryQueries>(ct)).ReadAsync(author, query, ct);
@@ -50,7 +53,7 @@ internal static class HistoryVerb
         var table = new Table().AddColumns("occurred", "what", "subject", "says");
         foreach (var e in page.Events)
         {
-            table.AddRow(e.OccurredAt.ToString("yyyy-MM-dd HH:mm", null), e.Type, e.Subject.ToString(), Markup.Escape(Says(e.Data)));
+            table.AddRow(e.OccurredAt.ToString("yyyy-MM-dd HH:mm", null) + (e.Future is true ? " (in the future)" : ""), e.Type, Saying.Short(e.Subject), Saying.Cell(Says(e.Data)));
         }
 
         console.Write(table);
@@ -61,7 +64,7 @@ internal static class HistoryVerb
 
         if (page.Next is { } next)
         {
-            console.WriteLine($"More: --cursor {next}");
+            console.Say($"More: --cursor {next}");
         }
     }
 
@@ -69,7 +72,7 @@ internal static class HistoryVerb
         ", ",
         data.EnumerateObject()
             .Where(property => property.Value.ValueKind is not (JsonValueKind.Null or JsonValueKind.Array) && !property.Name.EndsWith("Id", StringComparison.Ordinal) && property.Name != "occurredAt")
-            .Select(property => $"{property.Name}: {property.Value}"));
+            .Select(property => $"{property.Name}: {(property.Value.ValueKind == JsonValueKind.Number ? Text.Plain(property.Value.GetDouble()) : property.Value.ToString())}"));
 }
 
 /// <param name="Next">The cursor of the next page; null when this is the last.</param>

@@ -1,3 +1,4 @@
+using Journal.Cli.Output;
 using Journal.Reports.TimeTravel;
 using Spectre.Console;
 using Text = Journal.Reports.Text;
@@ -9,15 +10,15 @@ internal static class PeopleText
 {
     public static void Write(IAnsiConsole console, PeopleComparison comparison, string a, string b)
     {
-        console.WriteLine($"{comparison.Report}: {a} and {b}");
+        console.Say($"{comparison.Report}: {a} and {b}");
         foreach (var figure in comparison.Figures)
         {
-            console.WriteLine($"  {figure.Label}: {Of(figure.A, figure.Unit)} and {Of(figure.B, figure.Unit)}");
+            console.Say($"  {figure.Label}: {Of(figure.A, figure.Unit)} and {Of(figure.B, figure.Unit)}");
         }
 
         if (comparison.Figures.Count == 0)
         {
-            console.WriteLine("  No figure of it is about no single subject and known of either.");
+            console.Say("  No figure of it is about no single subject and known of either.");
         }
     }
 

@@ -27,7 +27,8 @@ internal static class ReplayVerb
         var options = new ReportOptions();
         return CommandLine.Verb("replay", "Step through the history: what each step changed in the figures of a report.", [report, step, clock, after, to, .. options.OfReplay], async (session, args, ct) =>
         {
-            var (author, query) = (await session.AuthorAsync("cli", ct), options.Read(args));
+            var author = await session.ReadingAuthorAsync(ct);
+            var query = await options.QueryAsync(session, author, args, ct);
             var asked = new ReplayQuery(
                 args.GetValue(report), args.GetValue(step), args.GetValue(clock), query.From, query.To, query.KnownAt, query.Aim, query.Rules, args.GetValue(after));
             var (plan, refusal) = await asked.ReadAsync(author, await session.GetAsync<ReportQuestions>(ct), ct);
@@ -74,10 +75,10 @@ internal static class ReplayVerb
 
     private static void Say(ReplayedStep step)
     {
-        Console.Out.WriteLine($"{step.Moment}  {What(step)}");
+        Console.Out.WriteLine(Printable.Line($"{step.Moment}  {What(step)}"));
         foreach (var line in ChangesText.Lines(step.Changes, Shown))
         {
-            Console.Out.WriteLine($"    {line}");
+            Console.Out.WriteLine(Printable.Line($"    {line}"));
         }
     }
 

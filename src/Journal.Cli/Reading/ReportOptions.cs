@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using System.Text.Json;
+using Journal.Cli.Recording;
 using Journal.Cli.Running;
 using Journal.Recording;
 using Journal.Reports;
@@ -20,7 +21,7 @@ internal sealed class ReportOptions(string? side = null)
     };
 
     private readonly Option<string?> knownAt = new(Named("known-at", side)) { Description = "Append time: only what was recorded by then." };
-    private readonly Option<Guid?> aim = new(Named("aim", side)) { Description = "Only what is linked to this aim." };
+    private readonly Option<string?> aim = new(Named("aim", side)) { Description = "Only what is linked to this aim: id or title." };
     private readonly Option<string[]> rules = new(Named("rules", side))
     {
         Description = "Other rules: name=value pairs (drop=0.5), or a JSON file of them.",
@@ -32,13 +33,19 @@ internal sealed class ReportOptions(string? side = null)
     /// <summary>Those of a replay, which goes through the moments itself.</summary>
     public IEnumerable<Symbol> OfReplay => [from, to, knownAt, aim, rules];
 
-    /// <summary>What was asked, as text.</summary>
-    public ReportQuery Read(ParseResult args) => new(
-        args.GetValue(from), args.GetValue(to), args.GetValue(asOf), args.GetValue(knownAt), args.GetValue(aim), [.. (args.GetValue(rules) ?? []).SelectMany(ReadRules)]);
+    /// <summary>What was asked, as text; times in words are written out.</summary>
+    public async Task<ReportQuery> QueryAsync(Session session, Author author, ParseResult args, CancellationToken ct) => new(
+        Session.Spoken(args.GetValue(from), author),
+        Session.Spoken(args.GetValue(to), author),
+        Session.Spoken(args.GetValue(asOf), author),
+        Session.Spoken(args.GetValue(knownAt), author),
+        await Subjects.AimAsync(session, args.GetValue(aim), ct),
+        [.. (args.GetValue(rules) ?? []).SelectMany(ReadRules)]);
 
     /// <summary>What was asked, as a report takes it.</summary>
     /// <exception cref="VerbException">It cannot be asked so.</exception>
-    public Task<ReportRequest> ReadAsync(Session session, Author author, ParseResult args, CancellationToken ct) => ReadAsync(session, author, Read(args), ct);
+    public async Task<ReportRequest> ReadAsync(Session session, Author author, ParseResult args, CancellationToken ct) =>
+        await ReadAsync(session, author, await QueryAsync(session, author, args, ct), ct);
 
     /// <summary>A question as a report takes it.</summary>
     /// <exception cref="VerbException">It cannot be asked so.</exception>

@@ -1,3 +1,4 @@
+using Journal.Cli.Output;
 using Journal.Reports;
 using Spectre.Console;
 using ReportTable = Journal.Reports.Table;
@@ -15,7 +16,7 @@ internal static class ReportText
     {
         if (report.Insufficient is { } missing)
         {
-            console.WriteLine(missing);
+            console.Say(missing);
         }
 
         foreach (var same in report.Findings.GroupBy(finding => finding.Name))
@@ -31,8 +32,8 @@ internal static class ReportText
         foreach (var series in report.Series.Where(series => series.Points.Any(point => point.Value is not null)))
         {
             var known = series.Points.Where(point => point.Value is not null).ToList();
-            console.WriteLine($"{series.Label} ({Text.Value(known[0].Value, series.Unit)} to {Text.Value(known[^1].Value, series.Unit)}, {series.Points[0].Day:O} to {series.Points[^1].Day:O})");
-            console.WriteLine("  " + Spark.Line(series.Points));
+            console.Say($"{series.Label} ({Text.Value(known[0].Value, series.Unit)} to {Text.Value(known[^1].Value, series.Unit)}, {series.Points[0].Day:O} to {series.Points[^1].Day:O})");
+            console.Say("  " + Spark.Line(series.Points));
         }
 
         foreach (var table in report.Tables.Where(table => table.Rows.Count > 0))
@@ -40,7 +41,7 @@ internal static class ReportText
             List(console, table);
         }
 
-        console.WriteLine(Footer.Of(report.Origin));
+        console.Say(Footer.Of(report.Origin));
     }
 
     // Where one sort of thing was found often, the first show what it is.
@@ -48,16 +49,16 @@ internal static class ReportText
     {
         foreach (var finding in findings.Take(Alike))
         {
-            console.WriteLine($"{Mark(finding.State)} {finding.Sentence}");
+            console.Say($"{Mark(finding.State)} {finding.Sentence}");
             foreach (var other in finding.Alternatives)
             {
-                console.WriteLine($"    it may also be: {other}");
+                console.Say($"    it may also be: {other}");
             }
         }
 
         if (findings.Count > Alike)
         {
-            console.WriteLine($"  and {findings.Count - Alike} more of the sort; --json has them all");
+            console.Say($"  and {findings.Count - Alike} more of the sort; --json has them all");
         }
     }
 
@@ -72,13 +73,13 @@ internal static class ReportText
     {
         if (report.Subjects.FirstOrDefault(one => one.Id == subject) is { } named)
         {
-            console.WriteLine($"{char.ToUpperInvariant(named.Kind[0])}{named.Kind[1..]} “{Short(named.Title)}”");
+            console.Say($"{char.ToUpperInvariant(named.Kind[0])}{named.Kind[1..]} “{Short(named.Title)}”");
         }
 
         var table = new Spectre.Console.Table().Border(TableBorder.None).AddColumns("", "", "");
         foreach (var figure in figures)
         {
-            table.AddRow("  " + Markup.Escape(figure.Label + Period(report, figure)), Markup.Escape(Text.Value(figure)), Markup.Escape(Text.Rest(figure)));
+            table.AddRow("  " + Saying.Cell(figure.Label + Period(report, figure)), Saying.Cell(Text.Value(figure)), Saying.Cell(Text.Rest(figure)));
         }
 
         console.Write(table.HideHeaders());
@@ -93,17 +94,17 @@ internal static class ReportText
 
     private static void List(IAnsiConsole console, ReportTable table)
     {
-        console.WriteLine(table.Label);
-        var shown = new Spectre.Console.Table().Border(TableBorder.Simple).AddColumns([.. table.Columns.Select(Markup.Escape)]);
+        console.Say(table.Label);
+        var shown = new Spectre.Console.Table().Border(TableBorder.Simple).AddColumns([.. table.Columns.Select(Saying.Cell)]);
         foreach (var row in table.Rows.Take(Shown))
         {
-            shown.AddRow([.. row.Cells.Select(cell => Markup.Escape(cell ?? "–"))]);
+            shown.AddRow([.. row.Cells.Select(cell => Saying.Cell(cell ?? "–"))]);
         }
 
         console.Write(shown);
         if (table.Rows.Count > Shown)
         {
-            console.WriteLine($"  and {table.Rows.Count - Shown} more; --json has them all");
+            console.Say($"  and {table.Rows.Count - Shown} more; --json has them all");
         }
     }
 }

@@ -1,10 +1,10 @@
 using System.CommandLine;
+using Journal.Cli.Output;
 using Journal.Cli.Running;
 using Journal.Reports;
 using Journal.Reports.Alignment;
 using Journal.Reports.Cycles;
 using Journal.Web.Reports;
-using Spectre.Console;
 
 namespace Journal.Cli.Reading;
 
@@ -19,12 +19,12 @@ internal static class ReportVerbs
         var csv = new Option<bool>("--csv") { Description = "Print comma-separated values." };
         return CommandLine.Verb(kind.Name, kind.Summary, [.. options.All, csv], async (session, args, ct) =>
         {
-            var author = await session.AuthorAsync("cli", ct);
+            var author = await session.ReadingAuthorAsync(ct);
             var request = await options.ReadAsync(session, author, args, ct);
             var report = await (await session.GetAsync<ReportQueries>(ct)).ReportAsync(kind, author.Person, request, ct);
             if (args.GetValue(csv))
             {
-                await Console.Out.WriteAsync(ReportCsv.Write(report));
+                await Console.Out.WriteAsync(CsvForATerminal(ReportCsv.Write(report)));
                 return ExitCode.Done;
             }
 
@@ -32,6 +32,9 @@ internal static class ReportVerbs
             return ExitCode.Done;
         });
     }
+
+    // Cells keep their line breaks, as they do in a file.
+    private static string CsvForATerminal(string csv) => string.Join("\r\n", csv.Split("\r\n").Select(Printable.Lines));
 
     private static void Answer(Session session, Report report)
     {
@@ -55,7 +58,7 @@ internal static class ReportVerbs
         {
             foreach (var rule in Rules.All)
             {
-                console.WriteLine(FormattableString.Invariant($"{rule.Name}={rule.Default} ({rule.Lowest} to {rule.Highest})  {rule.Meaning}"));
+                console.Say(FormattableString.Invariant($"{rule.Name}={rule.Default} ({rule.Lowest} to {rule.Highest})  {rule.Meaning}"));
             }
         });
         return Task.FromResult(ExitCode.Done);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Journal.Cli.Output;
 using Journal.Reports.TimeTravel;
 using Spectre.Console;
 
@@ -9,18 +10,18 @@ internal static class SensitivityText
 {
     public static void Write(IAnsiConsole console, Sensitivity sensitivity)
     {
-        console.WriteLine($"{sensitivity.Rule} from {Number(sensitivity.Low)} to {Number(sensitivity.High)}; now {Number(sensitivity.Current)}. Edges within {Number(sensitivity.Precision)}.");
+        console.Say($"{sensitivity.Rule} from {Number(sensitivity.Low)} to {Number(sensitivity.High)}; now {Number(sensitivity.Current)}. Edges within {Number(sensitivity.Precision)}.");
         foreach (var conclusion in sensitivity.Conclusions)
         {
-            console.WriteLine($"{conclusion.Name}: {conclusion.Label}");
+            console.Say($"{conclusion.Name}: {conclusion.Label}");
             foreach (var range in conclusion.Ranges)
             {
                 var here = range.From <= sensitivity.Current && range.To >= sensitivity.Current ? "  <- now" : "";
-                console.WriteLine($"  {Number(range.From)} to {Number(range.To)}: {range.Says}{here}");
+                console.Say($"  {Number(range.From)} to {Number(range.To)}: {range.Says}{here}");
             }
         }
 
-        console.WriteLine(Footer.Of(sensitivity.Origin));
+        console.Say(Footer.Of(sensitivity.Origin));
     }
 
     private static string Number(double value) => value.ToString("0.####", CultureInfo.InvariantCulture);

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Journal.Cli.Recording;
 using Journal.Cli.Running;
 using Journal.Reports;
 using Journal.Web.TimeTravel;
@@ -11,15 +12,19 @@ internal static class WhatIfVerbs
     public static Command WhatIf()
     {
         var (report, options) = (ReportName.Argument(), new ReportOptions());
-        var events = Several<Guid>("--without-event", "An event to leave out, by id.");
-        var subjects = Several<Guid>("--without-subject", "A subject to leave out with all that was said of it, by id.");
-        var interventions = Several<string>("--without-intervention", "An intervention to leave out with what occurred while it was under way: its id, its title or how its title begins.");
+        var events = Several("--without-event", "An event to leave out, by id.");
+        var subjects = Several("--without-subject", "A subject to leave out with all that was said of it, by id or title.");
+        var interventions = Several("--without-intervention", "An intervention to leave out with what occurred while it was under way: its id, its title or how its title begins.");
         return CommandLine.Verb("whatif", "The same history by other rules, or without some of it, beside the original. Nothing is stored.", [report, .. options.All, events, subjects, interventions], async (session, args, ct) =>
         {
-            var (kind, author, query) = (ReportName.Find(args.GetValue(report)), await session.AuthorAsync("cli", ct), options.Read(args));
+            var (kind, author) = (ReportName.Find(args.GetValue(report)), await session.ReadingAuthorAsync(ct));
+            var query = await options.QueryAsync(session, author, args, ct);
             var rules = (await ReportOptions.ReadAsync(session, author, query, ct)).Rules;
             var request = await ReportOptions.ReadAsync(session, author, query with { Rules = null }, ct);
-            var omissions = new Omissions(args.GetValue(events) ?? [], args.GetValue(subjects) ?? [], args.GetValue(interventions) ?? []);
+            var omissions = new Omissions(
+                await EachAsync(args.GetValue(events), one => Subjects.FindEventAsync(session, one, ct)),
+                await EachAsync(args.GetValue(subjects), one => Subjects.FindAnyAsync(session, one, ct)),
+                args.GetValue(interventions) ?? []);
             var (comparison, refusal) = await (await session.GetAsync<TimeTravelQueries>(ct)).WhatIfAsync(kind, author.Person, request, rules, omissions, ct);
             if (comparison is null)
             {
@@ -39,7 +44,7 @@ internal static class WhatIfVerbs
         var high = new Option<double?>("--high") { Description = "The highest." };
         return CommandLine.Verb("sensitivity", "Over which values of a rule the conclusions of a report hold.", [report, rule, .. options.All, low, high], async (session, args, ct) =>
         {
-            var (kind, author) = (ReportName.Find(args.GetValue(report)), await session.AuthorAsync("cli", ct));
+            var (kind, author) = (ReportName.Find(args.GetValue(report)), await session.ReadingAuthorAsync(ct));
             var request = await options.ReadAsync(session, author, args, ct);
             var (sensitivity, refusal) = await (await session.GetAsync<TimeTravelQueries>(ct))
                 .SensitivityAsync(kind, author.Person, request, args.GetValue(rule)!, args.GetValue(low), args.GetValue(high), ct);
@@ -53,5 +58,13 @@ internal static class WhatIfVerbs
         });
     }
 
-    private static Option<T[]> Several<T>(string name, string description) => new(name) { Description = description + " May be repeated." };
+    private static async Task<Guid[]> EachAsync(string[]? named, Func<string, Task<Guid>> find)
+    {
+        var found = new List<Guid>();
+        foreach (var one in named ?? [])
+            found.Add(await find(one));
+        return [.. found];
+    }
+
+    private static Option<string[]> Several(string name, string description) => new(name) { Description = description + " May be repeated." };
 }

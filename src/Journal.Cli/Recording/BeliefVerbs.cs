@@ -12,7 +12,7 @@ internal static class BeliefVerbs
     public static Command Create() => CommandLine.Group(
         "belief", "What you hold to be true.", State(), Replace(), Evidence(), Subjects.List("belief"));
 
-    private static Argument<string> Belief() => new("belief") { Description = "Its id, or the beginning of its text." };
+    private static Argument<string> Belief() => new("belief") { Description = Subjects.Ways };
 
     private static Option<bool> Limits() => new("--limits") { Description = "Holding it limits you; without this it serves you." };
 
@@ -79,13 +79,17 @@ internal static class BeliefVerbs
     {
         var belief = Belief();
         var direction = new Argument<EvidenceDirection>("direction") { Description = "supports or contradicts.", CustomParser = Words.One<EvidenceDirection> };
-        var source = new Option<Guid?>("--source") { Description = "The outcome, entry or other subject it was seen in." };
+        var source = new Option<string?>("--source") { Description = "The outcome, entry or other subject it was seen in." };
         var note = new Option<string?>("--note");
         var (at, id) = (Recordings.When(), Recordings.NewId());
         return CommandLine.Verb("evidence", "Link something that happened, for or against.", [belief, direction, source, note, at, id], async (session, args, ct) =>
         {
             var (author, about) = await AboutAsync(session, args.GetValue(belief)!, ct);
-            var command = new LinkEvidence(args.GetValue(id) ?? Guid.CreateVersion7(), args.GetValue(direction), args.GetValue(source), args.GetValue(note))
+            var command = new LinkEvidence(
+                args.GetValue(id) ?? Guid.CreateVersion7(),
+                args.GetValue(direction),
+                args.GetValue(source) is { } seen ? await Subjects.FindAnyAsync(session, seen, ct) : null,
+                args.GetValue(note))
             {
                 Id = about,
                 OccurredAt = Session.At(args.GetValue(at), author),
@@ -95,5 +99,5 @@ internal static class BeliefVerbs
     }
 
     private static async Task<(Author Author, Guid Belief)> AboutAsync(Session session, string named, CancellationToken ct) =>
-        (await session.AuthorAsync("cli", ct), await Subjects.FindAsync(session, "belief", named, ct));
+        (await session.ReadingAuthorAsync(ct), await Subjects.FindAsync(session, "belief", named, ct));
 }

@@ -32,12 +32,12 @@ internal sealed class MemberSymbol
     public Symbol Symbol { get; }
 
     /// <summary>What was given, as the body that a request over HTTP would have had.</summary>
-    public static async Task<JsonElement> BodyAsync(Session session, ParseResult args, IEnumerable<MemberSymbol> members, CancellationToken ct)
+    public static async Task<JsonElement> BodyAsync(Session session, ParseResult args, IEnumerable<MemberSymbol> members, Author author, CancellationToken ct)
     {
         var body = new JsonObject();
         foreach (var one in members)
         {
-            if (await one.ValueAsync(session, args, ct) is { } value)
+            if (await one.ValueAsync(session, args, author, ct) is { } value)
             {
                 body[one.member.Name] = value;
             }
@@ -46,14 +46,14 @@ internal sealed class MemberSymbol
         return JsonSerializer.SerializeToElement(body);
     }
 
-    private async Task<JsonNode?> ValueAsync(Session session, ParseResult args, CancellationToken ct)
+    private async Task<JsonNode?> ValueAsync(Session session, ParseResult args, Author author, CancellationToken ct)
     {
         switch (Symbol)
         {
             case Argument<string> argument:
-                return await NodeAsync(session, args.GetValue(argument)!, ct);
+                return await NodeAsync(session, args.GetValue(argument)!, author, ct);
             case Option<string?> option when args.GetValue(option) is { } text:
-                return await NodeAsync(session, text, ct);
+                return await NodeAsync(session, text, author, ct);
             case Option<bool?> flag when args.GetValue(flag) is { } on:
                 return JsonValue.Create(on);
             case Argument<string[]> or Option<string[]>:
@@ -61,7 +61,7 @@ internal sealed class MemberSymbol
                 var list = new JsonArray();
                 foreach (var text in given ?? [])
                 {
-                    list.Add(await NodeAsync(session, text, ct));
+                    list.Add(await NodeAsync(session, text, author, ct));
                 }
 
                 return list.Count > 0 ? list : null;
@@ -71,12 +71,13 @@ internal sealed class MemberSymbol
     }
 
     // A word that is no number stays a text: then the answer says what was expected, as it does over HTTP.
-    private async Task<JsonNode> NodeAsync(Session session, string text, CancellationToken ct) => member.Item switch
+    private async Task<JsonNode> NodeAsync(Session session, string text, Author author, CancellationToken ct) => member.Item switch
     {
         _ when kind is not null => JsonValue.Create(await Subjects.FindAsync(session, kind, text, ct)),
         var type when type == typeof(Guid) && member.Type != typeof(Guid) => JsonValue.Create(await Subjects.FindAnyAsync(session, text, ct)),
         var type when (type == typeof(double) || type == typeof(int)) && double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number) =>
             JsonNode.Parse(number.ToString("R", CultureInfo.InvariantCulture))!,
+        var type when type == typeof(DateTimeOffset) => JsonValue.Create(Session.Spoken(text, author)!),
         var type when type == typeof(bool) && YesOrNo(text) is { } said => JsonValue.Create(said),
         _ => JsonValue.Create(text),
     };
@@ -92,7 +93,7 @@ internal sealed class MemberSymbol
     {
         _ when kind is not null => $"{(member.IsList ? "Ids or titles" : "Id or title")} of {(kind == "aim" ? "an" : "a")} {kind}.",
         { IsEnum: true } type => string.Join(", ", EnumWords.Of(type)) + ".",
-        var type when type == typeof(DateTimeOffset) => "A date, a local time or an instant.",
+        var type when type == typeof(DateTimeOffset) => "A date, 07:30, yesterday, mon, -2d, or an instant with its offset.",
         var type when type == typeof(Guid) => member.Type == typeof(Guid) ? "The id it shall have." : member.IsList ? "Ids or titles." : "Id or title.",
         var type when type == typeof(bool) => "yes or no.",
         var type when type == typeof(double) || type == typeof(int) => "A number.",

@@ -7,9 +7,9 @@ namespace Journal.Cli.Recording;
 /// <summary>journal outcome done | missed | skipped PRACTICE</summary>
 internal static class OutcomeVerbs
 {
-    public static Command Create() => CommandLine.Group("outcome", "What became of a practice.", Done(), Missed(), Skipped());
+    public static Command Create() => CommandLine.Group("outcome", "What became of a practice.", Done(), Missed(), Skipped(), Subjects.ListOutcomes());
 
-    private static Argument<string> Practice() => new("practice") { Description = "Its id, or its title." };
+    private static Argument<string> Practice() => new("practice") { Description = Subjects.Ways };
 
     private static Command Done()
     {
@@ -25,7 +25,8 @@ internal static class OutcomeVerbs
         var (at, id) = (Recordings.When(), Recordings.NewId());
         return CommandLine.Verb("done", "It was done.", [practice, score, amount, planned, started, effort, minutes, operated, note, at, id], async (session, args, ct) =>
         {
-            var author = await session.AuthorAsync("cli", ct);
+            var author = await session.ReadingAuthorAsync(ct);
+            var (about, title) = await Subjects.FindNamedAsync(session, "practice", args.GetValue(practice)!, ct);
             var command = new FinishExecution(
                 args.GetValue(id) ?? Guid.CreateVersion7(),
                 args.GetValue(score),
@@ -37,10 +38,10 @@ internal static class OutcomeVerbs
                 args.GetValue(operated),
                 args.GetValue(note))
             {
-                Id = await Subjects.FindAsync(session, "practice", args.GetValue(practice)!, ct),
+                Id = about,
                 OccurredAt = Session.At(args.GetValue(at), author),
             };
-            return await Recordings.RecordAsync(session, author, command, "Done", ct);
+            return await Recordings.RecordAsync(session, author, command, "Done", ct, title);
         });
     }
 
@@ -51,17 +52,18 @@ internal static class OutcomeVerbs
         var (at, id) = (Recordings.When(), Recordings.NewId());
         return CommandLine.Verb("missed", "It was due and was not done.", [practice, reason, planned, started, at, id], async (session, args, ct) =>
         {
-            var author = await session.AuthorAsync("cli", ct);
+            var author = await session.ReadingAuthorAsync(ct);
+            var (about, title) = await Subjects.FindNamedAsync(session, "practice", args.GetValue(practice)!, ct);
             var command = new MissExecution(
                 args.GetValue(id) ?? Guid.CreateVersion7(),
                 Session.At(args.GetValue(planned), author),
                 Session.At(args.GetValue(started), author),
                 args.GetValue(reason))
             {
-                Id = await Subjects.FindAsync(session, "practice", args.GetValue(practice)!, ct),
+                Id = about,
                 OccurredAt = Session.At(args.GetValue(at), author),
             };
-            return await Recordings.RecordAsync(session, author, command, "Missed", ct);
+            return await Recordings.RecordAsync(session, author, command, "Missed", ct, title);
         });
     }
 
@@ -72,13 +74,14 @@ internal static class OutcomeVerbs
         var (at, id) = (Recordings.When(), Recordings.NewId());
         return CommandLine.Verb("skipped", "It was excused.", [practice, reason, at, id], async (session, args, ct) =>
         {
-            var author = await session.AuthorAsync("cli", ct);
+            var author = await session.ReadingAuthorAsync(ct);
+            var (about, title) = await Subjects.FindNamedAsync(session, "practice", args.GetValue(practice)!, ct);
             var command = new SkipExecution(args.GetValue(id) ?? Guid.CreateVersion7(), args.GetValue(reason)!)
             {
-                Id = await Subjects.FindAsync(session, "practice", args.GetValue(practice)!, ct),
+                Id = about,
                 OccurredAt = Session.At(args.GetValue(at), author),
             };
-            return await Recordings.RecordAsync(session, author, command, "Skipped", ct);
+            return await Recordings.RecordAsync(session, author, command, "Skipped", ct, title);
         });
     }
 }

@@ -43,22 +43,28 @@ internal static class PracticeVerbs
 
     private static Command Revise()
     {
-        var practice = new Argument<string>("practice") { Description = "Its id, or its title." };
+        var practice = new Argument<string>("practice") { Description = Subjects.Ways };
         var title = new Option<string?>("--title");
         var (times, days) = (new Option<int?>("--times", "-n"), new Option<int?>("--days", "-d"));
         var (target, unit) = (new Option<double?>("--target"), new Option<string?>("--unit"));
         var aim = new Option<string?>("--aim");
+        var bound = new Option<TargetBound?>("--bound") { Description = "Whether the target is to be reached or kept to: atLeast or atMost.", CustomParser = Words.Perhaps<TargetBound> };
+        var silence = new Option<Silence?>("--silence") { Description = "What a day without a record means: unknown or missed.", CustomParser = Words.Perhaps<Silence> };
+        var until = new Option<string?>("--silence-until") { Description = "The last day of which that holds; of later ones nothing is known." };
         var at = Recordings.When();
-        return CommandLine.Verb("revise", "Go on differently from here; the weeks before keep the cadence they had.", [practice, title, times, days, target, unit, aim, at], async (session, args, ct) =>
+        return CommandLine.Verb("revise", "Go on differently from here; the weeks before keep the cadence they had.", [practice, title, times, days, target, unit, aim, bound, silence, until, at], async (session, args, ct) =>
         {
-            var author = await session.AuthorAsync("cli", ct);
+            var author = await session.ReadingAuthorAsync(ct);
             var command = new RevisePractice(
                 args.GetValue(title),
                 args.GetValue(times),
                 args.GetValue(days),
                 args.GetValue(target),
                 args.GetValue(unit),
-                args.GetValue(aim) is { } named ? await Subjects.FindAsync(session, "aim", named, ct) : null)
+                args.GetValue(aim) is { } named ? await Subjects.FindAsync(session, "aim", named, ct) : null,
+                args.GetValue(bound),
+                args.GetValue(silence),
+                Session.At(args.GetValue(until), author))
             {
                 Id = await Subjects.FindAsync(session, "practice", args.GetValue(practice)!, ct),
                 OccurredAt = Session.At(args.GetValue(at), author),

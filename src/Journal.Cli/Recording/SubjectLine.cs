@@ -12,6 +12,7 @@ using Journal.Interventions;
 using Journal.Moments;
 using Journal.Practices;
 using Journal.Processes;
+using Journal.Reports;
 using Journal.Signals;
 using Journal.Work;
 
@@ -22,6 +23,13 @@ namespace Journal.Cli.Recording;
 /// <param name="Detail">Where it stands, in a word or two.</param>
 internal sealed record SubjectLine(Guid Id, string Title, DateOnly Since, string Detail)
 {
+    /// <param name="practice">What its practice is called.</param>
+    public static SubjectLine Of(OutcomeFact outcome, string practice)
+    {
+        string?[] said = [Word(outcome.State), Given("score", outcome.Score), Given("amount", outcome.Amount), Given("effort", outcome.Effort), Given("minutes", outcome.Minutes)];
+        return new(outcome.Id, practice, outcome.Day, string.Join(", ", said.OfType<string>()));
+    }
+
     public static SubjectLine Of(Fact fact)
     {
         var (title, detail) = Upstream(fact) ?? Downstream(fact) ?? throw new ArgumentException($"A {fact.Kind} is in no list.", nameof(fact));
@@ -33,7 +41,7 @@ internal sealed record SubjectLine(Guid Id, string Title, DateOnly Since, string
         AimFact aim => (aim.Title, aim.Ending is { } ending ? Word(ending) : "open"),
         BeliefFact belief => (belief.Text, belief.EndedAt is not null ? belief.ReplacedBy is null ? "retired" : "replaced" : belief.Counts ? "active" : "candidate"),
         DecisionFact decision => (decision.Question, decision.Closed is { } closed ? Word(closed.Kind) : "open"),
-        StandardFact standard => (standard.Class ?? "every other class", Number($"{standard.Hours} hours")),
+        StandardFact standard => (standard.Class ?? "every other class", $"{Text.Plain(standard.Hours)} hours"),
         RankingFact ranking => (string.Join(" > ", ranking.Items), ""),
         InterpretationFact interpretation => (interpretation.Text, Word(interpretation.Reading)),
         SetbackFact setback => (setback.Text, Word(setback.Reading)),
@@ -51,8 +59,8 @@ internal sealed record SubjectLine(Guid Id, string Title, DateOnly Since, string
         PracticeFact practice => (practice.Title, practice.DroppedAt is not null ? "dropped" : $"{practice.Cadences[^1].Times} in {practice.Cadences[^1].Days} days"),
         CommitmentFact commitment => (commitment.Title, commitment.Ending is { } ending ? Word(ending.State) : commitment.StartedAt is null ? "open" : "started"),
         ProcessFact process => (process.Versions[^1].Title, process.Versions[^1].Steps is { } steps ? Number($"{steps} steps") : ""),
-        OutputFact output => (output.Topic ?? "output", Number($"{output.Amount} {output.Unit}").TrimEnd()),
-        TimeFact time => (time.Topic ?? "time", Number($"{time.Minutes} minutes{(time.Mode is { } mode ? ", " + Word(mode) : "")}")),
+        OutputFact output => (output.Topic ?? "output", $"{Text.Plain(output.Amount)} {output.Unit}".TrimEnd()),
+        TimeFact time => (time.Topic ?? "time", $"{Text.Plain(time.Minutes)} minutes{(time.Mode is { } mode ? ", " + Word(mode) : "")}"),
         FocusFact focus => (focus.Topic, Number($"{focus.Share:0.##} of the time")),
         CorrectionFact correction => ("correction", Minutes(correction.Minutes)),
         OccasionFact occasion => ("own intervention", Minutes(occasion.Minutes)),
@@ -62,9 +70,11 @@ internal sealed record SubjectLine(Guid Id, string Title, DateOnly Since, string
         _ => null,
     };
 
+    private static string? Given(string name, double? value) => value is { } given ? $"{name} {Text.Plain(given)}" : null;
+
     private static string Word(Enum value) => value.ToString().ToLowerInvariant();
 
-    private static string Minutes(double? minutes) => minutes is { } spent ? Number($"{spent} minutes") : "";
+    private static string Minutes(double? minutes) => minutes is { } spent ? $"{Text.Plain(spent)} minutes" : "";
 
     private static string Number(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

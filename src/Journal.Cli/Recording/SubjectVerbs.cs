@@ -30,27 +30,32 @@ internal static class SubjectVerbs
     /// <summary>One command as a verb.</summary>
     public static Command Verb(CommandKind kind)
     {
-        var subject = kind.Begins ? null : new Argument<string>(kind.About.Word) { Description = "Its id, or the beginning of its title." };
-        var part = kind.Part is { } name ? new Argument<Guid>(name) { Description = "Its id." } : null;
+        var subject = kind.Begins ? null : new Argument<string>(kind.About.Word) { Description = Subjects.Ways };
+        var part = kind.Part is { } name ? new Argument<string>(name) { Description = "Its id, short or whole." } : null;
         var (at, id) = (Recordings.When(), kind.Begins ? Recordings.NewId() : null);
         var members = kind.Members.Select(member => new MemberSymbol(member)).ToList();
         IEnumerable<Symbol?> parts = [subject, part, .. members.Select(member => member.Symbol), at, id];
         return CommandLine.Verb(kind.Verb, kind.Summary, parts.OfType<Symbol>(), async (session, args, ct) =>
         {
-            var author = await session.AuthorAsync("cli", ct);
+            var author = kind.Begins ? await session.AuthorAsync("cli", ct) : await session.ReadingAuthorAsync(ct);
             var address = new Dictionary<string, Guid>();
+            string? title = null;
             if (subject is not null)
-                address.Add("id", await Subjects.FindAsync(session, kind.About.Word, args.GetValue(subject)!, ct));
+            {
+                var (found, called) = await Subjects.FindNamedAsync(session, kind.About.Word, args.GetValue(subject)!, ct);
+                address.Add("id", found);
+                title = called;
+            }
             else if (args.GetValue(id!) is { } chosen)
                 address.Add("id", chosen);
             if (part is not null)
-                address.Add(kind.Part!, args.GetValue(part));
+                address.Add(kind.Part!, await Subjects.FindAnyAsync(session, args.GetValue(part)!, ct));
 
             var reader = new BodyReader(address, author.Zone, _ => Guid.CreateVersion7());
-            var (read, refusal) = reader.Read(kind, await MemberSymbol.BodyAsync(session, args, members, ct));
+            var (read, refusal) = reader.Read(kind, await MemberSymbol.BodyAsync(session, args, members, author, ct));
             return read is null
                 ? throw VerbException.Of(refusal!)
-                : await Recordings.RecordAsync(session, author, kind, read with { OccurredAt = Session.At(args.GetValue(at), author) }, "Recorded", ct);
+                : await Recordings.RecordAsync(session, author, kind, read with { OccurredAt = Session.At(args.GetValue(at), author) }, "Recorded", ct, title);
         });
     }
 }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Help;
+using System.CommandLine.Parsing;
 using Journal.Cli.Output;
 
 namespace Journal.Cli.Running;
@@ -7,10 +8,15 @@ namespace Journal.Cli.Running;
 /// <summary>The command line as a whole: its verbs, the options they share, and what becomes of failures.</summary>
 internal static class CommandLine
 {
+    private const string Default = "me";
+
+    // A text may begin with an at sign or be a single dash with letters: nothing of it is a file to read or a row of options.
+    private static readonly ParserConfiguration Plain = new() { ResponseFileTokenReplacer = null, EnablePosixBundling = false };
+
     public static Option<string> Person { get; } = new("--person", "-p")
     {
-        Description = "Whose journal, by handle. Default: JOURNAL_PERSON, else me. A person who is not there yet is entered.",
-        DefaultValueFactory = _ => Environment.GetEnvironmentVariable("JOURNAL_PERSON") is { Length: > 0 } handle ? handle : "me",
+        Description = "Whose journal, by handle. Default: JOURNAL_PERSON, else me. Recording or importing enters a person who is not there yet.",
+        DefaultValueFactory = _ => Named() ?? Default,
         Recursive = true,
     };
 
@@ -26,19 +32,28 @@ internal static class CommandLine
         Recursive = true,
     };
 
+    /// <summary>Runs a line.</summary>
+    /// <param name="args">Its words.</param>
+    /// <param name="verbs">All verbs. They are made anew for each line.</param>
     public static async Task<int> RunAsync(string[] args, params IEnumerable<Command> verbs)
     {
         var root = new RootCommand("A personal performance journal: log, import, replay and report.") { Person, Zone, Json };
+        foreach (var help in root.Options.OfType<HelpOption>())
+        {
+            help.Aliases.Clear();
+            help.Aliases.Add("-h");
+        }
+
         foreach (var verb in verbs)
         {
             root.Subcommands.Add(verb);
         }
 
-        var parsed = root.Parse(args);
-        if (parsed.Errors.Count > 0 && parsed.Action is not HelpAction)
+        var parsed = root.Parse(Spelled(args), Plain);
+        if (Wrong(parsed, args) is { } wrong)
         {
-            Printer.Fail(new(ExitCode.Usage, "usage", string.Join(' ', parsed.Errors.Select(error => error.Message))), parsed.GetValue(Json));
-            return ExitCode.Usage;
+            Printer.Fail(wrong, parsed.GetValue(Json));
+            return wrong.ExitCode;
         }
 
         // A server that is told to stop ends its projections and its PostgreSQL first, which takes a busy machine more than the two seconds that are the default.
@@ -77,18 +92,63 @@ internal static class CommandLine
         return group;
     }
 
+    private static string? Named() => Environment.GetEnvironmentVariable("JOURNAL_PERSON") is { Length: > 0 } handle ? handle : null;
+
+    // journal, journal help and journal help VERB are journal --help, journal --help and journal VERB --help.
+    private static string[] Spelled(string[] args) => args switch
+    {
+        [] => ["--help"],
+        ["help", .. var verb] => [.. verb, "--help"],
+        _ => args,
+    };
+
+    private static Failure? Wrong(ParseResult parsed, string[] args)
+    {
+        try
+        {
+            Utf8Input.CheckArguments(args);
+        }
+        catch (VerbException encoding)
+        {
+            return Failure.Of(encoding);
+        }
+
+        if (parsed.Errors.Count == 0 || parsed.Action is HelpAction)
+        {
+            return null;
+        }
+
+        var command = parsed.CommandResult.Command;
+        var typed = parsed.UnmatchedTokens.FirstOrDefault() ?? "";
+        var known = typed.StartsWith('-')
+            ? command.Options.Concat(parsed.RootCommandResult.Command.Options).SelectMany(option => option.Aliases.Append(option.Name)).Where(name => name.StartsWith("--", StringComparison.Ordinal))
+            : command.Subcommands.Where(verb => !verb.Hidden).Select(verb => verb.Name);
+        var verb = string.Join(' ', Path(parsed.CommandResult).Prepend("journal"));
+        return new(ExitCode.Usage, "usage", typed switch
+        {
+            "" when command.Subcommands.Count > 0 => $"{verb} needs a verb: {string.Join(", ", command.Subcommands.Where(one => !one.Hidden).Select(one => one.Name))}.",
+            "" => $"{parsed.Errors[0].Message} journal help{verb["journal".Length..]} shows how it is used.",
+            ['-', ..] => $"{verb} has no option {typed}.{Nearest.Hint(typed, known)}",
+            _ when command.Subcommands.Count > 0 => $"{verb} has no verb {typed}.{Nearest.Hint(typed, known)}",
+            _ => $"{verb} does not take {typed}; a text of several words stands in quotes.",
+        });
+    }
+
+    private static IEnumerable<string> Path(SymbolResult result) => result.Parent is CommandResult parent ? Path(parent).Append(((CommandResult)result).Command.Name) : [];
+
     private static async Task<int> GuardAsync(ParseResult parsed, Func<Session, ParseResult, CancellationToken, Task<int>> run, CancellationToken ct)
     {
         try
         {
-            await using var session = new Session(parsed.GetValue(Person)!, parsed.GetValue(Zone), new Printer(parsed.GetValue(Json)));
+            var isNamed = parsed.GetResult(Person) is { Implicit: false } || Named() is not null;
+            await using var session = new Session(parsed.GetValue(Person)!, isNamed, parsed.GetValue(Zone), new Printer(parsed.GetValue(Json)));
             return await run(session, parsed, ct);
         }
 #pragma warning disable CA1031 // The outermost place: every failure becomes an exit code and a message with a stable code.
         catch (Exception e)
 #pragma warning restore CA1031
         {
-            var failure = Failure.Of(e);
+            var failure = Failure.Of(e).As(parsed.CommandResult.Command);
             Printer.Fail(failure, parsed.GetValue(Json));
             return failure.ExitCode;
         }

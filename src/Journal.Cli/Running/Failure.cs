@@ -1,3 +1,5 @@
+using System.Text.Json;
+using System.Text.RegularExpressions;
 using Journal.Postgres;
 using Journal.Recording;
 using Journal.Web.Interchange;
@@ -28,8 +30,15 @@ internal sealed class VerbException(int exitCode, string code, string message) :
 }
 
 /// <summary>What a failure comes to outside.</summary>
-internal sealed record Failure(int ExitCode, string Code, string Message)
+internal sealed partial record Failure(int ExitCode, string Code, string Message)
 {
+    /// <summary>The same, with what the API calls its fields as this verb calls them.</summary>
+    public Failure As(System.CommandLine.Command verb)
+    {
+        var options = verb.Options.Select(option => option.Name).ToHashSet(StringComparer.Ordinal);
+        return Field().Match(Message) is { Success: true, Value: var field } && Seen(field, options) is { } seen ? this with { Message = seen + Message[field.Length..] } : this;
+    }
+
     public static Failure Of(Exception e) => e switch
     {
         VerbException verb => new(verb.ExitCode, verb.Code, verb.Message),
@@ -44,4 +53,12 @@ internal sealed record Failure(int ExitCode, string Code, string Message)
         { InnerException: NpgsqlException inner } => Of(inner),
         _ => new(Running.ExitCode.Failed, "internal", $"{e.GetType().Name}: {e.Message}"),
     };
+
+    private static string? Seen(string field, HashSet<string> options) => ((IEnumerable<string>)[
+        field == "occurredAt" ? "--at" : "--" + JsonNamingPolicy.KebabCaseLower.ConvertName(field),
+        "--" + JsonNamingPolicy.KebabCaseLower.ConvertName(field.EndsWith("At", StringComparison.Ordinal) ? field[..^2] : field)]).FirstOrDefault(options.Contains);
+
+    // A refusal of a value begins with its name.
+    [GeneratedRegex("^[a-z][A-Za-z]*(?= )")]
+    private static partial Regex Field();
 }

@@ -9,11 +9,12 @@ using Microsoft.Extensions.Hosting;
 namespace Journal.Cli.Running;
 
 /// <summary>One run of a verb: the database, opened when first asked for, and the person it is about.</summary>
-internal sealed class Session(string handle, string? zone, Printer printer) : IAsyncDisposable
+internal sealed class Session(string handle, bool isNamed, string? zone, Printer printer) : IAsyncDisposable
 {
     private readonly string? given = Environment.GetEnvironmentVariable("JOURNAL_DATABASE") is { Length: > 0 } text ? text : null;
     private PostgresCluster? cluster;
     private IHost? host;
+    private bool isWarned;
 
     public string Handle => handle;
 
@@ -44,23 +45,46 @@ internal sealed class Session(string handle, string? zone, Printer printer) : IA
     /// <summary>The person, entered now if they are new.</summary>
     public async Task<Person> PersonAsync(CancellationToken ct)
     {
+        CheckZone();
         var (person, refusal) = await (await GetAsync<PeopleRegistry>(ct)).EnsureAsync(handle, zone ?? LocalZone(), ct);
-        return person ?? throw VerbException.Of(refusal!);
+        return Warned(person ?? throw VerbException.Of(refusal!));
     }
 
-    /// <summary>The person as an author, in the zone that was asked for or in their own.</summary>
-    public async Task<Author> AuthorAsync(string source, CancellationToken ct)
+    /// <summary>The person for a verb that only looks, or that is about something that is there: nobody is entered by it. Who is not there has an empty journal, unless they were named.</summary>
+    /// <param name="ct">Cancels.</param>
+    /// <param name="mayBeNew">Whether they may be named without being there, as in a trial run.</param>
+    public async Task<Person> ReaderAsync(CancellationToken ct, bool mayBeNew = false)
     {
         CheckZone();
-        var author = (await PersonAsync(ct)).As(source, $"{source} {Guid.CreateVersion7():N}");
-        return zone is not null && Zones.TryFind(zone, out var asked) ? author with { Zone = asked } : author;
+        var people = await GetAsync<PeopleRegistry>(ct);
+        if (await people.FindAsync(handle, ct) is { } known)
+            return Warned(known);
+        if (isNamed && !mayBeNew)
+            throw await UnknownAsync(people, handle, ct);
+        return new Person(Guid.Empty, handle, zone ?? LocalZone(), default);
     }
+
+    /// <summary>The person for a verb that gives access to a journal: they are there, or they are the one that nobody had to name.</summary>
+    public async Task<Person> OwnerAsync(CancellationToken ct) => isNamed ? await ReaderAsync(ct) : await PersonAsync(ct);
+
+    /// <summary>What to say of a handle that nobody has.</summary>
+    public static async Task<VerbException> UnknownAsync(PeopleRegistry people, string handle, CancellationToken ct) => new(
+        ExitCode.NotFound, "person.unknown", "There is nobody of that handle; journal person list shows who is there." + Nearest.Hint(handle, (await people.ListAsync(ct)).Select(person => person.Handle)));
+
+    /// <summary>The person as an author, in the zone that was asked for or in their own.</summary>
+    public async Task<Author> AuthorAsync(string source, CancellationToken ct) => As(await PersonAsync(ct), source);
+
+    /// <summary>The same for a verb that enters nobody.</summary>
+    public async Task<Author> ReadingAuthorAsync(CancellationToken ct, string source = "cli", bool mayBeNew = false) => As(await ReaderAsync(ct, mayBeNew), source);
 
     /// <summary>A time as it was typed, in the author's zone; null when none was.</summary>
     public static DateTimeOffset? At(string? text, Author author) =>
         text is null ? null
-        : LocalTime.TryParse(text, out var moment) ? moment.In(author.Zone)
-        : throw new VerbException(ExitCode.Refused, "time.invalid", "A time is a date (2026-01-05), a local time (2026-01-05T07:30) or an instant with its offset.");
+        : LocalTime.TryParse(Spoken(text, author), out var moment) ? moment.In(author.Zone)
+        : throw new VerbException(ExitCode.Refused, "time.invalid", SpokenTime.Forms);
+
+    /// <summary>A time as the journal's questions take it: days and times in words are written out.</summary>
+    public static string? Spoken(string? text, Author author) => SpokenTime.Read(text, author.Zone, TimeProvider.System.GetUtcNow());
 
     public async ValueTask DisposeAsync()
     {
@@ -76,6 +100,23 @@ internal sealed class Session(string handle, string? zone, Printer printer) : IA
         }
     }
 
+    private Author As(Person person, string source)
+    {
+        var author = person.As(source, $"{source} {Guid.CreateVersion7():N}");
+        return zone is not null && Zones.TryFind(Zones.Canonical(zone), out var asked) ? author with { Zone = asked } : author;
+    }
+
+    private Person Warned(Person person)
+    {
+        if (!isWarned && person.ZoneWarning() is { } warning)
+        {
+            isWarned = true;
+            Printer.Warn(warning);
+        }
+
+        return person;
+    }
+
     // Before the database is touched: a zone that is none must not leave a person behind.
     private void CheckZone()
     {
@@ -85,7 +126,10 @@ internal sealed class Session(string handle, string? zone, Printer printer) : IA
         }
     }
 
-    private static string LocalZone() => Zones.TryFind(TimeZoneInfo.Local.Id, out var local) ? local.Id : "UTC";
+    private static string LocalZone() =>
+        Zones.TryFind(TimeZoneInfo.Local.Id, out var local) ? local.Id
+        : TimeZoneInfo.TryConvertWindowsIdToIanaId(TimeZoneInfo.Local.Id, out var iana) ? iana
+        : "UTC";
 
     private async Task<IServiceProvider> OpenAsync(CancellationToken ct)
     {

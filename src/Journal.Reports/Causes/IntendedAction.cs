@@ -39,7 +39,7 @@ internal sealed record IntendedAction(
     private static IReadOnlyList<IntendedAction> Read(ReportView view)
     {
         var practices = view.All<PracticeFact>().ToDictionary(practice => practice.Id);
-        var outcomes = view.All<OutcomeFact>().Where(outcome => practices.ContainsKey(outcome.PracticeId)).Select(outcome => Of(outcome, practices[outcome.PracticeId]));
+        var outcomes = view.All<OutcomeFact>().Where(outcome => outcome.State != OutcomeState.Unknown && practices.ContainsKey(outcome.PracticeId)).Select(outcome => Of(outcome, practices[outcome.PracticeId]));
         var commitments = view.All<CommitmentFact>().Where(commitment => commitment.Ending is not null).Select(commitment => Of(commitment, commitment.Ending!));
         return [.. outcomes.Concat(commitments).Where(one => view.Serves(one.AimId) && view.Covers(one.At)).OrderBy(one => one.At).ThenBy(one => one.Id)];
     }

@@ -50,7 +50,7 @@ internal static class Precision
     {
         var ended = work.Ended(work.Window).Select(one => (Day: DateOnly.FromDateTime(one.Ending.At.DateTime), one.Ending.State, one.Commitment.Events))
             .Concat(work.Outcomes.Select(outcome => (outcome.Day, outcome.State, outcome.Events)))
-            .Where(one => one.State != OutcomeState.Skipped)
+            .Where(one => one.State is not (OutcomeState.Skipped or OutcomeState.Unknown))
             .ToLookup(one => IsoWeek.Of(one.Day));
         return work.Weeks.Hours.Select(week => (week.Week, Ended: ended[week.Week].ToList())).Select(one => new WeekValue(
             one.Week,

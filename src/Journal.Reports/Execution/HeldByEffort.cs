@@ -78,7 +78,7 @@ internal sealed record KnownDay(DateOnly Day, bool Done, double Credit, IReadOnl
         for (var day = first > scope.First ? first : scope.First; day <= last; day = day.AddDays(1))
         {
             var outcomes = byDay[day].ToList();
-            var fact = PracticeDay.Of(practice, day, outcomes);
+            var fact = PracticeDay.Of(practice, day, one => byDay[one].ToList());
             if (fact.State is not (DayState.Unknown or DayState.Skipped))
             {
                 known.Add(new(day, fact.Credit > 0, Math.Min(1, fact.Credit / Math.Max(1, practice.On(day).Rate)), [.. outcomes.SelectMany(outcome => outcome.Events)]));

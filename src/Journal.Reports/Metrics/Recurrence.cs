@@ -22,7 +22,7 @@ internal sealed record Recurrence(Guid? Context, DayOfWeek? Weekday, Cause? Caus
     {
         List<Planned> all =
         [
-            .. outcomes.Where(outcome => outcome.State != OutcomeState.Skipped)
+            .. outcomes.Where(outcome => outcome.State is not (OutcomeState.Skipped or OutcomeState.Unknown))
                 .Select(outcome => new Planned(outcome.PracticeId, outcome.Day.DayOfWeek, outcome.Cause, outcome.State == OutcomeState.Missed, outcome.Events)),
             .. commitments.Where(commitment => commitment.Ending is { State: not OutcomeState.Skipped })
                 .Select(commitment => new Planned(null, commitment.Ending!.At.DayOfWeek, commitment.Coding?.Cause, commitment.Ending.State == OutcomeState.Missed, commitment.Events)),

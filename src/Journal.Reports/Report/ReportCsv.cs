@@ -43,7 +43,7 @@ public static class ReportCsv
 
     private static string Quoted(string value) => $"\"{value.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
 
-    private static string? Number(double? value) => value?.ToString("R", CultureInfo.InvariantCulture);
+    private static string? Number(double? value) => value is { } known ? Text.Plain(known) : null;
 
     private static string Day(DateOnly day) => day.ToString("O", CultureInfo.InvariantCulture);
 

@@ -85,7 +85,7 @@ public static class ReportSvg
         svg.WriteStartElement("text");
         svg.WriteAttributeString("x", x.ToString(CultureInfo.InvariantCulture));
         svg.WriteAttributeString("y", y.ToString(CultureInfo.InvariantCulture));
-        svg.WriteString(words);
+        svg.WriteString(Printable.Line(words));
         svg.WriteEndElement();
     }
 }

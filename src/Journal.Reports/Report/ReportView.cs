@@ -16,7 +16,7 @@ public sealed class ReportView : IRules
     public ReportView(Guid person, ReportRequest request, JournalFacts facts)
     {
         (Person, Request) = (person, request);
-        Facts = request.AsOf is { } moment ? facts.AsOf(moment) : facts;
+        Facts = request.Seen(facts);
     }
 
     public Guid Person { get; }

@@ -9,12 +9,31 @@ public static class Text
     private const string Unknown = "unknown";
 
     /// <summary>With at most so many decimals, for a sentence.</summary>
-    public static string Number(double? value, int decimals = 2) =>
-        value is { } known ? (Math.Round(known, decimals) + 0.0).ToString("0." + new string('#', decimals), CultureInfo.InvariantCulture) : Unknown;
+    /// <remarks>What would be rounded to nothing is told to its first two digits.</remarks>
+    public static string Number(double? value, int decimals = 2) => value switch
+    {
+        null => Unknown,
+        { } known when Math.Round(known, decimals) == 0 && known != 0 && double.IsFinite(known) => Plain(double.Parse(known.ToString("E1", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture)),
+        { } known => (Math.Round(known, decimals) + 0.0).ToString("0." + new string('#', decimals), CultureInfo.InvariantCulture),
+    };
+
+    /// <summary>Every digit of a number, as a person writes it: never with an exponent.</summary>
+    public static string Plain(double value)
+    {
+        var shortest = value.ToString("R", CultureInfo.InvariantCulture);
+        if (shortest.Split('E') is not [var mantissa, var exponent])
+            return shortest;
+        var (sign, digits) = mantissa.StartsWith('-') ? ("-", mantissa[1..]) : ("", mantissa);
+        var point = (digits.IndexOf('.', StringComparison.Ordinal) is >= 0 and var at ? at : digits.Length) + int.Parse(exponent, CultureInfo.InvariantCulture);
+        digits = digits.Replace(".", "", StringComparison.Ordinal);
+        return point <= 0 ? $"{sign}0.{new string('0', -point)}{digits}"
+            : point >= digits.Length ? sign + digits + new string('0', point - digits.Length)
+            : $"{sign}{digits[..point]}.{digits[point..]}";
+    }
 
     /// <summary>As in <c>30 %</c>.</summary>
     public static string Percent(double? share, int decimals = 0) =>
-        share is { } known ? $"{Number(Math.Round(known * 100, decimals, MidpointRounding.AwayFromZero), decimals)} %" : Unknown;
+        share is { } known ? $"{Number(Math.Round(known * 100, decimals, MidpointRounding.AwayFromZero) is 0 ? known * 100 : Math.Round(known * 100, decimals, MidpointRounding.AwayFromZero), decimals)} %" : Unknown;
 
     /// <summary>As in <c>+40 %</c>; in words where there was nothing before.</summary>
     public static string Growth(double? share) => share switch

@@ -34,21 +34,34 @@ internal enum DayState
 /// <summary>The outcomes of one day of one practice, taken together.</summary>
 internal readonly record struct PracticeDay(DayState State, double Credit)
 {
-    /// <summary>The best that was recorded counts: a day that was finished after all is done.</summary>
-    public static PracticeDay Of(PracticeFact practice, DateOnly day, IReadOnlyList<OutcomeFact> outcomes)
+    /// <summary>The best that was recorded counts: a day that was finished after all is done. Where the target is a limit, all that was recorded counts.</summary>
+    /// <param name="recorded">The outcomes of a day.</param>
+    public static PracticeDay Of(PracticeFact practice, DateOnly day, Func<DateOnly, IReadOnlyList<OutcomeFact>> recorded)
     {
+        if (practice.IsGivenUpOn(day))
+        {
+            return new(DayState.Unknown, 0);
+        }
+
+        var (outcomes, limit) = (recorded(day), Limit.Of(practice.On(day)));
         if (outcomes.Count == 0)
         {
-            return new(practice.Silence == Silence.Missed ? DayState.Missed : DayState.Unknown, 0);
+            return practice.SilenceOn(day) != Silence.Missed ? new(DayState.Unknown, 0)
+                : limit is { } kept && kept.Sum(day, recorded) <= kept.Most ? new(DayState.Done, 1)
+                : new(DayState.Missed, 0);
+        }
+
+        if (outcomes.All(outcome => outcome.State is OutcomeState.Skipped or OutcomeState.Unknown))
+        {
+            return new(outcomes.Any(outcome => outcome.State == OutcomeState.Skipped) ? DayState.Skipped : DayState.Unknown, 0);
         }
 
         var most = Math.Max(1, Math.Ceiling(practice.On(day).Rate));
-        var credit = Math.Min(most, outcomes.Sum(outcome => outcome.Credit(practice)));
+        var credit = limit is { } within && within.Sum(day, recorded) > within.Most ? 0 : Math.Min(most, outcomes.Sum(outcome => outcome.Credit(practice)));
         return credit switch
         {
             _ when credit >= most => new(DayState.Done, credit),
             > 0 => new(DayState.Partial, credit),
-            _ when outcomes.All(outcome => outcome.State == OutcomeState.Skipped) => new(DayState.Skipped, 0),
             _ => new(DayState.Missed, 0),
         };
     }

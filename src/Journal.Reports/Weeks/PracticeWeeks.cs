@@ -48,7 +48,7 @@ internal sealed record JudgedWeeks(PracticeFact Practice, int Observed, IReadOnl
 /// <summary>A week and what it was judged by, besides the practice and the rules.</summary>
 /// <param name="First">The first day that counted.</param>
 /// <param name="Last">The last day that counted.</param>
-/// <param name="Outcomes">Those of its days, in their order.</param>
+/// <param name="Outcomes">Those of its days, and of days before them that a limit reaches back to, in their order.</param>
 internal sealed record JudgedWeek(DateOnly First, DateOnly Last, IReadOnlyList<OutcomeFact> Outcomes, PracticeWeek Week)
 {
     public bool IsOf(DateOnly first, DateOnly last, List<OutcomeFact> outcomes)

@@ -8,6 +8,7 @@ internal static class AccessDocuments
     public static void Configure(StoreOptions options)
     {
         options.Schema.For<Person>().SingleTenanted().UniqueIndex(person => person.Handle);
+        options.Schema.For<ServerAddress>().SingleTenanted();
         options.Schema.For<CredentialDocument>().SingleTenanted().DocumentAlias("credential").UseOptimisticConcurrency(true)
             .UniqueIndex(credential => credential.Prefix).Index(credential => credential.Person);
     }

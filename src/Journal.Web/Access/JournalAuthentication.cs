@@ -29,6 +29,8 @@ internal sealed class JournalAuthentication(
             return AuthenticateResult.Fail("The credential is not good.");
 
         Context.Features.Set(signedIn);
+        if (signedIn.Person.ZoneWarning() is { } warning)
+            Response.Headers.Warning = $"299 journal \"{warning}\"";
         var identity = new ClaimsIdentity([new Claim(ClaimTypes.NameIdentifier, signedIn.Person.Id.ToString())], SchemeName);
         return AuthenticateResult.Success(new(new ClaimsPrincipal(identity), SchemeName));
     }

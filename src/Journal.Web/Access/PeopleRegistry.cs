@@ -42,7 +42,7 @@ public sealed partial class PeopleRegistry(IDocumentStore store, TimeProvider cl
             return (known, null);
 
         var now = clock.GetUtcNow();
-        var entered = new Person(Guid.CreateVersion7(now), Normal(handle), zone, now);
+        var entered = new Person(Guid.CreateVersion7(now), Normal(handle), Zones.Canonical(zone), now);
         await using var session = store.LightweightSession();
         session.Insert(entered);
         try
@@ -66,7 +66,7 @@ public sealed partial class PeopleRegistry(IDocumentStore store, TimeProvider cl
         await using var session = store.LightweightSession();
         if (await session.LoadAsync<Person>(id, ct) is not { } person)
             return (null, Refusal.Unknown("person.unknown", "There is no such person."));
-        var moved = person with { Zone = zone! };
+        var moved = person with { Zone = Zones.Canonical(zone!) };
         session.Store(moved);
         await session.SaveChangesAsync(ct);
         return (moved, null);

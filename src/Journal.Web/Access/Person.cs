@@ -10,7 +10,9 @@ namespace Journal.Web.Access;
 public sealed record Person(Guid Id, string Handle, string Zone, DateTimeOffset Created)
 {
     /// <summary>This person as the author of what comes in through <paramref name="source"/>.</summary>
-    /// <exception cref="TimeZoneNotFoundException">This machine lacks the person's zone.</exception>
     public Author As(string source, string? correlationId = null) =>
-        new(Id, Zones.TryFind(Zone, out var zone) ? zone : throw new TimeZoneNotFoundException($"This machine has no time zone {Zone}."), source, correlationId);
+        new(Id, Zones.TryFind(Zone, out var zone) ? zone : TimeZoneInfo.Utc, source, correlationId);
+
+    /// <summary>What to tell the person where this machine does not know their zone: everything goes on in UTC meanwhile. Null where it does.</summary>
+    public string? ZoneWarning() => Zones.TryFind(Zone, out _) ? null : Zones.Lost(Zone);
 }

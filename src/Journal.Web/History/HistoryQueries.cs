@@ -12,8 +12,10 @@ public sealed class HistoryQueries
     private readonly JournalServerOptions options;
 
     private readonly NamedTimes times;
+    private readonly TimeProvider clock;
 
-    public HistoryQueries(PersonEvents events, NamedTimes times, JournalServerOptions options) => (history, this.times, this.options) = (new(events), times, options);
+    public HistoryQueries(PersonEvents events, NamedTimes times, JournalServerOptions options, TimeProvider clock) =>
+        (history, this.times, this.options, this.clock) = (new(events), times, options, clock);
 
     /// <returns>The page, or why there is none: <c>limit.range</c>, <c>cursor.invalid</c>, <c>kind.unknown</c>, <c>time.invalid</c>, <c>moment.unknown</c>.</returns>
     public async Task<(HistoryPage? Page, Refusal? Refusal)> ReadAsync(Author author, HistoryQuery query, CancellationToken ct)
@@ -29,6 +31,6 @@ public sealed class HistoryQueries
         if (filter is null)
             return (null, refusal);
         var (events, next) = await history.ReadAsync(author.Tenant, filter, after, limit, ct);
-        return (new HistoryPage([.. events.Select(EventView.Of)], HistoryCursor.Of(next)) { Unreadable = events.Count(e => e.Data is UnreadableEvent) }, null);
+        return (new HistoryPage([.. events.Select(e => EventView.Of(e, clock.GetUtcNow()))], HistoryCursor.Of(next)) { Unreadable = events.Count(e => e.Data is UnreadableEvent) }, null);
     }
 }

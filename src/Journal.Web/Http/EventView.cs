@@ -35,6 +35,13 @@ public sealed record EventView(
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
     };
 
+    /// <summary>True of a record of the future: no figure counts it before its day. Left out of all others.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public bool? Future { get; init; }
+
+    /// <summary>The event, marked where it lies after a moment.</summary>
+    internal static EventView Of(RecordedEvent e, DateTimeOffset now) => e.OccurredAt > now.AddDays(1) ? Of(e) with { Future = true } : Of(e);
+
     internal static EventView Of(RecordedEvent e) => new(
         e.Id,
         e.Type,

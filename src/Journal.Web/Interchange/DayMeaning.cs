@@ -13,6 +13,7 @@ internal sealed record DayMeaning(string State, double? Amount, string? Note)
         ExecutionFinished finished => (finished.OutcomeId, new("finished", finished.Amount, finished.Note)),
         ExecutionMissed missed => (missed.OutcomeId, new("missed", null, missed.Reason)),
         ExecutionSkipped skipped => (skipped.OutcomeId, new("skipped", null, skipped.Reason)),
+        ExecutionLeftOpen open => (open.OutcomeId, new("open", null, open.Note)),
         _ => null,
     };
 }

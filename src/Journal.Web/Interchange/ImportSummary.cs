@@ -19,6 +19,13 @@ public sealed record ImportSummary(
     int Duplicate,
     int Skipped,
     IReadOnlyDictionary<string, int> Reasons,
-    IReadOnlyList<ImportedPracticeSummary> Practices);
+    IReadOnlyList<ImportedPracticeSummary> Practices)
+{
+    /// <summary>Days that were imported before and that the source has no more, or says nothing of any more: what they said is retracted, and stays in the history.</summary>
+    public int TakenBack { get; init; }
 
-public sealed record ImportedPracticeSummary(Guid PracticeId, string Title, string Source, int Created, int Changed, int Duplicate, int Skipped);
+    /// <summary>What could not be kept as it was, though its row was taken, and how often.</summary>
+    public IReadOnlyDictionary<string, int> Warnings { get; init; } = new Dictionary<string, int>();
+}
+
+public sealed record ImportedPracticeSummary(Guid PracticeId, string Title, string Source, int Created, int Changed, int Duplicate, int Skipped, int TakenBack);

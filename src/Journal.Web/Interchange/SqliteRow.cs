@@ -8,6 +8,9 @@ namespace Journal.Web.Interchange;
 /// <summary>A row of a SQLite table whose columns differ between versions of the application that wrote it.</summary>
 internal readonly struct SqliteRow(SqliteDataReader reader, IReadOnlyDictionary<string, int> columns)
 {
+    private const int LongestCell = 20_000;
+    private const int LongestRow = 60_000;
+
     private static readonly JsonWriterOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public static List<T> All<T>(SqliteConnection connection, string sql, Func<SqliteRow, T> read)
@@ -44,23 +47,46 @@ internal readonly struct SqliteRow(SqliteDataReader reader, IReadOnlyDictionary<
 
     public string? Text(string column) => Value(column) is string { Length: > 0 } text ? text : null;
 
-    /// <summary>The whole row as one JSON object, columns in their order; binary values as base64.</summary>
-    public string Json()
+    /// <summary>
+    /// The row as one JSON object, columns in their order; binary values as base64. What is longer than anything that the application itself writes is cut: it is
+    /// kept with the event, and a line of a journal file has an end.
+    /// </summary>
+    /// <param name="without">A column that was asked for besides.</param>
+    public string Json(string? without = null)
     {
         using var buffer = new MemoryStream();
         using (var json = new Utf8JsonWriter(buffer, Readable))
         {
             json.WriteStartObject();
+            var room = LongestRow;
             for (var i = 0; i < reader.FieldCount; i++)
             {
-                json.WritePropertyName(reader.GetName(i));
-                Write(json, reader.GetValue(i));
+                if (reader.GetName(i) is var name && name == without)
+                {
+                    continue;
+                }
+
+                json.WritePropertyName(Cut(name, ref room));
+                Write(json, reader.GetValue(i) switch
+                {
+                    string text => Cut(text, ref room),
+                    byte[] bytes => bytes[..Math.Min(bytes.Length, Math.Min(LongestCell, room))],
+                    var other => other,
+                });
             }
 
             json.WriteEndObject();
         }
 
         return Encoding.UTF8.GetString(buffer.ToArray());
+    }
+
+    private static string Cut(string text, ref int room)
+    {
+        var most = Math.Min(LongestCell, room);
+        var kept = text.Length <= most ? text : text[..(most > 0 && char.IsHighSurrogate(text[most - 1]) ? most - 1 : most)];
+        room -= kept.Length;
+        return kept;
     }
 
     private static void Write(Utf8JsonWriter json, object value)

@@ -13,7 +13,7 @@ internal sealed record Reading(
     public static Reading Of(Guid person, string handle, PageQuery query, ReportRequest request, JournalFacts facts)
     {
         var (alignment, cycles) = (AlignmentReport.Of(person, request, facts), CyclesReport.Of(person, request, facts));
-        return new(handle, query, request, request.AsOf is { } moment ? facts.AsOf(moment) : facts, alignment, cycles, Standing.Of(alignment, cycles));
+        return new(handle, query, request, request.Seen(facts), alignment, cycles, Standing.Of(alignment, cycles));
     }
 
     /// <summary>The address of all weeks of a practice.</summary>

@@ -17,7 +17,7 @@ internal sealed class ReadingSource(FactsReader facts, NamedTimes times, TimePro
         var (asOf, knownAt, unknown) = await times.ResolveAsync(author, query.AsOf, query.KnownAt, ct);
         var (question, refusal) = unknown is null ? PageRequest.Of(query with { AsOf = asOf, KnownAt = knownAt }, author.Zone, clock.GetUtcNow()) : (null, unknown);
         return question is null
-            ? (null, new HtmlPage(OverviewPage.Refused(person.Handle, query, refusal!.Reason), StatusCodes.Status422UnprocessableEntity))
+            ? (null, new HtmlPage(OverviewPage.Refused(person.Handle, query, AskForm.InItsWords(refusal!)), StatusCodes.Status422UnprocessableEntity))
             : (Reading.Of(person.Id, person.Handle, query, question, await facts.ReadAsync(person.Id, question.KnownAt, ct)), null);
     }
 }

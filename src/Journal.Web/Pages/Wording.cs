@@ -21,5 +21,5 @@ internal static class Wording
     /// <summary>As in <c>1 week</c>, <c>4 weeks</c>.</summary>
     public static string Count(int number, string word) => string.Create(CultureInfo.InvariantCulture, $"{number} {word}{(number == 1 ? "" : "s")}");
 
-    public static string Number(double value) => value.ToString("0.##", CultureInfo.InvariantCulture);
+    public static string Number(double value) => Text.Number(value);
 }

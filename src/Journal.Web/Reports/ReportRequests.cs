@@ -46,6 +46,7 @@ public static class ReportRequests
             {
                 From = from,
                 To = to ?? today,
+                Today = to > today ? to : today,
                 AsOf = asOf?.AsValidTime(zone),
                 KnownAt = knownAt?.AsKnownAt(zone),
                 Aim = query.Aim,

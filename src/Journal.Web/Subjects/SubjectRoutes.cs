@@ -17,7 +17,7 @@ internal static class SubjectRoutes
     private const string Finished = "finished";
     private const string Outcomes = "practices/{id}/outcomes";
 
-    private static readonly Refusal UnknownOutcome = Refusal.Invalid("kind.unknown", "kind is one of finished, missed, skipped.");
+    private static readonly Refusal UnknownOutcome = Refusal.Invalid("kind.unknown", "kind is one of finished, missed, skipped, unknown.");
     private static readonly string Plurals = string.Join(", ", FactKinds.All.Select(kind => kind.Plural));
 
     public static void Map(IEndpointRouteBuilder api)

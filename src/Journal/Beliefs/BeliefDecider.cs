@@ -33,7 +33,7 @@ public sealed record ReplaceBelief(
     BeliefScope? Scope = null,
     string? Reason = null) : Command;
 
-[Route("beliefs/{id}/retire", "Holds it no longer.")]
+[Route("beliefs/{id}/retire", "Holds it no longer.", TakesBack = [typeof(BeliefStated)])]
 public sealed record RetireBelief(string? Reason = null) : Command;
 
 [Route("beliefs/{id}/evidence", "Links something that speaks for or against it.", Makes = "subjects/evidence/{evidenceId}",

@@ -18,8 +18,9 @@ public abstract partial class CommandKind
         Verb = route.Verb ?? Address.Split('/').Last(part => !part.StartsWith('{'));
         Begins = Address == about.Plural;
         Makes = route.Makes ?? (Begins ? $"{about.Address}/{{id}}" : null);
+        TakesBack = command == typeof(RetractSubject) ? [about.Beginning] : route.TakesBack;
         Part = Address.Split('/').SingleOrDefault(part => part.StartsWith('{') && part != "{id}")?[1..^1];
-        Name = Camel(command == typeof(RetractSubject) ? "Retract" + Capital(about.Word) : command.Name);
+        Name = Camel(route.Address.StartsWith("{subject}", StringComparison.Ordinal) ? command.Name.Replace("Subject", Capital(about.Word), StringComparison.Ordinal) : command.Name);
     }
 
     /// <summary>The one name it has, such as <c>amendEntry</c>.</summary>
@@ -54,6 +55,9 @@ public abstract partial class CommandKind
 
     /// <summary>The member that names a part of the subject which is there already, such as <c>outcomeId</c>; it stands in the address. Null when it is about the whole.</summary>
     public string? Part { get; }
+
+    /// <summary>The types of events that it takes back, as far as one command can.</summary>
+    public IReadOnlyList<Type> TakesBack { get; }
 
     /// <summary>The sort of subject whose stream takes its events.</summary>
     public FactKind About { get; }

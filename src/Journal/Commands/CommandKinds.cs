@@ -35,7 +35,10 @@ public static class CommandKinds
 
     // What decides for every subject alike is asked for each that it takes.
     private static IEnumerable<MethodInfo> Closed(MethodInfo decide) => !decide.IsGenericMethodDefinition ? [decide]
-        : FactKinds.All.Select(kind => kind.State).OfType<Type>().Where(state => state.IsAssignableTo(typeof(IRetractable))).Select(state => decide.MakeGenericMethod(state));
+        : FactKinds.All.Select(kind => kind.State).OfType<Type>().Where(state => Takes(decide, state)).Select(state => decide.MakeGenericMethod(state));
+
+    private static bool Takes(MethodInfo decide, Type state) =>
+        !decide.GetGenericArguments()[0].GetGenericParameterConstraints().Contains(typeof(IRetractable)) || state.IsAssignableTo(typeof(IRetractable));
 
     private static CommandKind Of(MethodInfo decide)
     {

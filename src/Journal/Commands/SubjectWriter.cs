@@ -20,7 +20,6 @@ internal sealed class SubjectWriter(IDocumentSession session, PersonEvents event
         where TCommand : Command
         where TState : class, IState<TState>
     {
-        command = InZone(command, message.Author.Zone);
         var identity = RequestIdentity.Of(message, command);
         var subject = await HoldAsync<TState>(command.Id, ct);
         // Looked for while the subject is held: who sent the same request a moment before has committed it by now.
@@ -108,9 +107,4 @@ internal sealed class SubjectWriter(IDocumentSession session, PersonEvents event
         var now = clock.GetUtcNow();
         return now.AddTicks(-(now.Ticks % TimeSpan.TicksPerMicrosecond));
     }
-
-    // `with` on the base makes a copy of the command's own type.
-    private static TCommand InZone<TCommand>(TCommand command, TimeZoneInfo zone)
-        where TCommand : Command =>
-        command.OccurredAt is { } at ? (TCommand)((Command)command with { OccurredAt = LocalTime.Local(at, zone) }) : command;
 }

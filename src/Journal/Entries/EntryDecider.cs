@@ -14,7 +14,7 @@ public sealed record WriteEntry(string Text, Layer? Layer = null, Guid? AimId = 
 public sealed record AmendEntry(string Text, string? Reason = null) : Command;
 
 [Route("entries/{id}/retract", "Takes it out of every figure; it stays in the history.",
-    Example = """{"reason":"logged twice"}""")]
+    TakesBack = [typeof(JournalEntryWritten)], Example = """{"reason":"logged twice"}""")]
 public sealed record RetractEntry(string? Reason = null) : Command;
 
 public static class EntryDecider

@@ -28,6 +28,9 @@ public abstract record Fact
     [JsonIgnore]
     public virtual string? Heading => null;
 
+    /// <summary>The fact once it is known to have been at another moment.</summary>
+    internal Fact Moved(DateTimeOffset to, Guid id) => this with { OccurredAt = to, Events = [.. Events, id] };
+
     /// <summary>The fact as it stood at a moment at which it was there already: what came later is taken away.</summary>
     internal virtual Fact Until(ValidTime moment) => this;
 }

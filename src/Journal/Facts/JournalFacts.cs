@@ -7,7 +7,6 @@ namespace Journal.Facts;
 public sealed class JournalFacts
 {
     private readonly ConcurrentDictionary<Type, object> sorted = [];
-
     /// <summary>Facts at a position.</summary>
     /// <param name="position">The last event folded in; 0 when there is none.</param>
     /// <param name="all">Every fact; order does not matter.</param>
@@ -22,11 +21,15 @@ public sealed class JournalFacts
     /// <summary>Events that this version could not read. They count in nothing.</summary>
     public IReadOnlyList<UnreadableAt> Unreadable { get; internal init; } = [];
 
-    /// <summary>The last day that any event speaks of; null when there is none.</summary>
-    public DateOnly? LastDay { get; internal init; }
-
     /// <summary>The day of the first fact; null when there is none.</summary>
     public DateOnly? FirstDay => All.Count == 0 ? null : (DateOnly)sorted.GetOrAdd(typeof(DateOnly), _ => All.Min(fact => fact.Day));
+
+    /// <summary>The latest day that anything recorded speaks of; null when there is nothing. A record of the future lies after today.</summary>
+    public DateOnly? LastDay
+    {
+        get => field ?? (All.Count == 0 ? null : (DateOnly)sorted.GetOrAdd(typeof(DateOnly?), _ => All.Max(fact => fact.Day)));
+        internal init;
+    }
 
     /// <summary>Facts of one sort, by valid time and id. Sorted once.</summary>
     public IReadOnlyList<T> Of<T>()

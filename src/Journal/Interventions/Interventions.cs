@@ -46,7 +46,7 @@ public sealed record StartIntervention(string Title, IReadOnlyList<Layer> Layers
 }
 
 [Route("interventions/{id}/end", "Keeps it up no longer on purpose.",
-    Example = """{"note":"It holds by itself."}""")]
+    TakesBack = [typeof(InterventionStarted)], Example = """{"note":"It holds by itself."}""")]
 public sealed record EndIntervention(string? Note = null) : Command;
 
 public static class InterventionDecider

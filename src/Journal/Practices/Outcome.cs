@@ -72,6 +72,31 @@ public sealed record ExecutionSkipped(
     Refusal? IJournalEvent.Check(DateTimeOffset now) => Check.Text(Reason, "reason") ?? Check.When(OccurredAt, now);
 }
 
+/// <summary>The person does not know whether it was done: the day counts neither for nor against, also where a day without a record would be a miss.</summary>
+public sealed record ExecutionLeftOpen(
+    Guid PracticeId,
+    Guid OutcomeId,
+    [property: Personal] string? Note,
+    DateTimeOffset OccurredAt) : IPartOf
+{
+    Guid IJournalEvent.SubjectId => PracticeId;
+
+    Guid IPartOf.PartId => OutcomeId;
+
+    Refusal? IJournalEvent.Check(DateTimeOffset now) => Check.OptionalText(Note, "note") ?? Check.When(OccurredAt, now);
+}
+
+/// <summary>An outcome was recorded on the wrong day: it is true of this moment instead.</summary>
+/// <param name="OccurredAt">When it really was.</param>
+public sealed record OutcomeMoved(Guid PracticeId, Guid OutcomeId, [property: Personal] string? Reason, DateTimeOffset OccurredAt) : IPartOf
+{
+    Guid IJournalEvent.SubjectId => PracticeId;
+
+    Guid IPartOf.PartId => OutcomeId;
+
+    Refusal? IJournalEvent.Check(DateTimeOffset now) => Check.OptionalText(Reason, "reason") ?? Check.When(OccurredAt, now);
+}
+
 /// <summary>An outcome was recorded in error; it stays in the history and leaves every figure.</summary>
 public sealed record OutcomeRetracted(
     Guid PracticeId,

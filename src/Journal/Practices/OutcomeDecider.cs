@@ -24,11 +24,17 @@ public sealed record MissExecution(
     Example = """{"reason":"ill"}""")]
 public sealed record SkipExecution(Guid OutcomeId, string Reason) : Command;
 
+[Route("practices/{id}/outcomes", "It is not known whether it was done: the day counts neither way.", Subject = "outcome", Verb = "unknown", Makes = "practices/{id}/outcomes/{outcomeId}")]
+public sealed record LeaveExecutionOpen(Guid OutcomeId, string? Note = null) : Command;
+
 [Route("practices/{id}/code/{outcomeId}", "Says what an outcome came from.")]
 public sealed record CodeOutcome(Guid OutcomeId, Cause Cause, bool? NewFactNeeded = null) : Command;
 
+[Route("practices/{id}/outcomes/{outcomeId}/move", "Says when it really was.", Subject = "outcome")]
+public sealed record MoveOutcome(Guid OutcomeId, string? Reason = null) : Command;
+
 [Route("practices/{id}/outcomes/{outcomeId}/retract", "Takes it out of every figure; it stays in the history.", Subject = "outcome",
-    Example = """{"reason":"wrong day"}""")]
+    TakesBack = [typeof(ExecutionFinished), typeof(ExecutionMissed), typeof(ExecutionSkipped), typeof(ExecutionLeftOpen)], Example = """{"reason":"wrong day"}""")]
 public sealed record RetractOutcome(Guid OutcomeId, string? Reason = null) : Command;
 
 public static class OutcomeDecider
@@ -55,6 +61,10 @@ public static class OutcomeDecider
         Recordable(command.OutcomeId, practice) is { } refusal ? refusal : Verdict.Accept(now, new ExecutionSkipped(
             command.Id, command.OutcomeId, command.Reason, command.OccurredAt ?? now));
 
+    public static Verdict Decide(LeaveExecutionOpen command, Practice? practice, DateTimeOffset now) =>
+        Recordable(command.OutcomeId, practice) is { } refusal ? refusal : Verdict.Accept(now, new ExecutionLeftOpen(
+            command.Id, command.OutcomeId, command.Note, command.OccurredAt ?? now));
+
     public static Verdict Decide(CodeOutcome command, Practice? practice, DateTimeOffset now) => Verdict.Unless(
         Recorded(command.OutcomeId, practice),
         new OutcomeCoded(command.Id, command.OutcomeId, command.Cause, command.NewFactNeeded, command.OccurredAt ?? now),
@@ -63,6 +73,11 @@ public static class OutcomeDecider
     public static Verdict Decide(RetractOutcome command, Practice? practice, DateTimeOffset now) =>
         Recorded(command.OutcomeId, practice) is { } missing ? missing : Verdict.Accept(now, new OutcomeRetracted(
             command.Id, command.OutcomeId, command.Reason, command.OccurredAt ?? now));
+
+    public static Verdict Decide(MoveOutcome command, Practice? practice, DateTimeOffset now) =>
+        command.OccurredAt is not { } at ? Moving.Unsaid
+        : Recorded(command.OutcomeId, practice) is { } missing ? missing
+        : Verdict.Accept(now, new OutcomeMoved(command.Id, command.OutcomeId, command.Reason, at));
 
     private static Refusal? Recorded(Guid outcomeId, Practice? practice) => practice is null ? PracticeDecider.Missing : practice.Without(outcomeId);
 

@@ -8,10 +8,13 @@ public enum OutcomeState
     Finished,
     Missed,
     Skipped,
+
+    /// <summary>The person does not know.</summary>
+    Unknown,
 }
 
 [Subject("outcome", "outcomes", "How a practice went, once.",
-    typeof(ExecutionFinished), typeof(ExecutionMissed), typeof(ExecutionSkipped), typeof(OutcomeCoded), typeof(OutcomeRetracted), PartOf = typeof(PracticeFact), Family = "outcomes")]
+    typeof(ExecutionFinished), typeof(ExecutionMissed), typeof(ExecutionSkipped), typeof(ExecutionLeftOpen), typeof(OutcomeCoded), typeof(OutcomeMoved), typeof(OutcomeRetracted), PartOf = typeof(PracticeFact), Family = "outcomes")]
 public sealed record OutcomeFact : Fact, IFact<OutcomeFact>
 {
     public required Guid PracticeId { get; init; }
@@ -45,16 +48,18 @@ public sealed record OutcomeFact : Fact, IFact<OutcomeFact>
     public double? DelayDays => (StartedAt - PlannedAt)?.TotalDays;
 
     /// <summary>How much of what was meant was done, 0 to 1: the score where one was given, else the amount against the target, else all of it.</summary>
+    /// <remarks>A limit is held against all that was recorded in its window, not against one outcome: see the weeks of a practice.</remarks>
     public double Credit(PracticeFact practice) => State != OutcomeState.Finished ? 0 : Score ?? (practice.On(Day).Target, Amount) switch
     {
         (null, _) or (_, null) => 1,
-        ({ } target, { } amount) when practice.Bound == TargetBound.AtMost => amount <= target ? 1 : 0,
+        ({ } target, { } amount) when practice.On(Day).Bound == TargetBound.AtMost => amount <= target ? 1 : 0,
         ({ } target, { } amount) => target == 0 ? 1 : Math.Min(1, amount / target),
     };
 
     public static OutcomeFact? Fold(OutcomeFact? fact, object e, Guid id) => e switch
     {
         OutcomeRetracted => null,
+        OutcomeMoved moved => (OutcomeFact?)fact?.Moved(moved.OccurredAt, id),
         OutcomeCoded coded => fact is null ? null : fact with { Cause = coded.Cause, NewFactNeeded = coded.NewFactNeeded, Events = [.. fact.Events, id] },
         ExecutionFinished finished when fact is null => Finish(finished, id),
         ExecutionMissed missed when fact is null => new()
@@ -76,6 +81,14 @@ public sealed record OutcomeFact : Fact, IFact<OutcomeFact>
             OccurredAt = skipped.OccurredAt,
             Events = [id],
             HasReason = true,
+        },
+        ExecutionLeftOpen open when fact is null => new()
+        {
+            Id = open.OutcomeId,
+            PracticeId = open.PracticeId,
+            State = OutcomeState.Unknown,
+            OccurredAt = open.OccurredAt,
+            Events = [id],
         },
         _ => fact,
     };

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using Journal.Recording;
 
 namespace Journal.Practices;
@@ -8,6 +9,7 @@ namespace Journal.Practices;
 /// <param name="Target">The amount, in <paramref name="Unit"/>, that counts as done; null when doing it at all counts.</param>
 /// <param name="Bound">Whether the amount is meant to reach the target or to stay within it.</param>
 /// <param name="Silence">What a day without a record means.</param>
+/// <param name="SilenceUntil">The last day on which a day without a record means that; null while it goes on. After it nothing is known.</param>
 public sealed record PracticeAdopted(
     Guid PracticeId,
     [property: Personal] string Title,
@@ -18,7 +20,8 @@ public sealed record PracticeAdopted(
     TargetBound Bound,
     Silence Silence,
     Guid? AimId,
-    DateTimeOffset OccurredAt) : IServesAim
+    DateTimeOffset OccurredAt,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] DateTimeOffset? SilenceUntil = null) : IServesAim
 {
     Guid IJournalEvent.SubjectId => PracticeId;
 
@@ -30,6 +33,7 @@ public sealed record PracticeAdopted(
         ?? Check.OptionalTitle(Unit, "unit")
         ?? Check.Known<TargetBound>(Bound, "bound")
         ?? Check.Known<Silence>(Silence, "silence")
+        ?? Check.When(SilenceUntil, now, "silenceUntil")
         ?? Check.When(OccurredAt, now);
 }
 
@@ -42,7 +46,10 @@ public sealed record PracticeRevised(
     double? Target,
     [property: Personal] string? Unit,
     Guid? AimId,
-    DateTimeOffset OccurredAt) : IServesAim
+    DateTimeOffset OccurredAt,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] TargetBound? Bound = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] Silence? Silence = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] DateTimeOffset? SilenceUntil = null) : IServesAim
 {
     Guid IJournalEvent.SubjectId => PracticeId;
 
@@ -52,17 +59,28 @@ public sealed record PracticeRevised(
         ?? Check.Rating(Days, "days", 1, 366)
         ?? Check.Quantity(Target, "target")
         ?? Check.OptionalTitle(Unit, "unit")
+        ?? Check.Known(Bound, "bound")
+        ?? Check.Known(Silence, "silence")
+        ?? Check.When(SilenceUntil, now, "silenceUntil")
         ?? Check.When(OccurredAt, now)
         ?? Unchanged();
 
     private Refusal? Unchanged() =>
-        this is { Title: null, Times: null, Days: null, Target: null, Unit: null, AimId: null }
-            ? Refusal.Invalid("practice.unchanged", "Say what changes: title, times, days, target, unit or aim.")
+        this is { Title: null, Times: null, Days: null, Target: null, Unit: null, AimId: null, Bound: null, Silence: null, SilenceUntil: null }
+            ? Refusal.Invalid("practice.unchanged", "Say what changes: title, times, days, target, unit, bound, silence or aim.")
             : null;
 }
 
 /// <summary>The practice is given up: nothing is expected after it.</summary>
 public sealed record PracticeDropped(Guid PracticeId, [property: Personal] string? Reason, DateTimeOffset OccurredAt) : IJournalEvent
+{
+    Guid IJournalEvent.SubjectId => PracticeId;
+
+    Refusal? IJournalEvent.Check(DateTimeOffset now) => Check.OptionalText(Reason, "reason") ?? Check.When(OccurredAt, now);
+}
+
+/// <summary>The practice that was given up is taken up again: it is due from here on, and what lies between was not.</summary>
+public sealed record PracticeResumed(Guid PracticeId, [property: Personal] string? Reason, DateTimeOffset OccurredAt) : IJournalEvent
 {
     Guid IJournalEvent.SubjectId => PracticeId;
 
@@ -115,17 +133,22 @@ public sealed record Practice(Guid Id, int Times, int Days, bool Dropped, Immuta
 
     private static Practice On(PracticeDropped e, Practice practice) => practice with { Dropped = true };
 
+    private static Practice On(PracticeResumed e, Practice practice) => practice with { Dropped = false };
+
     private static Practice On(ExecutionFinished e, Practice practice) => practice with { Outcomes = practice.Outcomes.Add(e.OutcomeId) };
 
     private static Practice On(ExecutionMissed e, Practice practice) => practice with { Outcomes = practice.Outcomes.Add(e.OutcomeId) };
 
     private static Practice On(ExecutionSkipped e, Practice practice) => practice with { Outcomes = practice.Outcomes.Add(e.OutcomeId) };
 
+    private static Practice On(ExecutionLeftOpen e, Practice practice) => practice with { Outcomes = practice.Outcomes.Add(e.OutcomeId) };
+
     private static Practice On(OutcomeRetracted e, Practice practice) => practice with { Outcomes = practice.Outcomes.Remove(e.OutcomeId) };
 
     public static Refusal? Missing(Practice practice, IJournalEvent e) => e switch
     {
         OutcomeCoded coded => practice.Without(coded.OutcomeId),
+        OutcomeMoved moved => practice.Without(moved.OutcomeId),
         OutcomeRetracted retracted => practice.Without(retracted.OutcomeId),
         _ => null,
     };
@@ -135,9 +158,11 @@ public sealed record Practice(Guid Id, int Times, int Days, bool Dropped, Immuta
         (null, PracticeAdopted adopted) => From(adopted),
         ({ } practice, PracticeRevised revised) => On(revised, practice),
         ({ } practice, PracticeDropped dropped) => On(dropped, practice),
+        ({ } practice, PracticeResumed resumed) => On(resumed, practice),
         ({ } practice, ExecutionFinished finished) => On(finished, practice),
         ({ } practice, ExecutionMissed missed) => On(missed, practice),
         ({ } practice, ExecutionSkipped skipped) => On(skipped, practice),
+        ({ } practice, ExecutionLeftOpen open) => On(open, practice),
         ({ } practice, OutcomeRetracted retracted) => On(retracted, practice),
         _ => state,
     };

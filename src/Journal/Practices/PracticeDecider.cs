@@ -12,7 +12,8 @@ public sealed record AdoptPractice(
     string? Unit = null,
     TargetBound Bound = TargetBound.AtLeast,
     Silence Silence = Silence.Unknown,
-    Guid? AimId = null) : Command
+    Guid? AimId = null,
+    DateTimeOffset? SilenceUntil = null) : Command
 {
     public override IEnumerable<Reference> References() => Reference.To("aim", AimId);
 }
@@ -20,13 +21,24 @@ public sealed record AdoptPractice(
 [Route("PATCH practices/{id}", "Goes on differently; what is left out stays.", Verb = "revise",
     Example = """{"times":2}""")]
 public sealed record RevisePractice(
-    string? Title = null, int? Times = null, int? Days = null, double? Target = null, string? Unit = null, Guid? AimId = null) : Command
+    string? Title = null,
+    int? Times = null,
+    int? Days = null,
+    double? Target = null,
+    string? Unit = null,
+    Guid? AimId = null,
+    TargetBound? Bound = null,
+    Silence? Silence = null,
+    DateTimeOffset? SilenceUntil = null) : Command
 {
     public override IEnumerable<Reference> References() => Reference.To("aim", AimId);
 }
 
-[Route("practices/{id}/drop", "Gives it up.")]
+[Route("practices/{id}/drop", "Gives it up.", TakesBack = [typeof(PracticeAdopted), typeof(PracticeResumed)])]
 public sealed record DropPractice(string? Reason = null) : Command;
+
+[Route("practices/{id}/resume", "Takes it up again.", TakesBack = [typeof(PracticeDropped)])]
+public sealed record ResumePractice(string? Reason = null) : Command;
 
 [Route("practices/{id}/floor", "Sets the least of it that is to be kept, whatever happens.")]
 public sealed record SetPracticeFloor(double Floor, bool NonNegotiable = false) : Command;
@@ -48,7 +60,8 @@ public static class PracticeDecider
             command.Bound,
             command.Silence,
             command.AimId,
-            command.OccurredAt ?? now),
+            command.OccurredAt ?? now,
+            command.SilenceUntil),
         now);
 
     public static Verdict Decide(RevisePractice command, Practice? practice, DateTimeOffset now) => practice switch
@@ -56,7 +69,17 @@ public static class PracticeDecider
         null => Missing,
         { Dropped: true } => Dropped,
         _ => Verdict.Accept(now, new PracticeRevised(
-            command.Id, command.Title, command.Times, command.Days, command.Target, command.Unit, command.AimId, command.OccurredAt ?? now)),
+            command.Id,
+            command.Title,
+            command.Times,
+            command.Days,
+            command.Target,
+            command.Unit,
+            command.AimId,
+            command.OccurredAt ?? now,
+            command.Bound,
+            command.Silence,
+            command.SilenceUntil)),
     };
 
     public static Verdict Decide(DropPractice command, Practice? practice, DateTimeOffset now) => practice switch
@@ -64,6 +87,13 @@ public static class PracticeDecider
         null => Missing,
         { Dropped: true } => Verdict.Nothing,
         _ => Verdict.Accept(now, new PracticeDropped(command.Id, command.Reason, command.OccurredAt ?? now)),
+    };
+
+    public static Verdict Decide(ResumePractice command, Practice? practice, DateTimeOffset now) => practice switch
+    {
+        null => Missing,
+        { Dropped: false } => Verdict.Nothing,
+        _ => Verdict.Accept(now, new PracticeResumed(command.Id, command.Reason, command.OccurredAt ?? now)),
     };
 
     public static Verdict Decide(SetPracticeFloor command, Practice? practice, DateTimeOffset now) => Verdict.Unless(

@@ -4,7 +4,7 @@ using Journal.Recording;
 
 namespace Journal.Practices;
 
-[Subject("practice", "practices", "A recurring action.", typeof(PracticeAdopted), typeof(PracticeRevised), typeof(PracticeFloorSet), typeof(PracticeDropped), Daily = true)]
+[Subject("practice", "practices", "A recurring action.", typeof(PracticeAdopted), typeof(PracticeRevised), typeof(PracticeFloorSet), typeof(PracticeDropped), typeof(PracticeResumed), Daily = true)]
 public sealed record PracticeFact : Fact, IFact<PracticeFact>
 {
     public required string Title { get; init; }
@@ -20,7 +20,16 @@ public sealed record PracticeFact : Fact, IFact<PracticeFact>
 
     public Guid? AimId { get; init; }
 
+    /// <summary>The last day on which a day without a record means what <see cref="Silence"/> says; null while it goes on.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public DateOnly? SilenceUntil { get; init; }
+
+    /// <summary>When it was given up; null while it goes on.</summary>
     public DateTimeOffset? DroppedAt { get; init; }
+
+    /// <summary>When it was given up and taken up again, oldest first; null where it never was.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<Pause>? Pauses { get; init; }
 
     /// <summary>The least the person meant to keep of it, by valid time, oldest first.</summary>
     public IReadOnlyList<PracticeFloor> Floors { get; init; } = [];
@@ -33,9 +42,18 @@ public sealed record PracticeFact : Fact, IFact<PracticeFact>
     /// <summary>The cadence in force on a day; before the first one, the first.</summary>
     public Cadence On(DateOnly day) => Cadences.LastOrDefault(cadence => cadence.From <= day) ?? Cadences[0];
 
+    /// <summary>What a day without a record means.</summary>
+    public Silence SilenceOn(DateOnly day) => SilenceUntil is { } last && day > last ? Silence.Unknown : Silence;
+
+    /// <summary>Whether it was given up before a day and not taken up again by then. The day itself on which it was given up still counts.</summary>
+    public bool IsGivenUpOn(DateOnly day) =>
+        (DroppedAt is { } at && day > DayOf(at)) || (Pauses is { } pauses && pauses.Any(pause => day > DayOf(pause.From) && day < DayOf(pause.Until)));
+
     internal override Fact Until(ValidTime moment) => this with
     {
-        DroppedAt = DroppedAt is { } at && !moment.Includes(at) ? null : DroppedAt,
+        DroppedAt = Pauses?.FirstOrDefault(pause => moment.Includes(pause.From) && !moment.Includes(pause.Until))?.From
+            ?? (DroppedAt is { } at && !moment.Includes(at) ? null : DroppedAt),
+        Pauses = Pauses?.Where(pause => moment.Includes(pause.Until)).ToList() is { Count: > 0 } over ? over : null,
         Cadences = Cadences.FirstAndThose(cadence => cadence.From <= moment.Day),
         Floors = Floors.Those(floor => moment.Includes(floor.At)),
     };
@@ -57,6 +75,12 @@ public sealed record PracticeFact : Fact, IFact<PracticeFact>
             Events = [.. practice.Events, id],
         },
         ({ } practice, PracticeDropped dropped) => practice with { DroppedAt = dropped.OccurredAt, Events = [.. practice.Events, id] },
+        ({ DroppedAt: { } since } practice, PracticeResumed resumed) => practice with
+        {
+            DroppedAt = null,
+            Pauses = [.. practice.Pauses ?? [], new(since, resumed.OccurredAt)],
+            Events = [.. practice.Events, id],
+        },
         _ => fact,
     };
 
@@ -66,28 +90,34 @@ public sealed record PracticeFact : Fact, IFact<PracticeFact>
         OccurredAt = e.OccurredAt,
         Events = [id],
         Title = e.Title,
-        Cadences = [new(DateOnly.FromDateTime(e.OccurredAt.DateTime), e.Times, e.Days, e.Target)],
+        Cadences = [new(DayOf(e.OccurredAt), e.Times, e.Days, e.Target) { Bound = e.Bound }],
         Unit = e.Unit,
         Bound = e.Bound,
         Silence = e.Silence,
+        SilenceUntil = e.SilenceUntil is { } last ? DayOf(last) : null,
         AimId = e.AimId,
         Source = source,
     };
 
     private PracticeFact Revise(PracticeRevised e, Guid id)
     {
-        var from = DateOnly.FromDateTime(e.OccurredAt.DateTime);
+        var from = DayOf(e.OccurredAt);
         var before = On(from);
-        var cadence = new Cadence(from, e.Times ?? before.Times, e.Days ?? before.Days, e.Target ?? before.Target);
+        var cadence = new Cadence(from, e.Times ?? before.Times, e.Days ?? before.Days, e.Target ?? before.Target) { Bound = e.Bound ?? before.Bound };
         return this with
         {
             Title = e.Title ?? Title,
             Unit = e.Unit ?? Unit,
+            Bound = e.Bound ?? Bound,
+            Silence = e.Silence ?? Silence,
+            SilenceUntil = e.SilenceUntil is { } last ? DayOf(last) : SilenceUntil,
             AimId = e.AimId ?? AimId,
-            Cadences = [.. Cadences.Where(known => known.From != from).Append(cadence).OrderBy(known => known.From)],
+            Cadences = e is { Times: null, Days: null, Target: null, Bound: null } ? Cadences : [.. Cadences.Where(known => known.From != from).Append(cadence).OrderBy(known => known.From)],
             Events = [.. Events, id],
         };
     }
+
+    private static DateOnly DayOf(DateTimeOffset moment) => DateOnly.FromDateTime(moment.DateTime);
 }
 
 /// <param name="From">The first day it holds.</param>
@@ -95,10 +125,21 @@ public sealed record PracticeFact : Fact, IFact<PracticeFact>
 /// <param name="Target">The amount that counts as done; null where doing it at all counts.</param>
 public sealed record Cadence(DateOnly From, int Times, int Days, double? Target)
 {
+    /// <summary>Whether the target is to be reached or to be kept to. Only what is no minimum is written.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public TargetBound Bound { get; init; }
+
+    /// <summary>The days that the target stands for: an amount is added up over them. One where the practice is meant several times in its days.</summary>
+    [JsonIgnore]
+    public int Window => Times == 1 ? Days : 1;
+
     /// <summary>Times a day.</summary>
     [JsonIgnore]
     public double Rate => (double)Times / Days;
 }
+
+/// <summary>A time in which a practice was given up.</summary>
+public sealed record Pause(DateTimeOffset From, DateTimeOffset Until);
 
 /// <param name="Floor">Adherence of a week, 0 to 1.</param>
 public sealed record PracticeFloor(DateTimeOffset At, double Floor, bool NonNegotiable);

@@ -50,7 +50,7 @@ internal static class Check
 
     public static Refusal? Known<T>(T? value, string field)
         where T : struct, Enum =>
-        value is { } v && !Enum.IsDefined(v) ? Refusal.Invalid($"{field}.unknown", $"{field} is one of {string.Join(", ", Enum.GetNames<T>())}.") : null;
+        value is { } v && !Enum.IsDefined(v) ? Refusal.Invalid($"{field}.unknown", $"{field} is one of {string.Join(", ", EnumWords.Of(typeof(T)))}.") : null;
 
     private static Refusal? By(DateTimeOffset? time, DateTimeOffset latest, string field, string beyond) => time switch
     {

@@ -21,6 +21,9 @@ public sealed class RouteAttribute(string address, string summary) : Attribute
     /// <summary>The word of what it is about; that of the subject in the address when left out.</summary>
     public string? Subject { get; set; }
 
+    /// <summary>The types of events that it takes back, as far as one command can: what undoing one of them does.</summary>
+    public Type[] TakesBack { get; set; } = [];
+
     /// <summary>Where what it makes is found; the subject itself when left out of a command that begins one.</summary>
     public string? Makes { get; set; }
 

@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Text.Json;
 using Journal.Facts;
+using Journal.Practices;
 using Journal.Recording;
 
 namespace Journal.Tests.Events;
@@ -36,6 +37,23 @@ public sealed class StoredEvents
     {
         var read = JsonSerializer.Deserialize(Read(name), Info(name));
         Assert.Equivalent(Sample(name), read, strict: true);
+    }
+
+    [Fact]
+    public void Members_that_were_added_later_are_written_only_where_they_are_given()
+    {
+        var at = EventSamples.All.OfType<PracticeAdopted>().Single().OccurredAt;
+        IJournalEvent[] longer =
+        [
+            EventSamples.All.OfType<PracticeAdopted>().Single() with { SilenceUntil = at },
+            EventSamples.All.OfType<PracticeRevised>().Single() with { Bound = TargetBound.AtMost, Silence = Silence.Unknown, SilenceUntil = at },
+        ];
+        Assert.All(longer, e =>
+        {
+            var name = EventTypes.NameOf(e.GetType());
+            Assert.Equal(Read(name + ".2"), JsonSerializer.Serialize(e, Info(name)));
+            Assert.Equal(e, JsonSerializer.Deserialize(Read(name + ".2"), Info(name)));
+        });
     }
 
     [Fact]

@@ -76,6 +76,16 @@ public sealed class AnEventOfAJournalFile
     }
 
     [Fact]
+    public void Is_admitted_where_the_clock_that_recorded_it_ran_ahead()
+    {
+        var ahead = Later.AddDays(400);
+        var entry = Sample<Journal.Entries.JournalEntryWritten>() with { OccurredAt = ahead };
+        Assert.Null(new LineOrder(Later).Check(entry, ahead));
+        Assert.Equal("time.future", new LineOrder(Later).Check(entry, Later)?.Code);
+        Assert.Equal("time.future", new LineOrder(Later).Check(entry, new DateTimeOffset(9998, 1, 1, 0, 0, 0, TimeSpan.Zero))?.Code);
+    }
+
+    [Fact]
     public void Is_refused_when_the_part_it_speaks_of_is_not_there()
     {
         var order = new LineOrder(Later);
@@ -97,9 +107,9 @@ public sealed class AnEventOfAJournalFile
 
     private static IEnumerable<IJournalEvent> Before(IJournalEvent e) => e switch
     {
-        OutcomeCoded or OutcomeRetracted => [Sample<PracticeAdopted>(), Sample<ExecutionMissed>()],
+        OutcomeCoded or OutcomeMoved or OutcomeRetracted => [Sample<PracticeAdopted>(), Sample<ExecutionMissed>()],
         PredictionScored => [Sample<BeliefStated>(), Sample<BeliefPredicted>()],
-        SubjectRetracted => [Sample<SignalNoticed>()],
+        SubjectMoved or SubjectRetracted => [Sample<SignalNoticed>()],
         _ => EventSamples.All.Where(begin => Beginnings.Contains(begin.GetType()) && !Beginnings.Contains(e.GetType()) && Stem(begin) == Stem(e)),
     };
 

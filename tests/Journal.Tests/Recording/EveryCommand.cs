@@ -50,14 +50,14 @@ public sealed class EveryCommand
                 "practices", "priorities", "processes", "retractions", "signals", "standards", "states", "work",
             ],
             EventFamilies.All);
-        Assert.Equal(["execution_finished", "execution_missed", "execution_skipped", "outcome_coded", "outcome_retracted"], EventFamilies.Find("outcomes").Order());
-        Assert.Equal(["practice_adopted", "practice_dropped", "practice_floor_set", "practice_revised"], EventFamilies.Find("practices").Order());
+        Assert.Equal(["execution_finished", "execution_left_open", "execution_missed", "execution_skipped", "outcome_coded", "outcome_moved", "outcome_retracted"], EventFamilies.Find("outcomes").Order());
+        Assert.Equal(["practice_adopted", "practice_dropped", "practice_floor_set", "practice_resumed", "practice_revised"], EventFamilies.Find("practices").Order());
         Assert.Equal(["interpretation_logged", "setback_interpreted"], EventFamilies.Find("interpretations").Order());
         Assert.Equal(["process_defined", "process_revised", "process_run"], EventFamilies.Find("processes").Order());
         Assert.Equal(["diagnosis_stated", "diagnostic_answered"], EventFamilies.Find("diagnoses").Order());
         Assert.Equal(["correction_made", "focus_set", "operator_intervened", "output_recorded", "time_spent"], EventFamilies.Find("work").Order());
         Assert.Equal(11, EventFamilies.Find("beliefs").Count);
         Assert.Equal(["priorities_ranked"], EventFamilies.Find("priorities"));
-        Assert.Equal(["subject_retracted"], EventFamilies.Find("retractions"));
+        Assert.Equal(["subject_moved", "subject_retracted"], EventFamilies.Find("retractions").Order());
     }
 }

@@ -62,7 +62,7 @@ public sealed class LoggingFromTheCommandLine(TestPostgres postgres) : IAsyncLif
     [InlineData(2, "usage", "log", "Text", "--layer", "1")]
     [InlineData(3, "text.missing", "log", " ")]
     [InlineData(3, "zone.unknown", "log", "Text", "--timezone", "Europe/Atlantis")]
-    [InlineData(3, "time.invalid", "log", "Text", "--at", "yesterday")]
+    [InlineData(3, "time.invalid", "log", "Text", "--at", "the day before")]
     [InlineData(3, "time.future", "log", "Text", "--at", "2999-01-01")]
     [InlineData(3, "handle.invalid", "log", "Text", "--person", "No One")]
     [InlineData(3, "state.empty", "state")]

@@ -92,10 +92,11 @@ public sealed class RecordingOverHttp(ServedJournal journal) : IClassFixture<Ser
     [InlineData("2025-07-01", "2025-07-01T12:00:00+01:00")]
     [InlineData("2025-07-01T07:30", "2025-07-01T07:30:00+01:00")]
     [InlineData("2025-07-01T07:30:15.5Z", "2025-07-01T08:30:15.5+01:00")]
-    [InlineData("2025-06-30T23:30:00-04:00", "2025-07-01T04:30:00+01:00")]
+    [InlineData("2025-06-30T23:30:00-04:00", "2025-06-30T23:30:00-04:00")]
+    [InlineData("2025-07-01T07:30:15.123456789z", "2025-07-01T08:30:15.1234568+01:00")]
     [InlineData("2025-03-30T01:30", "2025-03-30T02:30:00+01:00")]
     [InlineData("2025-10-26T01:30", "2025-10-26T01:30:00+01:00")]
-    public async Task A_time_is_kept_as_the_persons_own_clock_showed_it(string sent, string kept)
+    public async Task A_time_is_kept_as_the_person_lived_it(string sent, string kept)
     {
         var me = await journal.NewPersonAsync();
         var answer = await me.PostAsync("aims", $$"""{"title":"t","occurredAt":"{{sent}}"}""");

@@ -44,10 +44,11 @@ internal static class SubjectSamples
         ["belief score"] = "belief predict",
         ["decision outcome"] = "decision make",
         ["commitment pause"] = "commitment start",
+        ["practice resume"] = "practice drop",
     };
 
     /// <summary>A body for a command.</summary>
-    public static string Body(string word, string verb) => Bodies.GetValueOrDefault($"{word} {verb}", "{}");
+    public static string Body(string word, string verb) => Bodies.GetValueOrDefault($"{word} {verb}", verb == "move" ? """{"occurredAt":"2026-01-05"}""" : "{}");
 
     /// <summary>The verb that has to come first; null for none.</summary>
     public static string? First(string word, string verb) => Before.GetValueOrDefault($"{word} {verb}")?.Split(' ')[1];

@@ -3,7 +3,6 @@ using Journal.Facts;
 using Journal.Practices;
 using Journal.Reports.Cycles;
 using Journal.Web.Interchange;
-using Journal.Web.Interchange.Loop;
 using Journal.Web.Tests.Postgres;
 
 namespace Journal.Web.Tests.Interchange;
@@ -127,9 +126,9 @@ public sealed class ALoopDatabase(TestPostgres postgres)
         }
 
         var summary = await journal.ImportAsync(file.Path);
-        Assert.Equal([("loop.automatic", 1), ("loop.unknown", 1), ("loop.value", 1)], summary.Reasons.Select(reason => (reason.Key, reason.Value)));
+        Assert.Equal([("loop.automatic", 1), ("loop.value", 1)], summary.Reasons.Select(reason => (reason.Key, reason.Value)));
         Assert.Equal(
-            [OutcomeState.Missed, OutcomeState.Finished, OutcomeState.Skipped],
+            [OutcomeState.Unknown, OutcomeState.Missed, OutcomeState.Finished, OutcomeState.Skipped],
             (await journal.OutcomesAsync()).Select(outcome => outcome.State));
         Assert.Equal("5 km", (await journal.EventsAsync()).Select(e => e.Data).OfType<ExecutionFinished>().Single().Note);
     }
@@ -218,7 +217,7 @@ public sealed class ALoopDatabase(TestPostgres postgres)
     {
         using var file = new LoopFile(22);
         file.Execute("drop table Repetitions");
-        Assert.Equal("import.notloop", Assert.Throws<ImportFailedException>(() => LoopImport.Check(file.Path)).Code);
+        Assert.Equal("import.notloop", Assert.Throws<ImportFailedException>(() => OpenJournal.Read(file.Path)).Code);
     }
 
     [Fact]
@@ -235,14 +234,14 @@ public sealed class ALoopDatabase(TestPostgres postgres)
             cut.SetLength(cut.Length / 2);
         }
 
-        Assert.Equal("import.damaged", Assert.Throws<ImportFailedException>(() => LoopImport.Check(file.Path)).Code);
+        Assert.Equal("import.damaged", Assert.Throws<ImportFailedException>(() => OpenJournal.Read(file.Path)).Code);
     }
 
     [Fact]
     public void A_database_older_than_can_be_read_is_refused()
     {
         using var file = new LoopFile(11);
-        Assert.Equal("import.version", Assert.Throws<ImportFailedException>(() => LoopImport.Check(file.Path)).Code);
+        Assert.Equal("import.version", Assert.Throws<ImportFailedException>(() => OpenJournal.Read(file.Path)).Code);
     }
 
     [Fact]
@@ -290,7 +289,7 @@ public sealed class ALoopDatabase(TestPostgres postgres)
     {
         var path = Path.GetTempFileName();
         await File.WriteAllTextAsync(path, content, TestContext.Current.CancellationToken);
-        var refused = Assert.Throws<ImportFailedException>(() => LoopImport.Check(path));
+        var refused = Assert.Throws<ImportFailedException>(() => OpenJournal.Read(path));
         File.Delete(path);
         return refused.Code;
     }

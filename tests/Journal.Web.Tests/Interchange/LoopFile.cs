@@ -37,6 +37,21 @@ internal sealed class LoopFile : IDisposable
         $"insert into Repetitions (habit, timestamp{(version >= 16 ? ", value" : "")}{(version >= 25 ? ", notes" : "")}) "
         + $"values ({habit}, {Milliseconds(day)}{(version >= 16 ? $", {value}" : "")}{(version >= 25 ? notes is null ? ", null" : $", '{notes}'" : "")})");
 
+    /// <summary>A habit of an app that gives its habits ids of their own.</summary>
+    public void Named(long id, string name, string uuid, int times = 1, int days = 1) => Habit(id, name, times, days, ", uuid", $", '{uuid}'");
+
+    /// <summary>A value for each day from the first on; null for none.</summary>
+    public void Days(long habit, DateOnly first, IEnumerable<long?> values)
+    {
+        foreach (var (day, value) in values.Index())
+        {
+            if (value is { } known)
+                Tick(habit, first.AddDays(day), known);
+        }
+    }
+
+    public void Remove(long habit, DateOnly day) => Execute($"delete from Repetitions where habit = {habit} and timestamp = {Milliseconds(day)}");
+
     public void Change(long habit, DateOnly day, long value) =>
         Execute($"update Repetitions set value = {value} where habit = {habit} and timestamp = {Milliseconds(day)}");
 

@@ -38,7 +38,11 @@ internal sealed class OpenJournal : IAsyncDisposable
     public T Get<T>()
         where T : notnull => host.Services.GetRequiredService<T>();
 
-    public Task<ImportSummary> ImportAsync(string path, bool dryRun = false) => Get<LoopImport>().RunAsync(Author, path, dryRun, null, Ct);
+    public Task<ImportSummary> ImportAsync(string path, bool dryRun = false, Author? author = null) =>
+        Get<PracticeImport>().RunAsync(new LoopImporter(), author ?? Author, path, dryRun, null, Ct);
+
+    /// <summary>Reads a Loop database as an import does.</summary>
+    public static ImportedFile Read(string path) => new LoopImporter().Read(path, new Author(Guid.NewGuid(), TimeZoneInfo.Utc, "import"), TimeProvider.System.GetUtcNow(), Ct);
 
     public async Task<IReadOnlyList<RecordedEvent>> EventsAsync() => await Get<PersonEvents>().ReadAsync(Author.Tenant, null, Ct);
 

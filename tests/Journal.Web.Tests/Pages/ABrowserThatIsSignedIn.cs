@@ -11,6 +11,16 @@ public sealed partial class ABrowserThatIsSignedIn(ServedJournal journal) : ICla
     private const string Title = "<b>Read</b>";
     private static readonly DateOnly Monday = new(2025, 2, 3);
 
+    [Theory]
+    [InlineData("text/html,application/xhtml+xml,*/*;q=0.8", "text/html")]
+    [InlineData("application/json", "application/problem+json")]
+    [InlineData("*/*", "application/problem+json")]
+    public async Task Is_shown_a_page_also_where_there_is_none(string accepts, string type)
+    {
+        var page = await (await journal.NewPersonAsync()).GetAsync("/nowhere", ("Accept", accepts));
+        Assert.Equal((HttpStatusCode.NotFound, type), (page.Status, page.MediaType));
+    }
+
     [Fact]
     public async Task Sees_where_things_stand_and_opens_the_evidence_of_each_cycle()
     {

@@ -65,7 +65,7 @@ internal static class FileLines
     {
         try
         {
-            return new(path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0, FileOptions.Asynchronous | FileOptions.SequentialScan);
+            return new(PlainFile.Find(path), FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0, FileOptions.Asynchronous | FileOptions.SequentialScan);
         }
         catch (Exception none) when (none is FileNotFoundException or DirectoryNotFoundException)
         {

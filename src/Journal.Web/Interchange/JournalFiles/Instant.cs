@@ -1,12 +1,14 @@
-using System.Globalization;
+using Journal.Recording;
 
 namespace Journal.Web.Interchange.JournalFiles;
 
 /// <summary>RFC 3339 times, the offset always given.</summary>
 internal static class Instant
 {
-    private static readonly string[] Forms = ["yyyy-MM-dd'T'HH:mm:sszzz", "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFzzz"];
-
-    public static bool TryParse(string? text, out DateTimeOffset instant) =>
-        DateTimeOffset.TryParseExact(text is [.. var start, 'Z'] ? start + "+00:00" : text, Forms, CultureInfo.InvariantCulture, DateTimeStyles.None, out instant);
+    public static bool TryParse(string? text, out DateTimeOffset instant)
+    {
+        var isInstant = LocalTime.TryParse(text, out var moment) && moment.IsInstant;
+        instant = isInstant ? moment.In(TimeZoneInfo.Utc) : default;
+        return isInstant;
+    }
 }

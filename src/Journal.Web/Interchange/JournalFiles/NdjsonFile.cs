@@ -47,7 +47,7 @@ internal sealed class NdjsonFile(string path, DateTimeOffset now)
         var (line, refusal) = JournalFileReader.ReadEvent(bytes);
         if (line is null)
             throw Failure(number, refusal!.Code, refusal.Reason);
-        return order.Check(line.Data) switch
+        return order.Check(line.Data, line.RecordedAt) switch
         {
             null => line,
             { Kind: RefusalKind.Invalid } value => throw Failure(number, "import.line", $"{value.Reason} ({value.Code})"),

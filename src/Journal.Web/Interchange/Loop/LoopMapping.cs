@@ -6,92 +6,118 @@ using Journal.Recording;
 namespace Journal.Web.Interchange.Loop;
 
 /// <summary>
-/// What a Loop habit means here. Loop records every time something was done, so from a habit's first entry on a day without one was missed. A habit is
-/// known by its id: names may repeat, and change.
+/// What a Loop database means here. Loop records every time something was done, so from a habit's first entry to the last day that any habit of the file
+/// speaks of, a day without one was missed; of the days after it the file knows nothing.
 /// </summary>
-internal sealed class LoopMapping(Author author, DateTimeOffset now)
+internal sealed class LoopMapping(TimeZoneInfo zone, DateTimeOffset now)
 {
     private const int TitleLength = 200;
+    private const int NoteLength = 20_000;
+    private const int IdLength = 100;
+    private const double Most = 1e12;
+    private const long Unknown = -1;
+    private const long Automatic = 1;
+    private const long Skip = 3;
 
-    public IEnumerable<ImportedPractice> Map(LoopDatabase database)
+    // A day may be there already for somebody further east.
+    private readonly DateOnly latest = DateOnly.FromDateTime(now.DateTime).AddDays(1);
+
+    public ImportedFile Map(LoopDatabase database)
     {
         var repetitions = database.Repetitions.ToLookup(repetition => repetition.Habit);
-        return database.Habits.Select(habit => Map(habit, [.. repetitions[habit.Id]]));
-    }
-
-    private ImportedPractice Map(LoopHabit habit, IReadOnlyList<LoopRepetition> repetitions)
-    {
-        var key = string.Create(CultureInfo.InvariantCulture, $"loop:{habit.Id}");
-        var id = NamedId.Create(author.Person, key);
-        var days = repetitions.Select(repetition => Map(habit, repetition, key, id)).ToList();
-        var dates = days.Select(day => day.Command?.OccurredAt).OfType<DateTimeOffset>().ToList();
+        var last = database.Repetitions.Select(repetition => Day(repetition.Timestamp)).Where(day => day <= latest).Max();
+        var doubled = database.Habits.Where(habit => habit.Uuid is not null).GroupBy(habit => habit.Uuid).Where(same => same.Count() > 1).Select(same => same.Key).ToHashSet();
+        var habits = database.Habits.Select(habit => doubled.Contains(habit.Uuid) || habit.Uuid?.Length > IdLength ? habit with { Uuid = null } : habit);
+        var known = database.Habits.Select(habit => habit.Id).ToHashSet();
+        var orphans = database.Repetitions.Count(repetition => !known.Contains(repetition.Habit));
         return new(
-            new ImportHeader(key, "Habits", habit.Row),
-            Adopt(habit, id, dates.Count > 0 ? dates.Min() : now),
-            habit.Archived ? dates.Count > 0 ? dates.Max() : now : null,
-            days);
+            $"loop {database.Version}",
+            [.. habits.Select(habit => Map(habit, [.. repetitions[habit.Id]], last))],
+            orphans > 0 ? new Dictionary<string, int> { ["loop.nohabit"] = orphans } : []);
     }
 
-    private static AdoptPractice Adopt(LoopHabit habit, Guid id, DateTimeOffset since) => new(
-        Title(habit),
-        habit.FrequencyTimes,
-        habit.FrequencyDays,
-        habit is { Numerical: true, Target: > 0 } ? habit.Target : null,
-        habit.Numerical && habit.Unit is { Length: <= TitleLength } unit && !string.IsNullOrWhiteSpace(unit) ? unit : null,
-        habit.AtMost ? TargetBound.AtMost : TargetBound.AtLeast,
-
-        // Below a limit there is nothing to tick: a day without an entry says nothing.
-        habit is { Numerical: true, AtMost: true } ? Silence.Unknown : Silence.Missed)
+    private ImportedPractice Map(LoopHabit habit, IReadOnlyList<LoopRepetition> repetitions, DateOnly? last)
     {
-        Id = id,
-        OccurredAt = since,
-    };
+        var (leftOut, warnings) = (new SortedDictionary<string, int>(StringComparer.Ordinal), new SortedDictionary<string, int>(StringComparer.Ordinal));
+        var texts = new KeptText(warning => Count(warnings, warning));
+        var days = new List<ImportedDay>();
 
-    private ImportedDay Map(LoopHabit habit, LoopRepetition repetition, string habitKey, Guid practice)
-    {
-        if (Day(repetition.Timestamp) is not { } day)
+        // Loop itself keeps the older row of a day when it brings a database up to date.
+        foreach (var same in repetitions.GroupBy(repetition => Day(repetition.Timestamp)))
         {
-            return new(new ImportHeader($"{habitKey}:{repetition.Timestamp}", "Repetitions", repetition.Row), null, "time.range");
+            var (settled, doubled) = (same.MinBy(repetition => repetition.Id)!, same.Count() - 1);
+            if (same.Key is not { } day || day > latest)
+            {
+                Count(leftOut, same.Key is null ? "time.range" : "time.future", same.Count());
+                continue;
+            }
+
+            Count(leftOut, "loop.doubled", doubled);
+            if (Meaning(habit, settled, texts) is { } command)
+                days.Add(new(new ImportHeader(day.ToString("O", CultureInfo.InvariantCulture), "Repetitions", settled.Row), day, command with { OccurredAt = LocalTime.Noon(day, zone) }));
+            else
+                Count(leftOut, settled.Value == Automatic ? "loop.automatic" : "loop.value");
         }
 
-        var row = new ImportHeader($"{habitKey}:{day:yyyy-MM-dd}", "Repetitions", repetition.Row);
-        var outcome = NamedId.Create(author.Person, row.Key, repetition.Value.ToString(CultureInfo.InvariantCulture), repetition.Notes ?? "");
-        Command? command = (habit.Numerical, repetition.Value) switch
+        var (first, end) = (days.Count > 0 ? days.Min(day => day.Day) : (DateOnly?)null, days.Count > 0 ? days.Max(day => day.Day) : (DateOnly?)null);
+        var key = string.Create(CultureInfo.InvariantCulture, $"loop:{habit.Id}");
+        return new(
+            new ImportHeader(key, "Habits", habit.Row),
+            new ImportedIdentity(key, habit.Uuid, LoopImporter.UuidIn),
+            Adopt(habit, texts, warnings, Noon(first) ?? now, habit.Archived ? end : last),
+            habit.Archived ? Noon(end) ?? now : null,
+            days,
+            leftOut,
+            warnings);
+    }
+
+    private AdoptPractice Adopt(LoopHabit habit, KeptText texts, SortedDictionary<string, int> warnings, DateTimeOffset since, DateOnly? last)
+    {
+        var isTarget = habit.Numerical && habit.Target is >= 0 and <= Most;
+        Count(warnings, "target.range", habit.Numerical && !isTarget ? 1 : 0);
+        return new(
+            texts.Of(habit.Name?.Trim(), "title", TitleLength) ?? string.Create(CultureInfo.InvariantCulture, $"Habit {habit.Id}"),
+            habit.FrequencyTimes,
+            habit.FrequencyDays,
+            isTarget ? habit.Target : null,
+            habit.Numerical ? texts.Of(habit.Unit, "unit", TitleLength) : null,
+            habit.AtMost ? TargetBound.AtMost : TargetBound.AtLeast,
+
+            // Below a limit there is nothing to tick: a day without an entry says nothing.
+            habit is { Numerical: true, AtMost: true } ? Silence.Unknown : Silence.Missed,
+            SilenceUntil: Noon(last) ?? since.AddDays(-1))
         {
-            (_, < 0) => null,
-            (true, var thousandths) => new FinishExecution(outcome, Amount: thousandths / 1000.0, Note: repetition.Notes),
-            (false, 0) => new MissExecution(outcome, Reason: repetition.Notes),
-            (false, 2) => new FinishExecution(outcome, Note: repetition.Notes),
-            (false, 3) => new SkipExecution(outcome, repetition.Notes ?? "Skipped in Loop."),
+            OccurredAt = since,
+        };
+    }
+
+    // Null for the days that Loop ticks by itself, on which the frequency asked for nothing: nobody did anything then. And for what Loop has no meaning for.
+    private static Command? Meaning(LoopHabit habit, LoopRepetition repetition, KeptText texts)
+    {
+        var note = texts.Of(repetition.Notes, "note", NoteLength);
+        return (habit.Numerical, repetition.Value) switch
+        {
+            (_, <= Unknown) or (true, > (long)(Most * 1000)) => new LeaveExecutionOpen(Guid.Empty, note),
+            (_, Skip) => new SkipExecution(Guid.Empty, note ?? "Skipped in Loop."),
+            (true, var thousandths) => new FinishExecution(Guid.Empty, Amount: thousandths / 1000.0, Note: note),
+            (false, 0) => new MissExecution(Guid.Empty, Reason: note),
+            (false, 2) => new FinishExecution(Guid.Empty, Note: note),
             _ => null,
         };
-        return command is null
-            ? new(row, null, LeftOut(repetition.Value))
-            : new(row, command with { Id = practice, OccurredAt = Noon(day) });
     }
 
-    // Loop ticks by itself the days on which the frequency asked for nothing: nobody did anything then.
-    private static string LeftOut(long value) => value switch
+    private static void Count(SortedDictionary<string, int> counts, string what, int times = 1)
     {
-        < 0 => "loop.unknown",
-        1 => "loop.automatic",
-        _ => "loop.value",
-    };
-
-    private static string Title(LoopHabit habit)
-    {
-        var name = string.IsNullOrWhiteSpace(habit.Name) ? string.Create(CultureInfo.InvariantCulture, $"Habit {habit.Id}") : habit.Name.Trim();
-        return name.Length <= TitleLength ? name : name[..(char.IsHighSurrogate(name[TitleLength - 1]) ? TitleLength - 1 : TitleLength)];
+        if (times > 0)
+        {
+            counts[what] = counts.GetValueOrDefault(what) + times;
+        }
     }
 
-    private static DateOnly? Day(long milliseconds) => milliseconds is >= -2_208_988_800_000 and < 253_402_300_800_000
+    private static DateOnly? Day(long milliseconds) => milliseconds is >= -2_208_902_400_000 and < 253_402_214_400_000
         ? DateOnly.FromDateTime(DateTimeOffset.FromUnixTimeMilliseconds(milliseconds).UtcDateTime)
         : null;
 
     // A date without a time stands at noon in the person's zone: whatever the zone, noon is on that date.
-    private DateTimeOffset Noon(DateOnly day)
-    {
-        var noon = day.ToDateTime(new TimeOnly(12, 0));
-        return new(noon, author.Zone.GetUtcOffset(noon));
-    }
+    private DateTimeOffset? Noon(DateOnly? day) => day is { } known ? LocalTime.Noon(known, zone) : null;
 }

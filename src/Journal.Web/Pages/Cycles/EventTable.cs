@@ -32,6 +32,7 @@ internal static class EventTable
         ExecutionMissed { StartedAt: not null } => "Missed after a start",
         ExecutionMissed => "Missed",
         ExecutionSkipped => "Skipped",
+        ExecutionLeftOpen => "Not known",
         _ => outcome.GetType().Name,
     };
 
@@ -40,6 +41,7 @@ internal static class EventTable
         ExecutionFinished finished => finished.Note,
         ExecutionMissed missed => missed.Reason,
         ExecutionSkipped skipped => skipped.Reason,
+        ExecutionLeftOpen open => open.Note,
         _ => null,
     };
 

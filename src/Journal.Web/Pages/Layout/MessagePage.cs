@@ -16,6 +16,13 @@ internal static class MessagePage
         <p>You have a link's code already? <a href="/sign-in">Sign in with the code</a>.</p>
         """));
 
+    /// <summary>Nothing is at this address, for anybody.</summary>
+    public static Html NoAddress(string? handle) => new PageLayout("Not found", handle).Around(Html.Of($"""
+        <h1>There is no such page</h1>
+        <p>The address may have been cut short on its way here.</p>
+        <p><a href="/">Where things stand</a></p>
+        """));
+
     /// <summary>The address is well formed and nothing of this person's is there.</summary>
     public static Html Nothing(string handle) => new PageLayout("Not found", handle).Around(Html.Of($"""
         <h1>There is no such page</h1>

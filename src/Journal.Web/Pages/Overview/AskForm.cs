@@ -1,3 +1,4 @@
+using Journal.Recording;
 using Journal.Reports;
 using Journal.Reports.Cycles;
 using Journal.Web.Pages.Markup;
@@ -20,6 +21,16 @@ internal static class AskForm
         <p class="go"><button>Show</button> <a href="/">Reset</a></p>
         </form></details>
         """);
+
+    /// <summary>A refusal, in the words that stand over the fields.</summary>
+    public static string InItsWords(Refusal refusal) => refusal.Code switch
+    {
+        "time.invalid" => "From and To are days, such as 2026-01-05. As true on and As known on are days or moments (2026-01-05T07:30), or named: before:intervention:TITLE, peak:PRACTICE:NUMBER, label:NAME.",
+        "time.order" => "From lies after To.",
+        "to.future" => "To lies in the future.",
+        "rules.invalid" or "rules.range" => "What if: drop and What if: progress are numbers from 0 to 1, such as 0.5.",
+        _ => refusal.Reason,
+    };
 
     private static Html Field(string id, string label, string hint, Html input) => Html.Of($"""
         <div><label for="{id}">{label}</label>{input}<span class="hint" id="{id}-hint">{hint}</span></div>

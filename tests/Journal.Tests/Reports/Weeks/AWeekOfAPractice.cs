@@ -6,7 +6,7 @@ using Journal.Reports.Weeks;
 namespace Journal.Tests.Reports.Weeks;
 
 /// <summary>
-/// One week, Monday to Sunday, written as seven characters: x done, h half done, o missed, s skipped, and a dot where nothing was recorded.
+/// One week, Monday to Sunday, written as seven characters: x done, h half done, o missed, s skipped, ? left open, and a dot where nothing was recorded.
 /// Worked by hand.
 /// </summary>
 public sealed class AWeekOfAPractice
@@ -103,6 +103,21 @@ public sealed class AWeekOfAPractice
         Assert.Equal([1.0], WeeklyAdherence.Of(practice, outcomes, Monday.AddDays(20), RuleSet.Default).Select(week => week.Adherence!.Value));
     }
 
+    [Theory]
+    [InlineData("xx?????", 1, 1, null)]
+    [InlineData("xxxo???", 1, 1, 0.75)]
+    [InlineData("x.x?...", 1, 1, 2.0 / 6)]
+    public void A_day_of_which_nobody_knows_is_not_due_even_where_silence_is_a_miss(string days, int times, int per, double? expected) =>
+        Assert.Equal(expected, Adherence(days, times, per, Silence.Missed));
+
+    [Fact]
+    public void After_the_last_day_that_is_known_silence_says_nothing()
+    {
+        var practice = Practice(1, 1, Silence.Missed) with { SilenceUntil = Monday.AddDays(8) };
+        OutcomeFact[] outcomes = [.. new[] { 0, 1, 2, 7, 8, 15, 16, 17, 18 }.Select(day => Outcome(practice, day, OutcomeState.Finished))];
+        Assert.Equal([3.0 / 7, null, 1.0, null], WeeklyAdherence.Of(practice, outcomes, Monday.AddDays(27), RuleSet.Default).Select(week => week.Adherence));
+    }
+
     [Fact]
     public void A_new_cadence_leaves_the_weeks_before_as_they_were()
     {
@@ -128,6 +143,7 @@ public sealed class AWeekOfAPractice
             'h' => Outcome(practice, one.day, OutcomeState.Finished) with { Score = 0.5 },
             'o' => Outcome(practice, one.day, OutcomeState.Missed),
             's' => Outcome(practice, one.day, OutcomeState.Skipped),
+            '?' => Outcome(practice, one.day, OutcomeState.Unknown),
             _ => throw new ArgumentOutOfRangeException(nameof(days)),
         });
         return WeeklyAdherence.Of(practice, outcomes, Monday.AddDays(6), RuleSet.Default).Single().Adherence;

@@ -1,0 +1,41 @@
+using System.CommandLine;
+using Journal.Cli.Importing;
+using Journal.Cli.Operating;
+using Journal.Cli.Reading;
+using Journal.Cli.Recording;
+using Journal.Facts;
+
+namespace Journal.Cli.Running;
+
+/// <summary>Every verb, in the order in which they are shown.</summary>
+internal static class Verbs
+{
+    /// <param name="args">The words of the line: verbs that none of them names are built as far as their names.</param>
+    public static IEnumerable<Command> Of(string[] args) => All(args is [CompletionVerb.Name, ..] ? [.. FactKinds.All.Select(kind => kind.Word), "import"] : args);
+
+    private static IEnumerable<Command> All(string[] asked) =>
+    [
+        LogVerb.Create(),
+        .. SubjectVerbs.AddTo(asked, PracticeVerbs.Create(), OutcomeVerbs.Create(), BeliefVerbs.Create(), StateVerb.Create(), InterventionVerbs.Create()),
+        UndoVerb.Create(),
+        HistoryVerb.Create(),
+        ReportVerbs.Create(),
+        ReplayVerb.Create(),
+        CompareVerb.Create(),
+        WhatIfVerbs.WhatIf(),
+        WhatIfVerbs.Sensitivity(),
+        ExplainVerb.Create(),
+        AnalyzeVerbs.Create(),
+        ImportVerbs.Create(asked),
+        ExportVerb.Create(),
+        ServeVerb.Create(),
+        LinkVerb.Create(),
+        TokenVerbs.Create(),
+        PersonVerbs.Create(),
+        RebuildVerb.Create(),
+        ProjectionVerbs.Create(),
+        VerifyVerb.Create(),
+        MartenVerb.Create(),
+        CompletionVerb.Create(),
+    ];
+}
