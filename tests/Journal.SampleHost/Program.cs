@@ -5,7 +5,6 @@ using JasperFx.Events;
 using JasperFx.Events.Projections;
 using Journal.Beliefs;
 using Journal.Facts;
-using Journal.Recording;
 using Journal.SampleHost;
 using Marten;
 using Microsoft.Extensions.DependencyInjection;
