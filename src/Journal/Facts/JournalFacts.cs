@@ -69,7 +69,7 @@ public sealed class JournalFacts
             then.Add(same ? fact : earlier);
         }
 
-        return changed || then.Count < All.Count ? new(Position, then) { Lineage = Lineage, Unreadable = Unreadable, LastDay = LastDay } : this;
+        return changed || then.Count < All.Count ? new(Position, then) { Lineage = Lineage, Unreadable = Unreadable } : this;
     }
 
     /// <summary>The facts as they are after more events, of the same lineage.</summary>
