@@ -1,3 +1,4 @@
+using Journal.Facts;
 using Journal.Recording;
 
 namespace Journal.Reports;
