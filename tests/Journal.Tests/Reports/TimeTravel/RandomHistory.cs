@@ -19,10 +19,13 @@ internal sealed class RandomHistory(int seed)
     public static readonly DateTimeOffset Start = new(2025, 1, 6, 8, 0, 0, TimeSpan.FromHours(1));
     public static readonly DateOnly End = DateOnly.FromDateTime(Start.DateTime).AddDays(Days);
 
+    // A move takes what it moves out of one window and into another, in neither of which it is listed; the others have tests of their own and leave these histories as they were.
+    private static readonly Type[] Later = [typeof(SubjectMoved), typeof(OutcomeMoved), typeof(PracticeResumed), typeof(ExecutionLeftOpen)];
+
     // What figures are made of comes up more often than what is said once in a while.
     private static readonly Type[] Types =
     [
-        .. EventSamples.All.Select(sample => sample.GetType()),
+        .. EventSamples.All.Select(sample => sample.GetType()).Except(Later),
         .. Enumerable.Repeat(typeof(ExecutionFinished), 40),
         .. Enumerable.Repeat(typeof(ExecutionMissed), 20),
         .. Enumerable.Repeat(typeof(ExecutionSkipped), 5),
