@@ -163,7 +163,7 @@ public sealed class Projections(IDocumentStore store, NpgsqlDataSource db, Journ
         {
             await RunAsync(ct).WaitAsync(LastPatience, clock, ct);
         }
-        catch (Exception second) when (second is TimeoutException or ProgressionProgressOutOfOrderException or AggregateException or MartenCommandException)
+        catch (Exception second) when (second is TimeoutException or ProgressionProgressOutOfOrderException or EventLoaderException or AggregateException or MartenCommandException)
         {
             // Whether they went on is what the next look shows.
         }

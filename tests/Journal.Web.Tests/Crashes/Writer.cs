@@ -25,7 +25,7 @@ internal sealed class Writer(string tenant, string token, IReadOnlyList<Node> no
         {
             // Two good weeks, then two bad ones: progress and a regression every four weeks.
             var kind = day % 28 < 14 ? "finished" : "missed";
-            await SendAsync($"practices/{practice}/outcomes", $$"""{"kind":"{{kind}}","occurredAt":"{{Start.AddDays(day):O}}"}""", $"day {day}");
+            await SendAsync($"practices/{practice}/outcomes", $$"""{"kind":"{{kind}}","occurredAt":"{{Start.AddDays(day):O}}"}""", $"day-{day}");
         }
     }
 

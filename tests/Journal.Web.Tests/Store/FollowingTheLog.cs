@@ -57,24 +57,6 @@ public sealed class FollowingTheLog(TestPostgres postgres)
     }
 
     [Fact]
-    public async Task A_long_transaction_that_drew_nothing_holds_nobody_up()
-    {
-        await using var database = await postgres.NewJournalDatabaseAsync();
-        await using var node = await DaemonHost.StartAsync(database);
-        var tenant = await node.NewPersonAsync();
-        await using var other = new NpgsqlConnection(database.ConnectionString + ";Pooling=false");
-        await other.OpenAsync(Ct);
-        await using var transaction = await other.BeginTransactionAsync(Ct);
-        await using (var write = new NpgsqlCommand("create table elsewhere (); select count(*) from journal.mt_streams", other))
-            await write.ExecuteNonQueryAsync(Ct);
-        await using (var burnt = await HeldDraw.OpenAsync(database.ConnectionString))
-            await burnt.Transaction.RollbackAsync(Ct);
-        await node.WriteAsync(tenant);
-        await node.CatchUpAsync();
-        Assert.Equal(1, await node.SeenAsync(tenant));
-    }
-
-    [Fact]
     public async Task Among_commits_and_rollbacks_in_any_order_all_that_was_committed_is_kept()
     {
         const int seed = 20260301;
