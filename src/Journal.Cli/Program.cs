@@ -13,6 +13,7 @@ return await CommandLine.RunAsync(
         ImportVerbs.Create(),
         ExportVerb.Create(),
         HistoryVerb.Create(),
+        ReviewVerb.Create(),
         ReportVerbs.Create(),
         ReplayVerb.Create(),
         CompareVerb.Create(),

@@ -1,3 +1,4 @@
+using Journal.Reports;
 using Journal.Reports.Cycles;
 using Spectre.Console;
 
@@ -22,6 +23,21 @@ internal static class CyclesText
             console.WriteLine("No practice is recorded yet. journal practice adopt TITLE begins one.");
         }
 
+        foreach (var finding in report.Findings.Where(finding => finding.Name is "survival" or "warning" && finding.State != FindingState.Insufficient))
+        {
+            console.WriteLine($"{(finding.State == FindingState.Found ? "*" : "-")} {finding.Sentence}");
+        }
+
+        if (report.Asked.StillNeeded is { } needed)
+        {
+            console.WriteLine("? " + needed);
+        }
+
+        if (report.Asked.Sentence is { } asked)
+        {
+            console.WriteLine(asked);
+        }
+
         console.WriteLine(Footer.Of(report.Origin));
     }
 
@@ -40,6 +56,11 @@ internal static class CyclesText
         if (practice.OpenProgress is { } open)
         {
             yield return FormattableString.Invariant($"open progress from {open.Onset:yyyy-MM-dd}, peak {open.Peak:0.00}, {open.Weeks} weeks");
+        }
+
+        if (practice.Chance is { } chance)
+        {
+            yield return chance.Sentence;
         }
 
         if (practice.Insufficient is { } missing)

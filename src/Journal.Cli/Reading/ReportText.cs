@@ -18,14 +18,14 @@ internal static class ReportText
             console.WriteLine(missing);
         }
 
-        foreach (var same in report.Findings.GroupBy(finding => finding.Name))
+        foreach (var same in report.Findings.Where(finding => finding.State != FindingState.Insufficient).GroupBy(finding => finding.Name))
         {
             Findings(console, [.. same]);
         }
 
         foreach (var about in report.Figures.GroupBy(figure => figure.Subject))
         {
-            Figures(console, report, about.Key, [.. about]);
+            Figures(console, report, about.Key, [.. about.Where(figure => figure.Value is not null)]);
         }
 
         foreach (var series in report.Series.Where(series => series.Points.Any(point => point.Value is not null)))
@@ -38,6 +38,16 @@ internal static class ReportText
         foreach (var table in report.Tables.Where(table => table.Rows.Count > 0))
         {
             List(console, table);
+        }
+
+        if (report.Asked.StillNeeded is { } needed)
+        {
+            console.WriteLine("? " + needed);
+        }
+
+        if (report.Asked.Sentence is { } asked)
+        {
+            console.WriteLine(asked);
         }
 
         console.WriteLine(Footer.Of(report.Origin));
@@ -70,6 +80,11 @@ internal static class ReportText
 
     private static void Figures(IAnsiConsole console, Report report, Guid? subject, IReadOnlyList<Figure> figures)
     {
+        if (figures.Count == 0)
+        {
+            return;
+        }
+
         if (report.Subjects.FirstOrDefault(one => one.Id == subject) is { } named)
         {
             console.WriteLine($"{char.ToUpperInvariant(named.Kind[0])}{named.Kind[1..]} “{Short(named.Title)}”");

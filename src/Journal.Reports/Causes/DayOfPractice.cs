@@ -14,12 +14,13 @@ internal readonly record struct DayOfPractice(DateOnly Day, double Done, bool Ou
         var adopted = practice.Day > view.First ? practice.Day : view.First;
         var first = byDay.Keys.Append(adopted).Min();
         var last = practice.DroppedAt is { } dropped && dropped.By(view.Last) ? DateOnly.FromDateTime(dropped.DateTime) : view.Last;
-        return [.. Enumerable.Range(0, Math.Max(0, last.DayNumber - first.DayNumber + 1)).Select(i => first.AddDays(i)).Select(day => Of(practice, day, byDay.GetValueOrDefault(day, [])))];
+        var silence = view.Use.Of(practice);
+        return [.. Enumerable.Range(0, Math.Max(0, last.DayNumber - first.DayNumber + 1)).Select(i => first.AddDays(i)).Select(day => Of(practice, day, byDay.GetValueOrDefault(day, []), silence))];
     }
 
-    private static DayOfPractice Of(PracticeFact practice, DateOnly day, List<OutcomeFact> outcomes)
+    private static DayOfPractice Of(PracticeFact practice, DateOnly day, List<OutcomeFact> outcomes, SilentDays silence)
     {
-        var fact = PracticeDay.Of(practice, day, outcomes);
+        var fact = PracticeDay.Of(practice, day, outcomes, silence);
         var most = Math.Max(1, Math.Ceiling(practice.On(day).Rate));
         return new(
             day,

@@ -27,6 +27,7 @@ internal static class SidesSection
         foreach (var window in windows)
         {
             var (before, after) = Sides(window, view[SpanWeeks]);
+            TrialSection.Write(view, builder, window, before, after);
             foreach (var reading in Readings.Append(("consistency", "share of weeks at the progress level", "share", week => week.Adherence is { } known ? known >= view[CycleRules.Progress] ? 1 : 0 : null)))
             {
                 rows.Add(Compare(view, builder, window, reading, before, after));

@@ -7,6 +7,7 @@ namespace Journal.Reports;
 /// <param name="RulesVersion">The default set's version and what was changed of it.</param>
 /// <param name="Rules">Those that were read for it, by name, with their values.</param>
 /// <param name="CodeVersion">The version of the code that computed it.</param>
+/// <param name="LastRecord">The day of the last record of anything that it has seen; null where there is none.</param>
 public sealed record ReportOrigin(
     Guid Person,
     DateOnly? From,
@@ -17,7 +18,8 @@ public sealed record ReportOrigin(
     long Position,
     string RulesVersion,
     IReadOnlyDictionary<string, double> Rules,
-    string CodeVersion)
+    string CodeVersion,
+    DateOnly? LastRecord = null)
 {
     /// <summary>The version of this code.</summary>
     public static string Code { get; } =
@@ -34,5 +36,6 @@ public sealed record ReportOrigin(
         view.Facts.Position,
         view.Request.Rules.Version,
         view.Read,
-        Code);
+        Code,
+        view.LastRecord);
 }

@@ -7,6 +7,8 @@ namespace Journal.Reports.Weeks;
 /// <param name="Observed">Days that are known and not excused.</param>
 /// <param name="Needed">Observed days the week needs before it says anything.</param>
 /// <param name="Due">Occasions the observed days called for.</param>
+/// <param name="Silent">Days without a record, up to the last record of anything; what they count as, the practice says.</param>
+/// <param name="Bounds">What the adherence would be if all of those were left out, missed, or done.</param>
 /// <param name="Events">The events the figure came from, oldest first.</param>
 public sealed record PracticeWeek(
     IsoWeek Week,
@@ -19,7 +21,12 @@ public sealed record PracticeWeek(
     int Observed,
     int Needed,
     double Due,
+    int Silent,
+    SilenceBounds Bounds,
     IReadOnlyList<Guid> Events);
+
+/// <summary>The adherence of a week, 0 to 1, by what its days without a record could have been; null where that leaves too little.</summary>
+public readonly record struct SilenceBounds(double? LeftOut, double? AllMissed, double? AllDone);
 
 /// <summary>What one day says of a practice.</summary>
 internal enum DayState
@@ -35,14 +42,14 @@ internal enum DayState
 internal readonly record struct PracticeDay(DayState State, double Credit)
 {
     /// <summary>The best that was recorded counts: a day that was finished after all is done.</summary>
-    public static PracticeDay Of(PracticeFact practice, DateOnly day, IReadOnlyList<OutcomeFact> outcomes)
+    public static PracticeDay Of(PracticeFact practice, DateOnly day, IReadOnlyList<OutcomeFact> outcomes, in SilentDays silence)
     {
         if (outcomes.Count == 0)
         {
-            return new(practice.Silence == Silence.Missed ? DayState.Missed : DayState.Unknown, 0);
+            return new(silence.Missed(day) ? DayState.Missed : DayState.Unknown, 0);
         }
 
-        var most = Math.Max(1, Math.Ceiling(practice.On(day).Rate));
+        var most = Most(practice, day);
         var credit = Math.Min(most, outcomes.Sum(outcome => outcome.Credit(practice)));
         return credit switch
         {
@@ -52,6 +59,9 @@ internal readonly record struct PracticeDay(DayState State, double Credit)
             _ => new(DayState.Missed, 0),
         };
     }
+
+    /// <summary>How often it can be done on a day.</summary>
+    public static double Most(PracticeFact practice, DateOnly day) => Math.Max(1, Math.Ceiling(practice.On(day).Rate));
 }
 
 /// <summary>How many days of a week were in each state.</summary>

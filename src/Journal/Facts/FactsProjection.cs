@@ -17,7 +17,7 @@ public sealed class FactsProjection : MultiStreamProjection<FactDocument, Guid>
 
     /// <summary>The one in use.</summary>
     public FactsProjection()
-        : this(ProjectionName, 3)
+        : this(ProjectionName, 4)
     {
     }
 

@@ -21,6 +21,19 @@ public sealed class JournalFacts
     /// <summary>The day of the first fact; null when there is none.</summary>
     public DateOnly? FirstDay => All.Count == 0 ? null : (DateOnly)sorted.GetOrAdd(typeof(DateOnly), _ => All.Min(fact => fact.Day));
 
+    /// <summary>The last day by the end of another on which anything was recorded for; null where there is none.</summary>
+    public DateOnly? LastDay(DateOnly until)
+    {
+        DateOnly? last = null;
+        foreach (var fact in All)
+        {
+            var day = fact.LastDay <= until ? fact.LastDay : fact.Day <= until ? fact.Day : (DateOnly?)null;
+            last = day > last || last is null ? day ?? last : last;
+        }
+
+        return last;
+    }
+
     /// <summary>Facts of one sort, by valid time and id. Sorted once.</summary>
     public IReadOnlyList<T> Of<T>()
         where T : Fact => (IReadOnlyList<T>)sorted.GetOrAdd(typeof(T), _ => Sort(All.OfType<T>().ToArray()));
@@ -54,6 +67,11 @@ public sealed class JournalFacts
         foreach (var fact in All.Where(fact => moment.Includes(fact.OccurredAt)))
         {
             var earlier = fact.Until(moment);
+            if (earlier.LastDay > moment.Day)
+            {
+                earlier = earlier with { LaterDay = null };
+            }
+
             var same = earlier == fact;
             changed |= !same;
             then.Add(same ? fact : earlier);

@@ -3,7 +3,7 @@ using Journal.Facts;
 
 namespace Journal.Practices;
 
-[Subject("practice", "practices", "A recurring action.", typeof(PracticeAdopted), typeof(PracticeRevised), typeof(PracticeFloorSet), typeof(PracticeDropped))]
+[Subject("practice", "practices", "A recurring action.", typeof(PracticeAdopted), typeof(PracticeRevised), typeof(PracticeFloorSet), typeof(PracticeSilenceChosen), typeof(PracticeDropped))]
 public sealed record PracticeFact : Fact, IFact<PracticeFact>
 {
     public required string Title { get; init; }
@@ -15,7 +15,15 @@ public sealed record PracticeFact : Fact, IFact<PracticeFact>
 
     public TargetBound Bound { get; init; }
 
+    /// <summary>What a day without a record meant when it was taken up.</summary>
     public Silence Silence { get; init; }
+
+    /// <summary>What the person chose it to mean since, by valid time, oldest first.</summary>
+    public IReadOnlyList<ChosenSilence> Chosen { get; init; } = [];
+
+    /// <summary>What a day without a record means.</summary>
+    [JsonIgnore]
+    public Silence SilenceMeans => Chosen is [.., var last] ? last.Silence : Silence;
 
     public Guid? AimId { get; init; }
 
@@ -37,7 +45,11 @@ public sealed record PracticeFact : Fact, IFact<PracticeFact>
         DroppedAt = DroppedAt is { } at && !moment.Includes(at) ? null : DroppedAt,
         Cadences = Cadences.FirstAndThose(cadence => cadence.From <= moment.Day),
         Floors = Floors.Those(floor => moment.Includes(floor.At)),
+        Chosen = Chosen.Those(choice => moment.Includes(choice.At)),
     };
+
+    /// <summary>What silence means where nobody chose: below a limit there is nothing to record, so that a day without a record says nothing.</summary>
+    public static Silence UsualSilence(TargetBound bound) => bound == TargetBound.AtMost ? Silence.Unknown : Silence.InUse;
 
     public static PracticeFact? Fold(PracticeFact? fact, object e, Guid id) => Fold(fact, e, id, () => null);
 
@@ -55,6 +67,11 @@ public sealed record PracticeFact : Fact, IFact<PracticeFact>
             Floors = [.. practice.Floors.Append(new(set.OccurredAt, set.Floor, set.NonNegotiable)).OrderBy(floor => floor.At)],
             Events = [.. practice.Events, id],
         },
+        ({ } practice, PracticeSilenceChosen chosen) => practice with
+        {
+            Chosen = [.. practice.Chosen.Append(new(chosen.OccurredAt, chosen.Silence)).OrderBy(choice => choice.At)],
+            Events = [.. practice.Events, id],
+        },
         ({ } practice, PracticeDropped dropped) => practice with { DroppedAt = dropped.OccurredAt, Events = [.. practice.Events, id] },
         _ => fact,
     };
@@ -68,7 +85,9 @@ public sealed record PracticeFact : Fact, IFact<PracticeFact>
         Cadences = [new(DateOnly.FromDateTime(e.OccurredAt.DateTime), e.Times, e.Days, e.Target)],
         Unit = e.Unit,
         Bound = e.Bound,
-        Silence = e.Silence,
+
+        // "Unknown" is what version 0.1 wrote for a practice of one's own where nothing was chosen. What an importer wrote, it meant.
+        Silence = e.Silence == Silence.Unknown && source is null ? UsualSilence(e.Bound) : e.Silence,
         AimId = e.AimId,
         Source = source,
     };
@@ -98,6 +117,9 @@ public sealed record Cadence(DateOnly From, int Times, int Days, double? Target)
     [JsonIgnore]
     public double Rate => (double)Times / Days;
 }
+
+/// <summary>What a day without a record was chosen to mean, at a moment.</summary>
+public sealed record ChosenSilence(DateTimeOffset At, Silence Silence);
 
 /// <param name="Floor">Adherence of a week, 0 to 1.</param>
 public sealed record PracticeFloor(DateTimeOffset At, double Floor, bool NonNegotiable);
