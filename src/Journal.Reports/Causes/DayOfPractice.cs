@@ -14,7 +14,7 @@ internal readonly record struct DayOfPractice(DateOnly Day, double Done, bool Ou
         var adopted = practice.Day > view.First ? practice.Day : view.First;
         var first = byDay.Keys.Append(adopted).Min();
         var last = practice.DroppedAt is { } dropped && dropped.By(view.Last) ? DateOnly.FromDateTime(dropped.DateTime) : view.Last;
-        var silence = view.Use.Of(practice);
+        var silence = view.Use.Of(practice, view.Last);
         return [.. Enumerable.Range(0, Math.Max(0, last.DayNumber - first.DayNumber + 1)).Select(i => first.AddDays(i)).Select(day => Of(practice, day, byDay.GetValueOrDefault(day, []), silence))];
     }
 
@@ -26,6 +26,6 @@ internal readonly record struct DayOfPractice(DateOnly Day, double Done, bool Ou
             day,
             fact.State is DayState.Unknown or DayState.Skipped ? double.NaN : fact.Credit / most,
             outcomes.Any(one => one.Cause is Journal.Cause.Capacity or Journal.Cause.Environment or Journal.Cause.Illness),
-            [.. outcomes.SelectMany(one => one.Events)]);
+            [.. outcomes.SelectMany(one => one.Events).Concat(outcomes.Count == 0 && silence.Missed(day) ? silence.Witnesses(day, day) : [])]);
     }
 }

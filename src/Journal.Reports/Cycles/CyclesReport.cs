@@ -122,7 +122,7 @@ public sealed record CyclesReport : Report
         void Mean(string name, string label, Func<PracticeWeek, double?> of)
         {
             var known = practice.Weeks.Where(week => of(week) is not null).ToList();
-            builder.Add($"adherence.{name}", $"Mean weekly adherence, {label}: {found.Title}", "share", known.Count == 0 ? Measure.Missing("known weeks", 0, events) : Measure.Of(known.Average(week => of(week)!.Value), known.Count, events), found.PracticeId);
+            builder.Add($"adherence.{name}", $"Mean weekly adherence, {label}: {found.Title}", "share", known.Count == 0 ? Measure.Missing("known weeks", 0, events) : Measure.Of(known.Average(week => of(week)!.Value), known.Count, events.Concat(practice.Weeks.SelectMany(week => week.Use))), found.PracticeId);
         }
 
         Mean("mean", "days without a record read as chosen", week => week.Adherence);

@@ -74,7 +74,7 @@ internal sealed record KnownDay(DateOnly Day, bool Done, double Credit, IReadOnl
         var byDay = recorded.ToLookup(outcome => outcome.Day);
         var last = practice.DroppedAt is { } dropped && DateOnly.FromDateTime(dropped.DateTime) is var end && end < scope.Last ? end : scope.Last;
         var first = byDay.Select(day => day.Key).Append(practice.Day).Min();
-        var silence = scope.Use.Of(practice);
+        var silence = scope.Use.Of(practice, scope.Last);
         List<KnownDay> known = [];
         for (var day = first > scope.First ? first : scope.First; day <= last; day = day.AddDays(1))
         {
@@ -82,7 +82,7 @@ internal sealed record KnownDay(DateOnly Day, bool Done, double Credit, IReadOnl
             var fact = PracticeDay.Of(practice, day, outcomes, silence);
             if (fact.State is not (DayState.Unknown or DayState.Skipped))
             {
-                known.Add(new(day, fact.Credit > 0, Math.Min(1, fact.Credit / Math.Max(1, practice.On(day).Rate)), [.. outcomes.SelectMany(outcome => outcome.Events)]));
+                known.Add(new(day, fact.Credit > 0, Math.Min(1, fact.Credit / Math.Max(1, practice.On(day).Rate)), [.. outcomes.SelectMany(outcome => outcome.Events).Concat(outcomes.Count == 0 ? silence.Witnesses(day, day) : [])]));
             }
         }
 

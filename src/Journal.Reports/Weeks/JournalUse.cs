@@ -6,30 +6,27 @@ namespace Journal.Reports.Weeks;
 /// <summary>When the journal was in use: what silence means depends on it.</summary>
 public sealed class JournalUse
 {
-    private readonly DateOnly? lastRecord;
-    private readonly HashSet<IsoWeek> weeks = [];
-    private readonly Dictionary<string, DateOnly> ends = new(StringComparer.Ordinal);
+    private readonly Dictionary<IsoWeek, Fact> weeks = [];
+    private readonly Dictionary<string, Fact> files = new(StringComparer.Ordinal);
+    private Fact? latest;
 
-    private JournalUse(DateOnly? lastRecord) => this.lastRecord = lastRecord;
+    private JournalUse()
+    {
+    }
 
     /// <summary>The use of a journal up to a day.</summary>
     public static JournalUse Of(JournalFacts facts, DateOnly last)
     {
-        var use = new JournalUse(facts.LastDay(last));
+        var use = new JournalUse();
         var sources = facts.Of<PracticeFact>().Where(practice => practice.Source is not null).ToDictionary(practice => practice.Id, practice => File(practice.Source!));
-        foreach (var fact in facts.All)
+        foreach (var fact in facts.All.Where(fact => fact.Day <= last))
         {
-            if (fact.Day > last)
+            use.Add(IsoWeek.Of(fact.Day), fact);
+            use.Add(IsoWeek.Of(End(fact, last)), fact);
+            use.latest = Later(use.latest, fact, last);
+            if (fact is OutcomeFact outcome && sources.TryGetValue(outcome.PracticeId, out var file))
             {
-                continue;
-            }
-
-            var (day, later) = (fact.Day, fact.LastDay > last ? last : fact.LastDay);
-            use.weeks.Add(IsoWeek.Of(day));
-            use.weeks.Add(IsoWeek.Of(later));
-            if (fact is OutcomeFact outcome && sources.TryGetValue(outcome.PracticeId, out var file) && (!use.ends.TryGetValue(file, out var end) || end < day))
-            {
-                use.ends[file] = day;
+                use.files[file] = Later(use.files.GetValueOrDefault(file), fact, last);
             }
         }
 
@@ -37,15 +34,31 @@ public sealed class JournalUse
     }
 
     /// <summary>Every week in use, and no end: for weeks that are judged on their own.</summary>
-    internal static SilentDays Always(PracticeFact practice, DateOnly to) => new(practice.SilenceMeans, to.AddDays(1), null);
+    internal static SilentDays Always(PracticeFact practice, DateOnly to) => new(practice.SilenceMeans, to.AddDays(1), null, null);
 
     /// <summary>What the days without a record of a practice mean.</summary>
-    internal SilentDays Of(PracticeFact practice)
+    internal SilentDays Of(PracticeFact practice, DateOnly last)
     {
         // What an imported file holds ends with the file, whatever is recorded here afterwards.
-        var end = practice.Source is { } source ? ends.TryGetValue(File(source), out var last) ? last : DateOnly.MinValue : lastRecord ?? DateOnly.MinValue;
-        return new(practice.SilenceMeans, end, weeks);
+        var end = practice.Source is { } source ? files.GetValueOrDefault(File(source)) : latest;
+        return new(practice.SilenceMeans, end is null ? DateOnly.MinValue : End(end, last), end, weeks);
     }
+
+    // Which record speaks for a week or for the end must not depend on the order they were read in.
+    private void Add(IsoWeek week, Fact fact)
+    {
+        if (!weeks.TryGetValue(week, out var known) || Compare(fact, known) < 0)
+        {
+            weeks[week] = fact;
+        }
+    }
+
+    private static Fact Later(Fact? one, Fact other, DateOnly last) =>
+        one is null || End(other, last) > End(one, last) || (End(other, last) == End(one, last) && Compare(other, one) > 0) ? other : one;
+
+    private static int Compare(Fact one, Fact other) => (one.OccurredAt, one.Id).CompareTo((other.OccurredAt, other.Id)) is not 0 and var order ? order : string.CompareOrdinal(one.Kind, other.Kind);
+
+    private static DateOnly End(Fact fact, DateOnly last) => fact.LastDay <= last ? fact.LastDay : fact.Day;
 
     // "loop:15" is habit 15 of the file "loop".
     private static string File(string source) => source.IndexOf(':', StringComparison.Ordinal) is > 0 and var at ? source[..at] : source;
@@ -54,8 +67,9 @@ public sealed class JournalUse
 /// <summary>What the days without a record of one practice mean.</summary>
 /// <param name="Means">As the person chose.</param>
 /// <param name="End">From this day on they say nothing: it is the day of the last record, which may not have been over.</param>
-/// <param name="Weeks">Those in which anything was recorded; null where every week counts as such.</param>
-internal readonly record struct SilentDays(Silence Means, DateOnly End, IReadOnlySet<IsoWeek>? Weeks)
+/// <param name="Latest">The last record; null where no end is set by one.</param>
+/// <param name="Weeks">Those in which anything was recorded, with one such record; null where every week counts as such.</param>
+internal readonly record struct SilentDays(Silence Means, DateOnly End, Fact? Latest, IReadOnlyDictionary<IsoWeek, Fact>? Weeks)
 {
     /// <summary>Whether a day without a record lies where records could be.</summary>
     public bool Open(DateOnly day) => day < End;
@@ -64,9 +78,16 @@ internal readonly record struct SilentDays(Silence Means, DateOnly End, IReadOnl
     public bool Missed(DateOnly day) => Open(day) && Means switch
     {
         Silence.Missed => true,
-        Silence.InUse => Weeks is null || Weeks.Contains(IsoWeek.Of(day)),
+        Silence.InUse => Weeks is null || Weeks.ContainsKey(IsoWeek.Of(day)),
         _ => false,
     };
+
+    /// <summary>The events from which it follows that silent days could have had a record: of the last one, and of one in each of their weeks.</summary>
+    public IEnumerable<Guid> Witnesses(DateOnly first, DateOnly last)
+    {
+        var (latest, weeks) = (Latest, Means == Silence.InUse ? Weeks : null);
+        return (latest?.Events ?? []).Concat(weeks is null ? [] : IsoWeek.Range(IsoWeek.Of(first), IsoWeek.Of(last)).SelectMany(week => weeks.TryGetValue(week, out var fact) ? fact.Events : []));
+    }
 }
 
 /// <summary>The use of the journal that a view looks at.</summary>

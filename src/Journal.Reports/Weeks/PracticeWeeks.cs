@@ -15,7 +15,7 @@ internal sealed record PracticeWeeks(PracticeFact Practice, IReadOnlyList<Practi
         use ??= JournalUse.Of(facts, request.Last);
         return facts.Of<PracticeFact>()
             .Where(practice => request.Aim is null || practice.AimId == request.Aim)
-            .Select(practice => new PracticeWeeks(practice, [.. Judged(facts, practice, outcomes[practice.Id], request.Last, observed, use.Of(practice)).Where(week => week.Week >= first)]));
+            .Select(practice => new PracticeWeeks(practice, [.. Judged(facts, practice, outcomes[practice.Id], request.Last, observed, use.Of(practice, request.Last)).Where(week => week.Week >= first)]));
     }
 
     private static IEnumerable<PracticeWeek> Judged(JournalFacts facts, PracticeFact practice, IEnumerable<OutcomeFact> outcomes, DateOnly to, int observed, SilentDays silence) => ReportCache

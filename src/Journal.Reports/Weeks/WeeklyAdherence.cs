@@ -69,6 +69,11 @@ public static class WeeklyAdherence
             hash.Add((silence.Open(day), silence.Missed(day)));
         }
 
+        foreach (var witness in silence.Witnesses(since, until))
+        {
+            hash.Add(witness);
+        }
+
         return hash.ToHashCode();
     }
 }
@@ -102,6 +107,8 @@ internal sealed class JudgedSpan
     {
         var tally = new WeekTally(days.Where(day => day.Day >= week.Monday).Select(day => day.Fact.State));
         var given = Read(week, fact => fact, EveryDayIsSeen);
+        var outcomes = days.SelectMany(day => day.Outcomes).SelectMany(outcome => outcome.Events);
+        Guid[] use = days.Exists(day => IsSilent(day.Day, day.Outcomes)) ? [.. silence.Witnesses(days[0].Day, days[^1].Day).Distinct()] : [];
         return new(
             week,
             given.Adherence,
@@ -115,7 +122,8 @@ internal sealed class JudgedSpan
             given.Due,
             days.Count(day => day.Day >= week.Monday && IsSilent(day.Day, day.Outcomes)),
             Bounds(week, given.Adherence),
-            [.. days.SelectMany(day => day.Outcomes).SelectMany(outcome => outcome.Events)]);
+            use,
+            [.. days.Exists(day => day.Outcomes.Count == 0 && silence.Missed(day.Day)) ? outcomes.Concat(use).Distinct() : outcomes]);
     }
 
     private bool IsSilent(DateOnly day, IReadOnlyList<OutcomeFact> outcomes) => outcomes.Count == 0 && silence.Open(day);
