@@ -5,6 +5,7 @@ using Journal.Reports;
 using Journal.Reports.Review;
 using Journal.Web.Reports;
 using Spectre.Console;
+using Text = Journal.Reports.Text;
 
 namespace Journal.Cli.Reading;
 

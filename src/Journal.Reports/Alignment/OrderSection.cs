@@ -1,6 +1,5 @@
 using Journal.Analysis.Chance;
 using Journal.Reports.Cycles;
-using Journal.Reports.Weeks;
 
 namespace Journal.Reports.Alignment;
 
