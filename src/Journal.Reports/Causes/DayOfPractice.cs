@@ -18,8 +18,9 @@ internal readonly record struct DayOfPractice(DateOnly Day, double Done, bool Ou
         return [.. Enumerable.Range(0, Math.Max(0, last.DayNumber - first.DayNumber + 1)).Select(i => first.AddDays(i)).Select(day => Of(practice, day, byDay.GetValueOrDefault(day, []), silence))];
     }
 
-    private static DayOfPractice Of(PracticeFact practice, DateOnly day, List<OutcomeFact> outcomes, SilentDays silence)
+    private static DayOfPractice Of(PracticeFact practice, DateOnly day, List<OutcomeFact> outcomes, SilentDays use)
     {
+        var silence = use.OfADay(practice, day);
         var fact = PracticeDay.Of(practice, day, outcomes, silence);
         var most = Math.Max(1, Math.Ceiling(practice.On(day).Rate));
         return new(

@@ -74,11 +74,12 @@ internal sealed record KnownDay(DateOnly Day, bool Done, double Credit, IReadOnl
         var byDay = recorded.ToLookup(outcome => outcome.Day);
         var last = practice.DroppedAt is { } dropped && DateOnly.FromDateTime(dropped.DateTime) is var end && end < scope.Last ? end : scope.Last;
         var first = byDay.Select(day => day.Key).Append(practice.Day).Min();
-        var silence = scope.Use.Of(practice, scope.Last);
+        var use = scope.Use.Of(practice, scope.Last);
         List<KnownDay> known = [];
         for (var day = first > scope.First ? first : scope.First; day <= last; day = day.AddDays(1))
         {
             var outcomes = byDay[day].ToList();
+            var silence = use.OfADay(practice, day);
             var fact = PracticeDay.Of(practice, day, outcomes, silence);
             if (fact.State is not (DayState.Unknown or DayState.Skipped))
             {

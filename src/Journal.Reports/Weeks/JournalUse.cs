@@ -34,14 +34,14 @@ public sealed class JournalUse
     }
 
     /// <summary>Every week in use, and no end: for weeks that are judged on their own.</summary>
-    internal static SilentDays Always(PracticeFact practice, DateOnly to) => new(practice.SilenceMeans, to.AddDays(1), null, null);
+    internal static SilentDays Always(PracticeFact practice, DateOnly to) => new(practice.SilenceMeans, to.AddDays(1), [], null, null);
 
     /// <summary>What the days without a record of a practice mean.</summary>
     internal SilentDays Of(PracticeFact practice, DateOnly last)
     {
         // What an imported file holds ends with the file, whatever is recorded here afterwards.
         var end = practice.Source is { } source ? files.GetValueOrDefault(File(source)) : latest;
-        return new(practice.SilenceMeans, end is null ? DateOnly.MinValue : End(end, last), end, weeks);
+        return new(practice.SilenceMeans, end is null ? DateOnly.MinValue : End(end, last), practice.Events, end, weeks);
     }
 
     // Which record speaks for a week or for the end must not depend on the order they were read in.
@@ -67,9 +67,10 @@ public sealed class JournalUse
 /// <summary>What the days without a record of one practice mean.</summary>
 /// <param name="Means">As the person chose.</param>
 /// <param name="End">From this day on they say nothing: it is the day of the last record, which may not have been over.</param>
+/// <param name="Adopted">The events that say what was to be done.</param>
 /// <param name="Latest">The last record; null where no end is set by one.</param>
 /// <param name="Weeks">Those in which anything was recorded, with one such record; null where every week counts as such.</param>
-internal readonly record struct SilentDays(Silence Means, DateOnly End, Fact? Latest, IReadOnlyDictionary<IsoWeek, Fact>? Weeks)
+internal readonly record struct SilentDays(Silence Means, DateOnly End, IReadOnlyList<Guid> Adopted, Fact? Latest, IReadOnlyDictionary<IsoWeek, Fact>? Weeks)
 {
     /// <summary>Whether a day without a record lies where records could be.</summary>
     public bool Open(DateOnly day) => day < End;
@@ -82,11 +83,14 @@ internal readonly record struct SilentDays(Silence Means, DateOnly End, Fact? La
         _ => false,
     };
 
+    /// <summary>The same for one day on its own: of three times a week, no single day without a record is a miss; only its source can say so of a day.</summary>
+    public SilentDays OfADay(PracticeFact practice, DateOnly day) => Means == Silence.InUse && practice.On(day).Rate < 1 ? this with { Means = Silence.Unknown } : this;
+
     /// <summary>The events from which it follows that silent days could have had a record: of the last one, and of one in each of their weeks.</summary>
     public IEnumerable<Guid> Witnesses(DateOnly first, DateOnly last)
     {
         var (latest, weeks) = (Latest, Means == Silence.InUse ? Weeks : null);
-        return (latest?.Events ?? []).Concat(weeks is null ? [] : IsoWeek.Range(IsoWeek.Of(first), IsoWeek.Of(last)).SelectMany(week => weeks.TryGetValue(week, out var fact) ? fact.Events : []));
+        return Adopted.Concat(latest?.Events ?? []).Concat(weeks is null ? [] : IsoWeek.Range(IsoWeek.Of(first), IsoWeek.Of(last)).SelectMany(week => weeks.TryGetValue(week, out var fact) ? fact.Events : []));
     }
 }
 
