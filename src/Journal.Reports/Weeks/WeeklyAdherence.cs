@@ -161,8 +161,9 @@ internal sealed class JudgedSpan
         }
 
         var due = Due(seen, skipped, everyDay);
-        var whole = cadence.Rate * Math.Max(7, cadence.Days);
-        return due > 0 && (observed >= Needed(everyDay) || (cadence.Rate < 1 && credit >= whole - Rounding)) ? (Math.Min(1, credit / due), due, observed) : (null, due, observed);
+        // A whole week that has been done enough already is known before it is over.
+        var enough = silence.Means == Silence.InUse && cadence.Rate < 1 && days[0].Day <= week.Monday && credit >= (cadence.Rate * Math.Max(7, cadence.Days)) - Rounding;
+        return due > 0 && (observed >= Needed(everyDay) || enough) ? (Math.Min(1, credit / due), due, observed) : (null, due, observed);
     }
 
     // Of days that are all known the cadence's share was due, less what was excused: of three times a week, one that was skipped leaves two. Elsewhere no more can
