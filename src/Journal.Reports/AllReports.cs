@@ -3,9 +3,10 @@ namespace Journal.Reports;
 /// <summary>Every report there is: what can be asked, compared, explained, replayed and asked "what if".</summary>
 public static class AllReports
 {
-    /// <summary>In the order they are listed in.</summary>
+    /// <summary>In the order they are listed in: start here, with the week; then what progress and layers did; then what may explain it; then what only large records can tell.</summary>
     public static IReadOnlyList<ReportKind> Kinds { get; } =
     [
+        Review.ReviewReport.Kind,
         Alignment.AlignmentReport.Kind,
         Cycles.CyclesReport.Kind,
         Execution.ExecutionReport.Kind,

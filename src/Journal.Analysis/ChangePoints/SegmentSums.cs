@@ -21,6 +21,16 @@ internal readonly ref struct SegmentSums(ReadOnlySpan<double> sum, ReadOnlySpan<
         }
     }
 
+    /// <summary>The level of a segment, its slope where that is worth its cost, and the position the level belongs to.</summary>
+    public (double Level, double Slope, double Middle) Fit(int from, int to, double variance, double slopeCost)
+    {
+        double n = to - from, total = sum[to] - sum[from], middle = (from + to - 1) * 0.5;
+        var (flat, line) = Errors(from, to);
+        if (n < 3 || flat / variance <= line / variance + slopeCost) return (total / n, 0, middle);
+        var cross = weighted[to] - weighted[from] - (middle - (sum.Length - 1) / 2) * total;
+        return (total / n, 12 * cross / (n * (n * n - 1)), middle);
+    }
+
     /// <summary>Squared error around the mean, and how much less it is around the least-squares line.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public (double Flat, double Line) Errors(int from, int to)

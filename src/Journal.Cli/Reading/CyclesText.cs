@@ -1,4 +1,5 @@
 using Journal.Cli.Output;
+using Journal.Reports;
 using Journal.Reports.Cycles;
 using Spectre.Console;
 
@@ -23,6 +24,21 @@ internal static class CyclesText
             console.Say("No practice is recorded yet. journal practice adopt TITLE begins one.");
         }
 
+        foreach (var finding in report.Findings.Where(finding => finding.Name is "survival" or "warning" && finding.State != FindingState.Insufficient))
+        {
+            console.Say($"{(finding.State == FindingState.Found ? "*" : "-")} {finding.Sentence}");
+        }
+
+        if (report.Asked.StillNeeded is { } needed)
+        {
+            console.Say("? " + needed);
+        }
+
+        if (report.Asked.Sentence is { } asked)
+        {
+            console.Say(asked);
+        }
+
         console.Say(Footer.Of(report.Origin));
     }
 
@@ -41,6 +57,11 @@ internal static class CyclesText
         if (practice.OpenProgress is { } open)
         {
             yield return FormattableString.Invariant($"open progress from {open.Onset:yyyy-MM-dd}, peak {open.Peak:0.00}, {open.Weeks} weeks");
+        }
+
+        if (practice.Chance is { } chance)
+        {
+            yield return chance.Sentence;
         }
 
         if (practice.Insufficient is { } missing)

@@ -19,14 +19,14 @@ internal static class ReportText
             console.Say(missing);
         }
 
-        foreach (var same in report.Findings.GroupBy(finding => finding.Name))
+        foreach (var same in report.Findings.Where(finding => finding.State != FindingState.Insufficient).GroupBy(finding => finding.Name))
         {
             Findings(console, [.. same]);
         }
 
         foreach (var about in report.Figures.GroupBy(figure => figure.Subject))
         {
-            Figures(console, report, about.Key, [.. about]);
+            Figures(console, report, about.Key, [.. about.Where(figure => figure.Value is not null)]);
         }
 
         foreach (var series in report.Series.Where(series => series.Points.Any(point => point.Value is not null)))
@@ -39,6 +39,16 @@ internal static class ReportText
         foreach (var table in report.Tables.Where(table => table.Rows.Count > 0))
         {
             List(console, table);
+        }
+
+        if (report.Asked.StillNeeded is { } needed)
+        {
+            console.Say("? " + needed);
+        }
+
+        if (report.Asked.Sentence is { } asked)
+        {
+            console.Say(asked);
         }
 
         console.Say(Footer.Of(report.Origin));
@@ -71,6 +81,11 @@ internal static class ReportText
 
     private static void Figures(IAnsiConsole console, Report report, Guid? subject, IReadOnlyList<Figure> figures)
     {
+        if (figures.Count == 0)
+        {
+            return;
+        }
+
         if (report.Subjects.FirstOrDefault(one => one.Id == subject) is { } named)
         {
             console.Say($"{char.ToUpperInvariant(named.Kind[0])}{named.Kind[1..]} “{Short(named.Title)}”");

@@ -18,7 +18,7 @@ internal static class PracticeVerbs
         var target = new Option<double?>("--target") { Description = "The amount that counts as done." };
         var unit = new Option<string?>("--unit") { Description = "What the amount is counted in." };
         var atMost = new Option<bool>("--at-most") { Description = "The target is a limit." };
-        var silence = new Option<Silence>("--silence") { Description = "What a day without a record means: unknown (the default) or missed.", CustomParser = Words.One<Silence> };
+        var silence = new Option<Silence?>("--silence") { Description = "What a day without a record means: inUse (missed in weeks with any record; the default), missed or unknown.", CustomParser = Words.Perhaps<Silence> };
         var aim = new Option<string?>("--aim") { Description = "The aim it serves: id or title." };
         var (at, id) = (Recordings.When(), Recordings.NewId());
         return CommandLine.Verb("adopt", "Take up a practice.", [title, times, days, target, unit, atMost, silence, aim, at, id], async (session, args, ct) =>

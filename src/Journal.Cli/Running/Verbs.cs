@@ -19,6 +19,7 @@ internal static class Verbs
         .. SubjectVerbs.AddTo(asked, PracticeVerbs.Create(), OutcomeVerbs.Create(), BeliefVerbs.Create(), StateVerb.Create(), InterventionVerbs.Create()),
         UndoVerb.Create(),
         HistoryVerb.Create(),
+        ReviewVerb.Create(),
         ReportVerbs.Create(),
         ReplayVerb.Create(),
         CompareVerb.Create(),

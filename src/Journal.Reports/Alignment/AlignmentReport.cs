@@ -51,7 +51,8 @@ public sealed record AlignmentReport : Report
         }
 
         Draw(builder, weeks, view);
-        Limit(builder, weeks);
+        Limit(builder, weeks, view);
+        OrderSection.Write(view, builder, weeks);
     }
 
     // A week is judged by what the practice asked for, so its own events belong to the figure, and stand alone where silence was a miss.
@@ -104,7 +105,7 @@ public sealed record AlignmentReport : Report
         }
     }
 
-    private static void Limit(ReportBuilder builder, IReadOnlyList<AlignmentWeek> weeks)
+    private static void Limit(ReportBuilder builder, IReadOnlyList<AlignmentWeek> weeks, ReportView view)
     {
         if (weeks.LastOrDefault(week => week.Alignment is not null) is not { } last)
         {
@@ -116,8 +117,8 @@ public sealed record AlignmentReport : Report
         builder.Judge(
             "limitingLayer",
             last.Limiting is not null,
-            $"In the week of {last.Start:yyyy-MM-dd} {Text.Cell(last.Limiting)} is the lowest layer.",
-            $"In the week of {last.Start:yyyy-MM-dd} no layer lies clearly below the others.",
+            $"In the week of {last.Start:yyyy-MM-dd} {Text.Cell(last.Limiting)} is the lowest layer, with a probability of {Text.Number(last.Lowest)} given how much each rests on.",
+            $"In the week of {last.Start:yyyy-MM-dd} no layer lies clearly below the others: by {Text.Number(view[AlignmentWeek.Margin])} and with a probability of {Text.Number(view[AlignmentWeek.LayerProbability])}.",
             n,
             events);
     }

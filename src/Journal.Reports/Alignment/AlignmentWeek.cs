@@ -1,15 +1,18 @@
 using System.Text.Json.Serialization;
+using Journal.Analysis.Chance;
 using Journal.Beliefs;
 using Journal.Practices;
 using Journal.Reports.Weeks;
 
 namespace Journal.Reports.Alignment;
 
-/// <param name="Alignment">Harmonic mean of the known layers; null unless at least two are known.</param>
-/// <param name="Limiting">The lowest layer, where it lies below the next by more than the rules' margin.</param>
+/// <param name="Alignment">Harmonic mean of the known layers, each drawn towards one half by as much as one observation weighs, so that no single one makes it 0; null unless at least two are known.</param>
+/// <param name="Limiting">The lowest layer, where it lies below the next by more than the rules' margin and is probably the lowest, given how few observations each rests on.</param>
+/// <param name="Lowest">How probable it is that the lowest layer is the lowest; null unless at least two are known.</param>
 public sealed record AlignmentWeek(
-    string Week, DateOnly Start, LayerScore Belief, LayerScore Thinking, LayerScore Execution, double? Alignment, Layer? Limiting)
+    string Week, DateOnly Start, LayerScore Belief, LayerScore Thinking, LayerScore Execution, double? Alignment, Layer? Limiting, double? Lowest)
 {
+    public static readonly Rule LayerProbability = new("layerProbability", 0.9, 0, 1, "How probable, 0 to 1, the lowest layer must be the lowest before it is named.");
     public static readonly Rule Margin = new("margin", 0.10, 0, 1, "By how much, 0 to 1, the lowest layer lies below the next before it is named.");
 
     internal IEnumerable<LayerScore> Layers => [Belief, Thinking, Execution];
@@ -46,22 +49,24 @@ public sealed record AlignmentWeek(
 
     private static AlignmentWeek Of(IsoWeek week, LayerScore belief, LayerScore thinking, LayerScore execution, ReportView rules)
     {
-        var known = new[] { (Layer.Belief, belief.Score), (Layer.Thinking, thinking.Score), (Layer.Execution, execution.Score) }
-            .Where(layer => layer.Score is not null)
-            .Select(layer => (Layer: layer.Item1, Score: layer.Score!.Value))
+        var known = new[] { (Layer.Belief, belief), (Layer.Thinking, thinking), (Layer.Execution, execution) }
+            .Where(layer => layer.Item2.Score is not null)
+            .Select(layer => (Layer: layer.Item1, Score: layer.Item2.Score!.Value, Share: (Hits: layer.Item2.Score.Value * layer.Item2.N, N: (double)layer.Item2.N)))
             .OrderBy(layer => layer.Score)
             .ToList();
+        double? lowest = known.Count < 2 ? null : LowestShare.Probability([.. known.Select(layer => layer.Share)], 0);
         return new(
             week.ToString(),
             week.Monday,
             belief,
             thinking,
             execution,
-            known.Count < 2 ? null : Math.Round(HarmonicMean([.. known.Select(layer => layer.Score)]), 4),
-            known.Count >= 2 && known[1].Score - known[0].Score > rules[Margin] ? known[0].Layer : null);
+            known.Count < 2 ? null : Math.Round(HarmonicMean([.. known.Select(layer => LowestShare.Shrunk(layer.Share.Hits, layer.Share.N))]), 4),
+            known.Count >= 2 && known[1].Score - known[0].Score > rules[Margin] && lowest >= rules[LayerProbability] ? known[0].Layer : null,
+            lowest is { } probability ? Math.Round(probability, 4) : null);
     }
 
-    private static double HarmonicMean(double[] values) => values.Contains(0) ? 0 : values.Length / values.Sum(value => 1 / value);
+    private static double HarmonicMean(double[] values) => values.Length / values.Sum(value => 1 / value);
 }
 
 /// <param name="Source">Where the practice was imported from, such as <c>loop:15</c>.</param>
@@ -77,6 +82,8 @@ public sealed record PracticeHistory(Guid PracticeId, string Title, string? Sour
 
 /// <param name="Adherence">0 to 1; null when fewer than <paramref name="Needed"/> days are observed.</param>
 /// <param name="Due">Occasions that the observed days called for.</param>
+/// <param name="Silent">Days without a record, up to the last record of anything.</param>
+/// <param name="Bounds">The adherence if all of those were left out, missed, or done.</param>
 public sealed record PracticeWeekFigure(
     string Week,
     DateOnly Start,
@@ -89,6 +96,8 @@ public sealed record PracticeWeekFigure(
     int Unknown,
     int Observed,
     int Needed,
+    int Silent,
+    SilenceBounds Bounds,
     [property: JsonConverter(typeof(EventIdsJson))] IReadOnlyList<Guid> Events)
 {
     internal static PracticeWeekFigure Of(PracticeWeek week) => new(
@@ -103,5 +112,9 @@ public sealed record PracticeWeekFigure(
         week.Unknown,
         week.Observed,
         week.Needed,
+        week.Silent,
+        new(Rounded(week.Bounds.LeftOut), Rounded(week.Bounds.AllMissed), Rounded(week.Bounds.AllDone)),
         week.Events);
+
+    private static double? Rounded(double? value) => value is { } known ? Math.Round(known, 4) : null;
 }

@@ -14,17 +14,19 @@ internal readonly record struct DayOfPractice(DateOnly Day, double Done, bool Ou
         var adopted = practice.Day > view.First ? practice.Day : view.First;
         var first = byDay.Keys.Append(adopted).Min();
         var last = practice.DroppedAt is { } dropped && dropped.By(view.Last) ? DateOnly.FromDateTime(dropped.DateTime) : view.Last;
-        return [.. Enumerable.Range(0, Math.Max(0, last.DayNumber - first.DayNumber + 1)).Select(i => Of(practice, first.AddDays(i), day => byDay.GetValueOrDefault(day, [])))];
+        var silence = view.Use.Of(practice, view.Last);
+        return [.. Enumerable.Range(0, Math.Max(0, last.DayNumber - first.DayNumber + 1)).Select(i => first.AddDays(i)).Select(day => Of(practice, day, one => byDay.GetValueOrDefault(one, []), silence))];
     }
 
-    private static DayOfPractice Of(PracticeFact practice, DateOnly day, Func<DateOnly, IReadOnlyList<OutcomeFact>> recorded)
+    private static DayOfPractice Of(PracticeFact practice, DateOnly day, Func<DateOnly, IReadOnlyList<OutcomeFact>> recorded, SilentDays use)
     {
-        var (fact, outcomes) = (PracticeDay.Of(practice, day, recorded), recorded(day));
+        var (silence, outcomes) = (use.OfADay(practice, day), recorded(day));
+        var fact = PracticeDay.Of(practice, day, recorded, silence);
         var most = Math.Max(1, Math.Ceiling(practice.On(day).Rate));
         return new(
             day,
             fact.State is DayState.Unknown or DayState.Skipped ? double.NaN : fact.Credit / most,
             outcomes.Any(one => one.Cause is Journal.Cause.Capacity or Journal.Cause.Environment or Journal.Cause.Illness),
-            [.. outcomes.SelectMany(one => one.Events)]);
+            [.. outcomes.SelectMany(one => one.Events).Concat(outcomes.Count == 0 && silence.Missed(day) ? silence.Witnesses(day, day) : [])]);
     }
 }

@@ -22,94 +22,51 @@ public static class CycleRules
     /// <remarks>Cost: weeks times the longest run asked for.</remarks>
     public static CycleFindings Find(IReadOnlyList<(IsoWeek Week, double? Adherence)> weeks, IRules rules)
     {
+        double[] values = [.. weeks.Select(week => week.Adherence ?? double.NaN)];
+        var scan = new CycleScan(values, CycleLimits.Of(rules));
         var cycles = new List<Cycle>();
-        var onset = Run(weeks, 0, rules[ProgressWeeks], value => value >= rules[Progress]);
-        while (onset is { } start)
+        for (var from = 0; scan.Next(from) is { } found; from = found.Recovered!.Value)
         {
-            var (fall, peak) = Regression(weeks, start, rules);
-            if (fall is not { } fallen)
+            if (found.Fall is not { } fall)
             {
-                return new(cycles, Open(weeks, start, peak, rules));
+                return new(cycles, Open(weeks, found, rules));
             }
 
-            // From a high peak a week may lie at both levels: the regression has its weeks first.
-            var recovery = Run(weeks, fallen + rules[RegressionWeeks], rules[RecoveryWeeks], value => value >= rules[Recovery]);
-            cycles.Add(Describe(weeks, start, peak, fallen, recovery));
-            onset = recovery is { } again ? Run(weeks, again, rules[ProgressWeeks], value => value >= rules[Progress]) : null;
+            cycles.Add(Describe(weeks, found, fall));
+            if (found.Recovered is null)
+            {
+                break;
+            }
         }
 
         return new(cycles, OpenProgress: null);
     }
 
-    // The peak is the best so far, so that what comes after a fall cannot change when it began.
-    private static (int? Fall, Peak Peak) Regression(IReadOnlyList<(IsoWeek Week, double? Adherence)> weeks, int onset, IRules rules)
+    private static Cycle Describe(IReadOnlyList<(IsoWeek Week, double? Adherence)> weeks, in ScannedCycle found, int fall)
     {
-        var peak = Highest(weeks, onset, onset + rules[ProgressWeeks], rules[PeakWeeks]);
-        for (var i = onset + rules[ProgressWeeks]; i + rules[RegressionWeeks] <= weeks.Count; i++)
-        {
-            // 0.9 - 0.3 is not 0.6 in binary; a week at the very threshold belongs to the regression.
-            var limit = peak.Value - rules[Drop] + 1e-9;
-            if (Holds(weeks, i, rules[RegressionWeeks], value => value <= limit))
-            {
-                return (i, peak);
-            }
-
-            peak = peak.OrHigher(weeks, onset, i + 1, rules[PeakWeeks]);
-        }
-
-        return (null, Highest(weeks, onset, weeks.Count, rules[PeakWeeks]));
-    }
-
-    private static Peak Highest(IReadOnlyList<(IsoWeek Week, double? Adherence)> weeks, int onset, int until, int length)
-    {
-        // Progress may be shorter than the span the peak is asked over: then all of it is the peak.
-        var peak = new Peak(onset, Mean(weeks, onset, Math.Min(length, until - onset)));
-        for (var end = onset + length + 1; end <= until; end++)
-        {
-            peak = peak.OrHigher(weeks, onset, end, length);
-        }
-
-        return peak;
-    }
-
-    private readonly record struct Peak(int Index, double Value)
-    {
-        /// <summary>The span that ends before <paramref name="end"/>, where it is known throughout and higher.</summary>
-        public Peak OrHigher(IReadOnlyList<(IsoWeek Week, double? Adherence)> weeks, int onset, int end, int length) =>
-            end - length >= onset && Holds(weeks, end - length, length, _ => true) && Mean(weeks, end - length, length) is var mean && mean > Value
-                ? new(end - length, mean)
-                : this;
-    }
-
-    private static double Mean(IReadOnlyList<(IsoWeek Week, double? Adherence)> weeks, int from, int length) =>
-        weeks.Skip(from).Take(length).Where(week => week.Adherence is not null).Average(week => week.Adherence!.Value);
-
-    private static Cycle Describe(
-        IReadOnlyList<(IsoWeek Week, double? Adherence)> weeks, int onset, Peak peak, int fall, int? recovery)
-    {
-        var end = recovery ?? LastKnown(weeks) + 1;
-        var trough = weeks.Take(end).Skip(fall).Min(week => week.Adherence) ?? peak.Value;
+        var end = found.Recovered ?? LastKnown(weeks) + 1;
+        var trough = weeks.Take(end).Skip(fall).Min(week => week.Adherence) ?? found.Peak;
         return new(
-            weeks[onset].Week,
-            peak.Value,
-            weeks[peak.Index].Week,
+            weeks[found.Onset].Week,
+            found.Peak,
+            weeks[found.PeakFrom].Week,
             weeks[fall].Week,
             end - fall,
             trough,
-            recovery is { } again ? weeks[again].Week : null);
+            found.Recovered is { } again ? weeks[again].Week : null);
     }
 
     // Progress that faded below its level without falling far enough for a regression is neither: it is not reported as open.
-    private static Progress? Open(IReadOnlyList<(IsoWeek Week, double? Adherence)> weeks, int onset, Peak peak, IRules rules)
+    private static Progress? Open(IReadOnlyList<(IsoWeek Week, double? Adherence)> weeks, in ScannedCycle found, IRules rules)
     {
         var last = LastKnown(weeks);
-        var known = weeks.Take(last + 1).Skip(onset).Where(week => week.Adherence is not null).TakeLast(rules[RegressionWeeks]).ToList();
+        var known = weeks.Take(last + 1).Skip(found.Onset).Where(week => week.Adherence is not null).TakeLast(rules[RegressionWeeks]).ToList();
         if (known.TrueForAll(week => week.Adherence < rules[Progress]))
         {
             return null;
         }
 
-        return new(weeks[onset].Week, peak.Value, weeks[peak.Index].Week, last + 1 - onset);
+        return new(weeks[found.Onset].Week, found.Peak, weeks[found.PeakFrom].Week, last + 1 - found.Onset);
     }
 
     private static int LastKnown(IReadOnlyList<(IsoWeek Week, double? Adherence)> weeks)
@@ -121,31 +78,5 @@ public static class CycleRules
         }
 
         return i;
-    }
-
-    private static int? Run(IReadOnlyList<(IsoWeek Week, double? Adherence)> weeks, int from, int length, Func<double, bool> within)
-    {
-        for (var i = from; i + length <= weeks.Count; i++)
-        {
-            if (Holds(weeks, i, length, within))
-            {
-                return i;
-            }
-        }
-
-        return null;
-    }
-
-    private static bool Holds(IReadOnlyList<(IsoWeek Week, double? Adherence)> weeks, int from, int length, Func<double, bool> within)
-    {
-        for (var i = from; i < from + length; i++)
-        {
-            if (weeks[i].Adherence is not { } value || !within(value))
-            {
-                return false;
-            }
-        }
-
-        return true;
     }
 }

@@ -6,6 +6,8 @@ namespace Journal.Reports.Cycles;
 /// <summary>Which practices made progress, and where a regression followed, as figures and findings, and cycle by cycle with all that they are made of.</summary>
 public sealed record CyclesReport : Report
 {
+    private const double Unusual = 0.05;
+
     private CyclesReport(Report common, IReadOnlyList<PracticeCycles> practices)
         : base(common) => Practices = practices;
 
@@ -41,7 +43,12 @@ public sealed record CyclesReport : Report
             }
 
             Open(builder, practice, found, events);
+            Chance(view, builder, found, events);
+            Silence(builder, practice, found, events);
         }
+
+        SurvivalSection.Write(view, builder, PracticeCycles.Of(view));
+        ForecastSection.Write(view, builder);
     }
 
     private static void Add(ReportBuilder builder, PracticeWeeks practice, PracticeCycles found, CycleFigure cycle)
@@ -65,11 +72,15 @@ public sealed record CyclesReport : Report
         }
         else if (found.Cycles.LastOrDefault(cycle => cycle.Recovered is null) is { } open)
         {
-            builder.Found("openRegression", $"“{found.Title}” is in regression since {Text.Day(open.Regression)}.", open.Weeks, practice.Practice.Events.Concat(open.Evidence), found.PracticeId);
+            var said = builder.Dated(
+                $"“{found.Title}” is in regression since {Text.Day(open.Regression)}.",
+                last => $"“{found.Title}” was in regression, since {Text.Day(open.Regression)}, when the records end on {last}.");
+            builder.Found("openRegression", said, open.Weeks, practice.Practice.Events.Concat(open.Evidence), found.PracticeId);
         }
         else
         {
-            builder.NotFound("openRegression", $"“{found.Title}” is in no regression.", found.N, events, found.PracticeId);
+            var said = builder.Dated($"“{found.Title}” is in no regression.", last => $"“{found.Title}” was in no regression when the records end on {last}.");
+            builder.NotFound("openRegression", said, found.N, events, found.PracticeId);
         }
 
         if (found.OpenProgress is { } held)
@@ -85,7 +96,43 @@ public sealed record CyclesReport : Report
         }
     }
 
+    private static void Chance(ReportView view, ReportBuilder builder, PracticeCycles found, IReadOnlyList<Guid> events)
+    {
+        if (found.Chance is not { } chance)
+        {
+            builder.Insufficient("chance", $"at least {view[CycleChance.ChanceWeeks]} known weeks of “{found.Title}” to compare its regressions with chance; there are {found.N}", found.N, events, found.PracticeId);
+            return;
+        }
+
+        builder.Add("chance.expected", $"Regressions that the same weeks have in random order: {found.Title}", "count", Measure.Of(chance.Expected, chance.Weeks, events, chance.Low < chance.High ? new(chance.Low, chance.High, 0.9) : null), found.PracticeId);
+        builder.Add("chance.longest", $"Longest regression in random order: {found.Title}", "weeks", Measure.Of(chance.ExpectedLongest, chance.Weeks, events), found.PracticeId);
+        builder.Add("chance.probability", $"Probability that blocks of {CycleChance.Block} weeks in random order fall as far for as long: {found.Title}", "probability", Measure.Of(chance.Probability, chance.Weeks, events), found.PracticeId);
+        if (chance.Regressions > 0)
+        {
+            builder.Test("chance", chance.Probability, found.PracticeId);
+        }
+
+        var how = $" In random order of blocks of {CycleChance.Block} weeks they fall as far, for as long, with a probability of {Text.Number(chance.Probability, 3)}.";
+        builder.Judge("chance", chance.Regressions > 0 && chance.Probability <= Unusual, $"“{found.Title}”: {chance.Sentence}{how} That is unusual.", $"“{found.Title}”: {chance.Sentence}{(chance.Regressions > 0 ? how : "")}", chance.Weeks, events, found.PracticeId);
+    }
+
+    // What the days without a record could have been is asked of every week; the mean of all of them is what a person can grasp.
+    private static void Silence(ReportBuilder builder, PracticeWeeks practice, PracticeCycles found, IReadOnlyList<Guid> events)
+    {
+        void Mean(string name, string label, Func<PracticeWeek, double?> of)
+        {
+            var known = practice.Weeks.Where(week => of(week) is not null).ToList();
+            builder.Add($"adherence.{name}", $"Mean weekly adherence, {label}: {found.Title}", "share", known.Count == 0 ? Measure.Missing("known weeks", 0, events) : Measure.Of(known.Average(week => of(week)!.Value), known.Count, events.Concat(practice.Weeks.SelectMany(week => week.Use))), found.PracticeId);
+        }
+
+        Mean("mean", "days without a record read as chosen", week => week.Adherence);
+        Mean("leftOut", "days without a record left out", week => week.Bounds.LeftOut);
+        Mean("allMissed", "all of them missed", week => week.Bounds.AllMissed);
+        Mean("allDone", "all of them done", week => week.Bounds.AllDone);
+    }
+
     private static string Say(PracticeCycles found, CycleFigure cycle) =>
         $"“{found.Title}” made progress from {Text.Day(cycle.Onset)} to a peak of {Text.Value(cycle.Peak, "share")}, and fell to {Text.Value(cycle.Trough, "share")} from {Text.Day(cycle.Regression)} on"
-        + (cycle.Recovered is { } again ? $", for {cycle.Weeks} weeks; it recovered on {Text.Day(again)}." : $": {cycle.Weeks} weeks so far.");
+        + (cycle.Recovered is { } again ? $", for {cycle.Weeks} weeks; it recovered on {Text.Day(again)}." : $": {cycle.Weeks} weeks up to the last known one.")
+        + (cycle.Firm ? "" : " It depends on silence: with other readings of the days without a record it is not there.");
 }

@@ -7,6 +7,8 @@ namespace Journal.Reports.Cycles;
 /// <param name="Source">Where the practice was imported from, such as <c>loop:15</c>.</param>
 /// <param name="N">Weeks whose adherence is known.</param>
 /// <param name="Insufficient">What is missing before anything can be said; null when there is enough.</param>
+/// <param name="LastKnown">The last day of the last known week, or of the records where they end in it; null where no week is known.</param>
+/// <param name="Chance">What the same weeks give in random order; null where too few are known.</param>
 public sealed record PracticeCycles(
     Guid PracticeId,
     string Title,
@@ -14,7 +16,9 @@ public sealed record PracticeCycles(
     int N,
     string? Insufficient,
     IReadOnlyList<CycleFigure> Cycles,
-    ProgressFigure? OpenProgress)
+    ProgressFigure? OpenProgress,
+    DateOnly? LastKnown,
+    ChanceFigure? Chance)
 {
     /// <summary>Those of every practice.</summary>
     internal static IReadOnlyList<PracticeCycles> Of(ReportView view) => view.Part<IReadOnlyList<PracticeCycles>>(seen =>
@@ -25,6 +29,7 @@ public sealed record PracticeCycles(
 
     private static PracticeCycles Of(PracticeWeeks practice, IReadOnlyList<InterventionFact> interventions, ReportView rules)
     {
+        var bounds = SilenceReadings.Of(practice, rules);
         var known = practice.Weeks.Count(week => week.Adherence is not null);
         var found = CycleRules.Find([.. practice.Weeks.Select(week => (week.Week, week.Adherence))], rules);
         return new(
@@ -33,11 +38,14 @@ public sealed record PracticeCycles(
             practice.Practice.Source,
             known,
             known < rules[CycleRules.ProgressWeeks] ? $"{Measure.Lead}{Text.Count(known, "known week")}, and progress takes {rules[CycleRules.ProgressWeeks]}" : null,
-            [.. found.Cycles.Select(cycle => CycleFigure.Of(cycle, practice.Weeks, interventions))],
-            found.OpenProgress is { } open ? ProgressFigure.Of(open, practice.Weeks) : null);
+            [.. found.Cycles.Select(cycle => CycleFigure.Of(cycle, practice.Weeks, interventions, bounds.IsFirm(cycle)))],
+            found.OpenProgress is { } open ? ProgressFigure.Of(open, practice.Weeks) : null,
+            practice.Weeks.LastOrDefault(week => week.Adherence is not null) is { } last ? rules.LastRecord < last.Week.Sunday ? rules.LastRecord : last.Week.Sunday : null,
+            WeighedWeeks.Of(rules, practice).Chance is { } chance ? ChanceFigure.Of(chance) : null);
     }
 }
 
+/// <param name="Firm">Whether it is there too when every day without a record is left out, missed, or done; else it depends on what silence means.</param>
 /// <param name="State"><c>open</c> or <c>recovered</c>.</param>
 /// <param name="Weeks">Length of the regression, in weeks.</param>
 /// <param name="Depth">Peak less trough.</param>
@@ -53,12 +61,13 @@ public sealed record CycleFigure(
     double Trough,
     double Depth,
     DateOnly? Recovered,
+    bool Firm,
     IReadOnlyList<PhaseFigure> Phases,
     IReadOnlyList<ActiveIntervention> Interventions,
     IReadOnlyList<string> Notes,
     [property: JsonConverter(typeof(EventIdsJson))] IReadOnlyList<Guid> Evidence)
 {
-    internal static CycleFigure Of(Cycle cycle, IReadOnlyList<PracticeWeek> weeks, IReadOnlyList<InterventionFact> interventions)
+    internal static CycleFigure Of(Cycle cycle, IReadOnlyList<PracticeWeek> weeks, IReadOnlyList<InterventionFact> interventions, bool firm)
     {
         var last = new IsoWeek(cycle.Regression.Monday.AddDays(7 * (cycle.Weeks - 1)));
         var span = weeks.Where(week => week.Week >= cycle.Onset && week.Week <= last).ToList();
@@ -73,22 +82,24 @@ public sealed record CycleFigure(
             Math.Round(cycle.Trough, 4),
             Math.Round(cycle.Depth, 4),
             cycle.Recovered?.Monday,
+            firm,
             [PhaseFigure.Of("progress", span[..fall]), PhaseFigure.Of("regression", span[fall..])],
             [.. interventions.Where(one => Active(one, cycle.Onset.Monday, last.Sunday)).Select(one => new ActiveIntervention(one.Id, one.Title, one.Layers, one.Day))],
-            Remarks(span),
+            Remarks(span, firm),
             [.. span.SelectMany(week => week.Events).Distinct()]);
     }
 
     private static bool Active(InterventionFact intervention, DateOnly from, DateOnly to) =>
         intervention.Day <= to && (intervention.EndedAt is not { } end || DateOnly.FromDateTime(end.DateTime) >= from);
 
-    private static IReadOnlyList<string> Remarks(List<PracticeWeek> span)
+    private static IReadOnlyList<string> Remarks(List<PracticeWeek> span, bool firm)
     {
         var unknown = span.Count(week => week.Adherence is null);
         var skipped = span.Sum(week => week.Skipped);
         return
         [
             .. unknown > 0 ? [$"{unknown} of the {span.Count} weeks are not known; they count neither way"] : Array.Empty<string>(),
+            .. firm ? Array.Empty<string>() : [$"it depends on silence: {Text.Count(span.Sum(week => week.Silent), "day")} without a record could have been otherwise"],
             .. skipped > 0 ? [$"{skipped} days were excused and are not counted"] : Array.Empty<string>(),
         ];
     }

@@ -70,8 +70,8 @@ internal sealed record MissOrder(bool? Clustered, double Probability, int N)
         bool[] weekly = [.. course.Weeks.Where(week => week.Adherence is not null && !outside.Contains(week.Week.Week)).Select(week => week.Adherence >= rules[CycleRules.Progress])];
         bool[] daily = [.. days.Where(day => !double.IsNaN(day.Done) && !(day.Outside && day.Done == 0)).Select(day => day.Done > 0)];
 
-        // Where a day without a record is a miss, a practice of fewer times than daily misses most days by plan.
-        var planned = course.Fact is { Silence: Silence.Missed, Cadences: [.., { Rate: < 1 }] };
+        // Where a day without a record may be a miss, a practice of fewer times than daily misses most days by plan.
+        var planned = course.Fact is { SilenceMeans: not Silence.Unknown, Cadences: [.., { Rate: < 1 }] };
         var known = new[] { (Test: RunsTest.Of(planned ? [] : daily), N: daily.Length), (Test: RunsTest.Of(weekly), N: weekly.Length) }.Where(one => one.Test is { Expected: > 0 }).ToList();
         if (known.Count == 0)
         {

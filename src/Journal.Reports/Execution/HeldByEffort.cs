@@ -74,14 +74,16 @@ internal sealed record KnownDay(DateOnly Day, bool Done, double Credit, IReadOnl
         var byDay = recorded.ToLookup(outcome => outcome.Day);
         var last = practice.DroppedAt is { } dropped && DateOnly.FromDateTime(dropped.DateTime) is var end && end < scope.Last ? end : scope.Last;
         var first = byDay.Select(day => day.Key).Append(practice.Day).Min();
+        var use = scope.Use.Of(practice, scope.Last);
         List<KnownDay> known = [];
         for (var day = first > scope.First ? first : scope.First; day <= last; day = day.AddDays(1))
         {
             var outcomes = byDay[day].ToList();
-            var fact = PracticeDay.Of(practice, day, one => byDay[one].ToList());
+            var silence = use.OfADay(practice, day);
+            var fact = PracticeDay.Of(practice, day, one => byDay[one].ToList(), silence);
             if (fact.State is not (DayState.Unknown or DayState.Skipped))
             {
-                known.Add(new(day, fact.Credit > 0, Math.Min(1, fact.Credit / Math.Max(1, practice.On(day).Rate)), [.. outcomes.SelectMany(outcome => outcome.Events)]));
+                known.Add(new(day, fact.Credit > 0, Math.Min(1, fact.Credit / Math.Max(1, practice.On(day).Rate)), [.. outcomes.SelectMany(outcome => outcome.Events).Concat(outcomes.Count == 0 ? silence.Witnesses(day, day) : [])]));
             }
         }
 

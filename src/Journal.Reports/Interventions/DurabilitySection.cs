@@ -1,3 +1,5 @@
+using Journal.Analysis.Survival;
+
 namespace Journal.Reports.Interventions;
 
 /// <summary>Whether progress outlasted the intervention, by how many layers it aimed at, and by whether it stood alone.</summary>
@@ -15,10 +17,28 @@ internal static class DurabilitySection
 
         builder.Add(new Table("durability", "What stayed after each intervention", ["intervention", "layers", "started", "ended", "outcome", "practice", "weeksHeld", "peak", "regression"], [.. lasted.Select(Line)]));
         var judged = lasted.Where(one => one.Judged).ToList();
+        Survive(view, builder, lasted);
         Share(builder, "durable.oneLayer", "durable, of interventions aimed at one layer", judged.Where(one => one.Window.Fact.Layers.Distinct().Count() == 1), 1);
         Share(builder, "durable.manyLayers", "durable, of interventions aimed at several layers", judged.Where(one => one.Window.Fact.Layers.Distinct().Count() > 1), 1);
         Share(builder, "durable.alone", "durable, of interventions that stood alone", judged.Where(one => !Together(one.Window, windows, view.Last)), view[DurabilityCases]);
         Share(builder, "durable.together", "durable, of interventions that overlapped with others", judged.Where(one => Together(one.Window, windows, view.Last)), view[DurabilityCases]);
+    }
+
+    // Progress that no regression has followed is censored, not absent: it was seen to last so long.
+    private static void Survive(ReportView view, ReportBuilder builder, IReadOnlyList<Durability> lasted)
+    {
+        var held = lasted.Where(one => one.Weakest is not null).ToList();
+        var events = held.SelectMany(one => one.Events).Distinct().ToList();
+        if (held.Count < view[Measure.Fewest])
+        {
+            builder.Add("durable.median", "median weeks that progress held after an intervention had ended", "weeks", Measure.Missing($"at least {view[Measure.Fewest]} ended interventions with progress; there are {held.Count}", held.Count, events));
+            return;
+        }
+
+        var curve = KaplanMeier.Of([.. held.Select(one => (double)one.Held)], [.. held.Select(one => one.Weakest!.Fall is not null)]);
+        builder.Add("durable.median", "median weeks that progress held after an intervention had ended", "weeks", curve.Median is { } median
+            ? Measure.Of(median, held.Count, events, curve is { Low: { } low, High: { } high } && low < high ? new(low, high, 0.95) : null)
+            : Measure.Missing($"more regressions: {curve.Events} of {held.Count} have followed, fewer than half", held.Count, events));
     }
 
     private static bool Together(InterventionWindow window, IReadOnlyList<InterventionWindow> windows, DateOnly last) => windows.Any(other => other.Id != window.Id && window.OverlapDays(other, last) > 0);

@@ -39,8 +39,8 @@ internal sealed record InterventionWindow(InterventionFact Fact, DateOnly Start,
         return
         [
             .. view.All<InterventionFact>()
-                .Where(one => one.Day <= view.Last && (view.Serves(one.AimId) || one.AimId is null))
-                .Select(one => new InterventionWindow(one, one.Day, one.EndedAt is { } end && end.By(view.Last) ? DateOnly.FromDateTime(end.DateTime) : null))
+                .Where(one => one.Begins <= view.Last && (view.Serves(one.AimId) || one.AimId is null))
+                .Select(one => new InterventionWindow(one, one.Begins, one.EndedAt is { } end && end.By(view.Last) ? DateOnly.FromDateTime(end.DateTime) : null))
                 .Select(window => window with { Weeks = InterventionWeek.Of(view, window, attempts), Practices = [.. view.Practices.Where(one => window.Serves(one.Practice.AimId))] }),
         ];
     }

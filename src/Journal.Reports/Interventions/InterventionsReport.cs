@@ -12,6 +12,7 @@ public static class InterventionsReport
     {
         var windows = InterventionWindow.Of(view);
         SidesSection.Write(view, builder, windows);
+        TrialsSection.Write(builder, windows, builder.Figures);
         DurabilitySection.Write(view, builder, windows);
         OverlapSection.Write(view, builder, windows);
         BeliefChangeSection.Write(view, builder, windows);

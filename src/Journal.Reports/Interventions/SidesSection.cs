@@ -27,6 +27,7 @@ internal static class SidesSection
         foreach (var window in windows)
         {
             var (before, after) = Sides(window, view[SpanWeeks]);
+            TrialSection.Write(view, builder, window, before, after);
             foreach (var reading in Readings.Append(("consistency", "share of weeks at the progress level", "share", week => week.Adherence is { } known ? known >= view[CycleRules.Progress] ? 1 : 0 : null)))
             {
                 rows.Add(Compare(view, builder, window, reading, before, after));
@@ -50,7 +51,7 @@ internal static class SidesSection
         IReadOnlyList<InterventionWeek> before,
         IReadOnlyList<InterventionWeek> after)
     {
-        var (first, second) = (Side(before, reading.Of, view[Comparison.ComparedWeeks]), Side(after, reading.Of, view[Comparison.ComparedWeeks]));
+        var (first, second) = (Side(window, before, reading.Of, view[Comparison.ComparedWeeks]), Side(window, after, reading.Of, view[Comparison.ComparedWeeks]));
         builder.Add($"{reading.Name}.before", $"{reading.Label} before", reading.Unit, first, window.Id, before.Count > 0 ? before[0].Week.Monday : null, before.Count > 0 ? before[^1].Week.Sunday : null);
         builder.Add($"{reading.Name}.after", $"{reading.Label} after", reading.Unit, second, window.Id, after.Count > 0 ? after[0].Week.Monday : null, after.Count > 0 ? after[^1].Week.Sunday : null);
         return new(
@@ -68,10 +69,10 @@ internal static class SidesSection
             [.. window.Fact.Events.Concat(first.Events).Concat(second.Events).Distinct()]);
     }
 
-    private static Measure Side(IReadOnlyList<InterventionWeek> weeks, Func<InterventionWeek, double?> of, int needed)
+    private static Measure Side(InterventionWindow window, IReadOnlyList<InterventionWeek> weeks, Func<InterventionWeek, double?> of, int needed)
     {
         var known = weeks.Where(week => of(week) is not null).ToList();
-        var events = known.SelectMany(week => week.Events);
+        var events = known.SelectMany(week => week.Events).Concat(window.Fact.Events);
         return known.Count < needed ? Measure.Missing($"{known.Count} of {needed} known weeks", known.Count, events) : Measure.Of(known.Average(week => of(week)!.Value), known.Count, events);
     }
 

@@ -66,6 +66,9 @@ internal sealed class Scope
 
     public IReadOnlyList<PracticeWeeks> Practices => view.Practices;
 
+    /// <summary>When the journal was in use.</summary>
+    public JournalUse Use => view.Use;
+
     /// <summary>The first day of the second half of the window.</summary>
     public DateOnly Middle => First.AddDays((Last.DayNumber - First.DayNumber + 1) / 2);
 

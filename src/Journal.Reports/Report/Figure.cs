@@ -35,9 +35,10 @@ public sealed record Figure(
 /// <param name="Subject">The subject it is about.</param>
 /// <param name="Alternatives">What else would explain it; empty where nothing was found that competes.</param>
 /// <param name="Events">The events it came from.</param>
+/// <param name="LastRecord">The day of the last record it rests on; null where it rests on none.</param>
 public sealed record Finding(
     string Name, FindingState State, string Sentence, int N, Guid? Subject, IReadOnlyList<string> Alternatives,
-    [property: JsonConverter(typeof(EventIdsJson))] IReadOnlyList<Guid> Events);
+    [property: JsonConverter(typeof(EventIdsJson))] IReadOnlyList<Guid> Events, DateOnly? LastRecord = null);
 
 public enum FindingState
 {

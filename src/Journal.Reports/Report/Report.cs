@@ -6,6 +6,7 @@ namespace Journal.Reports;
 /// </summary>
 /// <param name="Name">As in its address.</param>
 /// <param name="Insufficient">What is missing before anything can be said; null when there is something.</param>
+/// <param name="Asked">How many questions it asked of the record, what became of them, and what is missing for the others.</param>
 /// <param name="Subjects">What the subjects that figures, findings and rows are about are called, in the order of their first mention.</param>
 public record Report(
     string Name,
@@ -15,7 +16,8 @@ public record Report(
     IReadOnlyList<Figure> Figures,
     IReadOnlyList<Finding> Findings,
     IReadOnlyList<Series> Series,
-    IReadOnlyList<Table> Tables);
+    IReadOnlyList<Table> Tables,
+    Asked Asked);
 
 /// <param name="Kind">The word for its sort, as in its address.</param>
 public sealed record SubjectTitle(Guid Id, string Kind, string Title);

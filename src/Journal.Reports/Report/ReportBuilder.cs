@@ -4,10 +4,15 @@ namespace Journal.Reports;
 public sealed class ReportBuilder(ReportView view)
 {
     private const int Places = 4;
+    private readonly HashSet<string> dated = new(StringComparer.Ordinal);
+    private readonly List<TestFigure> tests = [];
     private readonly List<Figure> figures = [];
     private readonly List<Finding> findings = [];
     private readonly List<Series> series = [];
     private readonly List<Table> tables = [];
+
+    /// <summary>Those added so far.</summary>
+    internal IReadOnlyList<Figure> Figures => figures;
 
     /// <summary>Adds a figure over the window of the report, or over one of its own.</summary>
     public void Add(string name, string label, string unit, Measure measure, Guid? subject = null, DateOnly? from = null, DateOnly? to = null) =>
@@ -70,11 +75,47 @@ public sealed class ReportBuilder(ReportView view)
     public void Insufficient(string name, string missing, int n = 0, IEnumerable<Guid>? events = null, Guid? subject = null) =>
         findings.Add(new(name, FindingState.Insufficient, Measure.Lead + missing, n, subject, [], [.. events?.Distinct() ?? []]));
 
+    /// <summary>A sentence for now, or one for then where the last record is long past; the latter names its day itself.</summary>
+    public string Dated(string now, Func<string, string> then)
+    {
+        ArgumentNullException.ThrowIfNull(then);
+        if (!view.Past)
+        {
+            return now;
+        }
+
+        var said = then(Text.LongDay(view.LastRecord!.Value));
+        dated.Add(said);
+        return said;
+    }
+
+    /// <summary>Adds the probability that chance alone gives what was found; all of a report are looked at together.</summary>
+    public void Test(string name, double probability, Guid? subject = null) => tests.Add(new(name, subject, Math.Round(probability, Places), Holds: false));
+
     public void Add(Series one) => series.Add(one with { Points = [.. one.Points.Select(point => point with { Value = point.Value is { } value ? Math.Round(value, Places) : null })] });
 
     public void Add(Table one) => tables.Add(one);
 
-    internal Report Close(string name) => new(
+    internal Report Close(string name)
+    {
+        var days = new RecordedDays(view);
+        for (var i = 0; i < findings.Count; i++)
+        {
+            findings[i] = Dated(findings[i], days);
+        }
+
+        return Closed(name);
+    }
+
+    private Finding Dated(Finding finding, RecordedDays days)
+    {
+        var last = days.Last(finding.Events) ?? view.LastRecord;
+        return view.Past && finding.State != FindingState.Insufficient && !dated.Contains(finding.Sentence)
+            ? finding with { LastRecord = last, Sentence = $"As of {Text.LongDay(view.LastRecord!.Value)}, when the records end: {finding.Sentence}" }
+            : finding with { LastRecord = last };
+    }
+
+    private Report Closed(string name) => new(
         name,
         ReportOrigin.Of(view),
         figures.TrueForAll(figure => figure.Value is null) && findings.TrueForAll(finding => finding.State == FindingState.Insufficient) && tables.TrueForAll(table => table.Rows.Count == 0)
@@ -83,7 +124,8 @@ public sealed class ReportBuilder(ReportView view)
         figures,
         findings,
         series,
-        tables);
+        tables,
+        Asked.Of(figures, findings, tests));
 
     private List<SubjectTitle> Titles()
     {

@@ -8,6 +8,7 @@ namespace Journal.Reports;
 /// <param name="RulesVersion">The default set's version and what was changed of it.</param>
 /// <param name="Rules">Those that were read for it, by name, with their values.</param>
 /// <param name="CodeVersion">The version of the code that computed it.</param>
+/// <param name="LastRecord">The day of the last record of anything that it has seen; null where there is none.</param>
 public sealed record ReportOrigin(
     Guid Person,
     DateOnly? From,
@@ -18,7 +19,8 @@ public sealed record ReportOrigin(
     long Position,
     string RulesVersion,
     IReadOnlyDictionary<string, double> Rules,
-    string CodeVersion)
+    string CodeVersion,
+    DateOnly? LastRecord = null)
 {
     /// <summary>How many events could not be read and so count in nothing; left out where all could.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
@@ -47,7 +49,8 @@ public sealed record ReportOrigin(
         view.Facts.Position,
         view.Request.Rules.Version,
         view.Read,
-        Code)
+        Code,
+        view.LastRecord)
     {
         Unreadable = view.Facts.Unreadable.Count,
     };

@@ -6,6 +6,10 @@ namespace Journal.Reports;
 /// <remarks>It remembers which rules were read of it, and what several sections are worked out from. For one thread.</remarks>
 public sealed class ReportView : IRules
 {
+    /// <summary>Days without a record after which nothing is said of now.</summary>
+    public const int PastDays = 14;
+
+    private DateOnly? lastRecord;
     private readonly Dictionary<Type, object> parts = [];
     private readonly SortedDictionary<string, double> read = new(StringComparer.Ordinal);
 
@@ -31,6 +35,12 @@ public sealed class ReportView : IRules
 
     /// <summary>The last day of the window.</summary>
     public DateOnly Last => Request.Last;
+
+    /// <summary>The day of the last record of anything by the end of the window; null where there is none.</summary>
+    public DateOnly? LastRecord => lastRecord ??= Facts.LastDayBy(Last);
+
+    /// <summary>Whether so long has passed since the last record that what the records show is said of then, and not of now.</summary>
+    public bool Past => LastRecord is { } day && Last.DayNumber - day.DayNumber > PastDays;
 
     /// <summary>The rules that were read so far, with their values.</summary>
     public IReadOnlyDictionary<string, double> Read => read;

@@ -92,7 +92,7 @@ internal static class PathSection
     {
         var misses = Origins.Of(view);
         builder.Add("paths", "share of misses that are linked to a thought or a belief", "share", Measure.Proportion(
-            misses.Count(miss => miss.Chains.Count > 0), misses.Count, misses.SelectMany(miss => miss.Attempt.Events), "missed outcomes or commitments"));
+            misses.Count(miss => miss.Chains.Count > 0), misses.Count, misses.SelectMany(miss => miss.Attempt.Events.Concat(miss.Chains.SelectMany(chain => chain.Events))), "missed outcomes or commitments"));
         builder.Add(new Table(
             "paths",
             "From each miss back to thought and belief",

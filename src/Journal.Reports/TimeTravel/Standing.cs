@@ -18,13 +18,13 @@ public sealed record Standing(string Sentence, Guid? PracticeId, IReadOnlyList<G
         if (fallen.Count > 0)
         {
             var (practice, cycle) = fallen[0];
-            return new($"{Regressed(practice, cycle, fallen.Count - 1)} {Where(alignment)}", practice.PracticeId, cycle.Evidence);
+            return new(Ending(cycles) is { } end ? $"{Then(end)} {WasRegressed(practice, cycle, fallen.Count - 1)}" : $"{Regressed(practice, cycle, fallen.Count - 1)} {Where(alignment)}", practice.PracticeId, cycle.Evidence);
         }
 
         var held = cycles.Practices.Where(practice => practice.OpenProgress is not null).OrderByDescending(practice => practice.OpenProgress!.Weeks).ToList();
         return held.Count > 0
-            ? new($"{Held(held)} {Where(alignment)}", held[0].PracticeId, held[0].OpenProgress!.Evidence)
-            : new(Nothing(cycles), null, []);
+            ? new(Ending(cycles) is { } last ? $"{Then(last)} {WasHeld(held)}" : $"{Held(held)} {Where(alignment)}", held[0].PracticeId, held[0].OpenProgress!.Evidence)
+            : new(Ending(cycles) is { } day ? $"{Then(day)} No practice showed progress over consecutive weeks then, and none was in regression." : Nothing(cycles), null, []);
     }
 
     private static string Regressed(PracticeCycles practice, CycleFigure cycle, int others) =>
@@ -34,6 +34,19 @@ public sealed record Standing(string Sentence, Guid? PracticeId, IReadOnlyList<G
     private static string Held(List<PracticeCycles> held) =>
         $"No practice is in regression, and “{held[0].Title}” has held its progress for {Text.Count(held[0].OpenProgress!.Weeks, "week")}"
         + (held.Count > 1 ? $" ({held.Count} practices do)." : ".");
+
+    // After two weeks without a record nothing is said of now.
+    private static DateOnly? Ending(CyclesReport cycles) => cycles.Origin.LastRecord is { } last && cycles.Origin.To.DayNumber - last.DayNumber > ReportView.PastDays ? last : null;
+
+    private static string Then(DateOnly last) => $"The records end on {Text.LongDay(last)}; what follows was so then.";
+
+    private static string WasRegressed(PracticeCycles practice, CycleFigure cycle, int others) =>
+        $"“{practice.Title}” was in regression for {Text.Count(cycle.Weeks, "week")}, since {Text.LongDay(cycle.Regression)}: from a peak of {Text.Percent(cycle.Peak)} to {Text.Percent(cycle.Trough)} at the lowest"
+        + (others > 0 ? $", and {others} other {(others == 1 ? "practice was" : "practices were")} in regression too." : ".");
+
+    private static string WasHeld(List<PracticeCycles> held) =>
+        $"No practice was in regression, and “{held[0].Title}” had held its progress for {Text.Count(held[0].OpenProgress!.Weeks, "week")}"
+        + (held.Count > 1 ? $" ({held.Count} practices had)." : ".");
 
     private static string Nothing(CyclesReport cycles) => cycles.N == 0
         ? "Nothing can be said yet: no practice has a week with enough recorded days."

@@ -3,9 +3,10 @@ using Journal.Practices;
 namespace Journal.Reports.Weeks;
 
 /// <summary>
-/// Adherence of a practice per ISO week. A day is done, partial, missed, skipped or unknown; skipped days are taken out of what was due, and unknown
-/// ones count neither way. A cadence longer than a week is judged over its own length, ending with the week. A limit is kept or not over the days it stands
-/// for; where those are fewer than a week, the share of the known days on which it was kept counts.
+/// Adherence of a practice per ISO week. A day is done, partial, missed, skipped or unknown; what was skipped is taken out of what was due, and unknown
+/// days count neither way. A day without a record is what the practice says of it (<see cref="Silence"/>), and never missed from the last record of anything on;
+/// beside each figure stands what it would be if all such days were left out, missed, or done. A cadence longer than a week is judged over its own length, ending with the week.
+/// A limit is kept or not over the days it stands for; where those are fewer than a week, the share of the known days on which it was kept counts.
 /// </summary>
 public static class WeeklyAdherence
 {
@@ -19,11 +20,11 @@ public static class WeeklyAdherence
     /// <param name="rules">How many days a week must be known for.</param>
     /// <remarks>Cost: days times the cadence's length in weeks, plus outcomes.</remarks>
     public static IReadOnlyList<PracticeWeek> Of(PracticeFact practice, IEnumerable<OutcomeFact> outcomes, DateOnly to, IRules rules) =>
-        [.. Judge(practice, outcomes, to, rules[ObservedDays], new Dictionary<IsoWeek, JudgedWeek>()).Values.Select(week => week.Week)];
+        [.. Judge(practice, outcomes, to, rules[ObservedDays], JournalUse.Always(practice, to), new Dictionary<IsoWeek, JudgedWeek>()).Values.Select(week => week.Week)];
 
     /// <summary>The same, taking over what was judged of the same before.</summary>
     internal static Dictionary<IsoWeek, JudgedWeek> Judge(
-        PracticeFact practice, IEnumerable<OutcomeFact> outcomes, DateOnly to, int daysNeeded, IReadOnlyDictionary<IsoWeek, JudgedWeek> before)
+        PracticeFact practice, IEnumerable<OutcomeFact> outcomes, DateOnly to, int daysNeeded, SilentDays silence, IReadOnlyDictionary<IsoWeek, JudgedWeek> before)
     {
         var byDay = outcomes.Where(outcome => outcome.Day <= to).GroupBy(outcome => outcome.Day).ToDictionary(day => day.Key, day => day.ToList());
         var first = byDay.Keys.Append(practice.Day).Min();
@@ -39,8 +40,9 @@ public static class WeeklyAdherence
             var until = week.Sunday < last ? week.Sunday : last;
             var since = week.Sunday.AddDays(1 - Math.Max(7, practice.On(until).Days)) is var day && day > first ? day : first;
             var recorded = Recorded(byDay, since.AddDays(-Before(practice.On(until))), until);
-            judged[week] = before.TryGetValue(week, out var same) && same.IsOf(since, until, recorded)
-                ? same : new(since, until, recorded, Judge(week, practice, byDay, since, until, daysNeeded));
+            var silent = Signature(silence, since, until);
+            judged[week] = before.TryGetValue(week, out var same) && same.IsOf(since, until, silent, recorded)
+                ? same : new(since, until, silent, recorded, new JudgedSpan(practice, byDay, since, until, silence, daysNeeded).Judge(week));
         }
 
         return judged;
@@ -63,60 +65,135 @@ public static class WeeklyAdherence
         return recorded;
     }
 
-    private static PracticeWeek Judge(
-        IsoWeek week, PracticeFact practice, Dictionary<DateOnly, List<OutcomeFact>> byDay, DateOnly since, DateOnly until, int daysNeeded)
+    private static int Signature(in SilentDays silence, DateOnly since, DateOnly until)
     {
-        var cadence = practice.On(until);
-        var silence = practice.SilenceOn(since > week.Monday ? since : week.Monday);
-        var window = Days(since, until)
-            .Select(day => (Day: day, Outcomes: Of(day), Fact: PracticeDay.Of(practice, day, Of)))
-            .ToList();
-        var tally = new WeekTally(window.Where(day => day.Day >= week.Monday).Select(day => day.Fact.State));
-        var seen = window.Where(day => day.Fact.State is not (DayState.Unknown or DayState.Skipped)).ToList();
-        var observed = seen.Count(day => day.Day >= week.Monday);
-        var due = Due(silence, cadence, seen.Count, window.Count(day => day.Fact.State == DayState.Skipped || practice.IsGivenUpOn(day.Day)));
-        var needed = Needed(silence, cadence, daysNeeded);
-        return new(
-            week,
-            observed >= needed && due > 0 ? Done(seen.Sum(day => day.Fact.Credit)) : null,
-            tally.Done,
-            tally.Partial,
-            silence == Silence.Missed && cadence.Rate < 1 && Limit.Of(cadence) is null ? Shortfall(tally, due) : tally.Missed,
-            tally.Skipped,
-            tally.Unknown,
-            observed,
-            needed,
-            due,
-            [.. window.SelectMany(day => day.Outcomes).SelectMany(outcome => outcome.Events)]);
-
-        IReadOnlyList<OutcomeFact> Of(DateOnly day) => byDay.GetValueOrDefault(day, []);
-
-        double Done(double credit) => Limit.Of(cadence) switch
+        var hash = default(HashCode);
+        for (var day = since; day <= until; day = day.AddDays(1))
         {
-            { Days: >= 7 } limit => limit.Sum(until, Of) <= limit.Most ? 1 : 0,
-            { Days: > 1 } => credit / seen.Count,
-            _ => Math.Min(1, credit / due),
-        };
+            hash.Add((silence.Open(day), silence.Missed(day)));
+        }
+
+        foreach (var witness in silence.Witnesses(since, until))
+        {
+            hash.Add(witness);
+        }
+
+        return hash.ToHashCode();
     }
+}
 
-    private static IEnumerable<DateOnly> Days(DateOnly from, DateOnly to)
+/// <summary>The days that one week of a practice is judged by.</summary>
+internal sealed class JudgedSpan
+{
+    private const double Rounding = 1e-9;
+
+    private readonly PracticeFact practice;
+    private readonly Cadence cadence;
+    private readonly Limit? limit;
+    private readonly Dictionary<DateOnly, List<OutcomeFact>> byDay;
+    private readonly SilentDays silence;
+    private readonly int daysNeeded;
+    private readonly List<(DateOnly Day, IReadOnlyList<OutcomeFact> Outcomes, PracticeDay Fact)> days = [];
+
+    public JudgedSpan(PracticeFact practice, Dictionary<DateOnly, List<OutcomeFact>> byDay, DateOnly since, DateOnly until, SilentDays silence, int daysNeeded)
     {
-        for (var day = from; day <= to; day = day.AddDays(1))
+        (this.practice, this.byDay, this.silence, this.daysNeeded) = (practice, byDay, silence, daysNeeded);
+        cadence = practice.On(until);
+        limit = Limit.Of(cadence);
+        for (var day = since; day <= until; day = day.AddDays(1))
         {
-            yield return day;
+            days.Add((day, Recorded(day), PracticeDay.Of(practice, day, Recorded, silence)));
         }
     }
 
-    // Where a day without a record is a miss, all days are known and the cadence's share of them was due. Elsewhere a record stands for an
-    // occasion: no more can be due than were recorded, nor more than the cadence asks of the days that were not excused.
-    private static double Due(Silence silence, Cadence cadence, int seen, int skipped) =>
-        silence == Silence.Missed || cadence.Rate >= 1
-            ? cadence.Rate * seen
-            : Math.Min(seen, cadence.Rate * (Math.Max(7, cadence.Days) - skipped));
+    private IReadOnlyList<OutcomeFact> Recorded(DateOnly day) => byDay.TryGetValue(day, out var known) ? known : [];
 
-    private static int Needed(Silence silence, Cadence cadence, int days) =>
-        silence == Silence.Missed ? days : Math.Max(1, (int)Math.Ceiling(days * Math.Min(1, cadence.Rate)));
+    // Where days without a record are known, each day is seen; elsewhere a record stands for an occasion.
+    private bool EveryDayIsSeen => silence.Means != Silence.Unknown;
+
+    public PracticeWeek Judge(IsoWeek week)
+    {
+        var tally = new WeekTally(days.Where(day => day.Day >= week.Monday).Select(day => day.Fact.State));
+        var given = Read(week, fact => fact, EveryDayIsSeen);
+        var outcomes = days.SelectMany(day => day.Outcomes).SelectMany(outcome => outcome.Events);
+        Guid[] use = days.Exists(day => IsSilent(day.Day, day.Outcomes)) ? [.. silence.Witnesses(days[0].Day, days[^1].Day).Distinct()] : [];
+        return new(
+            week,
+            given.Adherence,
+            tally.Done,
+            tally.Partial,
+            EveryDayIsSeen && cadence.Rate < 1 && limit is null ? Shortfall(tally, given.Due) : tally.Missed,
+            tally.Skipped,
+            tally.Unknown,
+            given.Observed,
+            Needed(EveryDayIsSeen),
+            given.Due,
+            days.Count(day => day.Day >= week.Monday && IsSilent(day.Day, day.Outcomes)),
+            Bounds(week, given.Adherence),
+            use,
+            [.. days.Exists(day => day.Outcomes.Count == 0 && silence.Missed(day.Day)) ? outcomes.Concat(use).Distinct() : outcomes]);
+    }
+
+    private bool IsSilent(DateOnly day, IReadOnlyList<OutcomeFact> outcomes) => outcomes.Count == 0 && silence.Open(day) && !practice.IsGivenUpOn(day);
+
+    private SilenceBounds Bounds(IsoWeek week, double? given)
+    {
+        if (!days.Exists(day => IsSilent(day.Day, day.Outcomes)))
+        {
+            return new(given, given, given);
+        }
+
+        return new(
+            Read(week, _ => new(DayState.Unknown, 0), everyDay: false).Adherence,
+            Read(week, _ => new(DayState.Missed, 0), everyDay: true).Adherence,
+            Read(week, _ => new(DayState.Done, 0), everyDay: true, filled: true).Adherence);
+    }
+
+    private (double? Adherence, double Due, int Observed) Read(IsoWeek week, Func<PracticeDay, PracticeDay> silent, bool everyDay, bool filled = false)
+    {
+        var (credit, seen, observed, skipped, givenUp) = (0.0, 0, 0, 0, 0);
+        foreach (var (day, outcomes, fact) in days)
+        {
+            var isSilent = IsSilent(day, outcomes);
+            var read = isSilent ? silent(fact) : fact;
+            if (practice.IsGivenUpOn(day))
+            {
+                givenUp++;
+            }
+            else if (read.State == DayState.Skipped)
+            {
+                skipped++;
+            }
+            else if (read.State != DayState.Unknown)
+            {
+                seen++;
+                credit += isSilent && filled ? PracticeDay.Most(practice, day) : read.Credit;
+                observed += day >= week.Monday ? 1 : 0;
+            }
+        }
+
+        var due = Due(seen, skipped, givenUp, everyDay);
+        // A whole week that has been done enough already is known before it is over.
+        var enough = silence.Means == Silence.InUse && cadence.Rate < 1 && days[0].Day <= week.Monday && credit >= (cadence.Rate * Math.Max(7, cadence.Days)) - Rounding;
+        return due > 0 && (observed >= Needed(everyDay) || enough) ? (Kept(credit, seen, due), due, observed) : (null, due, observed);
+    }
+
+    // Of days that are all known the cadence's share was due, less what was excused: of three times a week, one that was skipped leaves two. Elsewhere no more can
+    // be due than were recorded, nor more than the cadence asks of the days that were not excused.
+    private double Due(int seen, int skipped, int givenUp, bool everyDay) =>
+        cadence.Rate >= 1 ? cadence.Rate * seen
+        : everyDay ? Math.Max(0, (cadence.Rate * (seen + skipped)) - skipped)
+        : Math.Min(seen, cadence.Rate * (Math.Max(7, cadence.Days) - skipped - givenUp));
+
+    private double Kept(double credit, int seen, double due) => limit switch
+    {
+        { Days: >= 7 } whole => whole.Sum(days[^1].Day, Recorded) <= whole.Most ? 1 : 0,
+        { Days: > 1 } => credit / seen,
+        _ => Math.Min(1, credit / due),
+    };
+
+    private int Needed(bool everyDay) => everyDay ? daysNeeded : Math.Max(1, (int)Math.Ceiling(daysNeeded * Math.Min(1, cadence.Rate)));
 
     // Of three times a week, four days without it are no misses.
-    private static int Shortfall(WeekTally tally, double due) => (int)Math.Ceiling(Math.Max(0, due - tally.Done - tally.Partial));
+    private static int Shortfall(WeekTally tally, double due) => (int)Math.Ceiling(Math.Max(0, due - tally.Done - tally.Partial - Rounding));
 }

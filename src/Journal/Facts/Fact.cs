@@ -21,6 +21,14 @@ public abstract record Fact
     [JsonIgnore]
     public DateOnly Day => DateOnly.FromDateTime(OccurredAt.DateTime);
 
+    /// <summary>The last day anything was recorded of it for, as lived.</summary>
+    [JsonIgnore]
+    public DateOnly LastDay => LaterDay ?? Day;
+
+    /// <summary>The day of a later event of it; null where there was none on a later day.</summary>
+    [JsonIgnore]
+    internal DateOnly? LaterDay { get; init; }
+
     /// <summary>The word for this sort of fact, such as <c>decision</c>.</summary>
     public string Kind => FactKinds.Of(GetType()).Word;
 

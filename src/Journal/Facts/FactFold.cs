@@ -22,5 +22,12 @@ internal static class FactFold
     /// <param name="id">The event's id.</param>
     /// <param name="source">Reads where the event was imported from; asked only when the fact keeps it.</param>
     public static Fact? Apply(Fact? fact, object e, Guid id, Func<string?> source) =>
-        e is SubjectRetracted ? null : e is SubjectMoved moved ? fact?.Moved(moved.OccurredAt, id) : FactKinds.Folding(e.GetType()) is { } kind ? kind.Fold(fact, e, id, source) : fact;
+        e is SubjectRetracted ? null
+        : e is SubjectMoved moved ? fact?.Moved(moved.OccurredAt, id)
+        : FactKinds.Folding(e.GetType()) is { } kind ? Dated(fact, kind.Fold(fact, e, id, source), e, id)
+        : fact;
+
+    private static Fact? Dated(Fact? before, Fact? after, object e, Guid id) =>
+        after is not null && !ReferenceEquals(before, after) && after.Events is [.., var last] && last == id && e is IJournalEvent { OccurredAt: var at } && DateOnly.FromDateTime(at.DateTime) is var day && day > after.LastDay
+            ? after with { LaterDay = day } : after;
 }

@@ -31,6 +31,19 @@ public sealed class JournalFacts
         internal init;
     }
 
+    /// <summary>The last day by the end of another on which anything was recorded for; null where there is none.</summary>
+    public DateOnly? LastDayBy(DateOnly until)
+    {
+        DateOnly? last = null;
+        foreach (var fact in All)
+        {
+            var day = fact.LastDay <= until ? fact.LastDay : fact.Day <= until ? fact.Day : (DateOnly?)null;
+            last = day > last || last is null ? day ?? last : last;
+        }
+
+        return last;
+    }
+
     /// <summary>Facts of one sort, by valid time and id. Sorted once.</summary>
     public IReadOnlyList<T> Of<T>()
         where T : Fact => (IReadOnlyList<T>)sorted.GetOrAdd(typeof(T), _ => Sort(All.OfType<T>().ToArray()));
@@ -64,6 +77,11 @@ public sealed class JournalFacts
         foreach (var fact in All.Where(fact => moment.Includes(fact.OccurredAt)))
         {
             var earlier = fact.Until(moment);
+            if (earlier.LastDay > moment.Day)
+            {
+                earlier = earlier with { LaterDay = null };
+            }
+
             var same = earlier == fact;
             changed |= !same;
             then.Add(same ? fact : earlier);

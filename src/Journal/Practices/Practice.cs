@@ -95,6 +95,9 @@ public enum Silence
 
     /// <summary>It was not done: the source records every time it was (a habit tracker's ticks).</summary>
     Missed,
+
+    /// <summary>It was not done where the person recorded anything at all in that week; in a week without any record it says nothing.</summary>
+    InUse,
 }
 
 public enum TargetBound
@@ -111,6 +114,14 @@ public sealed record PracticeFloorSet(Guid PracticeId, double Floor, bool NonNeg
     Guid IJournalEvent.SubjectId => PracticeId;
 
     Refusal? IJournalEvent.Check(DateTimeOffset now) => Check.Share(Floor, "floor") ?? Check.When(OccurredAt, now);
+}
+
+/// <summary>The person says what a day without a record of the practice means, in all of its history.</summary>
+public sealed record PracticeSilenceChosen(Guid PracticeId, Silence Silence, DateTimeOffset OccurredAt) : IJournalEvent
+{
+    Guid IJournalEvent.SubjectId => PracticeId;
+
+    Refusal? IJournalEvent.Check(DateTimeOffset now) => Check.Known<Silence>(Silence, "silence") ?? Check.When(OccurredAt, now);
 }
 
 /// <summary>The person says, later on, what an outcome came from.</summary>

@@ -11,7 +11,7 @@ public sealed record AdoptPractice(
     double? Target = null,
     string? Unit = null,
     TargetBound Bound = TargetBound.AtLeast,
-    Silence Silence = Silence.Unknown,
+    Silence? Silence = null,
     Guid? AimId = null,
     DateTimeOffset? SilenceUntil = null) : Command
 {
@@ -43,14 +43,17 @@ public sealed record ResumePractice(string? Reason = null) : Command;
 [Route("practices/{id}/floor", "Sets the least of it that is to be kept, whatever happens.")]
 public sealed record SetPracticeFloor(double Floor, bool NonNegotiable = false) : Command;
 
+[Route("practices/{id}/silence", "Says what a day without a record of it means: inUse, missed or unknown.")]
+public sealed record ChoosePracticeSilence(Silence Silence) : Command;
+
 public static class PracticeDecider
 {
     internal static readonly Refusal Missing = Refusal.Unknown("practice.unknown", "There is no such practice.");
     internal static readonly Refusal Dropped = Refusal.Conflict("practice.dropped", "This practice was dropped.");
 
-    public static Verdict Decide(AdoptPractice command, Practice? practice, DateTimeOffset now) => Verdict.Unless(
-        practice is not null ? Refusal.Conflict("practice.exists", "This practice is already adopted.") : null,
-        new PracticeAdopted(
+    public static Verdict Decide(AdoptPractice command, Practice? practice, DateTimeOffset now)
+    {
+        var adopted = new PracticeAdopted(
             command.Id,
             command.Title,
             command.Times,
@@ -58,11 +61,17 @@ public static class PracticeDecider
             command.Target,
             command.Unit,
             command.Bound,
-            command.Silence,
+            command.Silence ?? PracticeFact.UsualSilence(command.Bound),
             command.AimId,
             command.OccurredAt ?? now,
-            command.SilenceUntil),
-        now);
+            command.SilenceUntil);
+        var exists = practice is not null ? Refusal.Conflict("practice.exists", "This practice is already adopted.") : null;
+
+        // Version 0.1 wrote "unknown" where nobody had chosen anything; whoever does choose it says so in an event of its own.
+        return command.Silence is Silence.Unknown && PracticeFact.UsualSilence(command.Bound) != Silence.Unknown
+            ? exists ?? Verdict.Accept(now, adopted, new PracticeSilenceChosen(command.Id, Silence.Unknown, adopted.OccurredAt))
+            : Verdict.Unless(exists, adopted, now);
+    }
 
     public static Verdict Decide(RevisePractice command, Practice? practice, DateTimeOffset now) => practice switch
     {
@@ -95,6 +104,10 @@ public static class PracticeDecider
         { Dropped: false } => Verdict.Nothing,
         _ => Verdict.Accept(now, new PracticeResumed(command.Id, command.Reason, command.OccurredAt ?? now)),
     };
+    public static Verdict Decide(ChoosePracticeSilence command, Practice? practice, DateTimeOffset now) => Verdict.Unless(
+        practice is null ? Missing : null,
+        new PracticeSilenceChosen(command.Id, command.Silence, command.OccurredAt ?? now),
+        now);
 
     public static Verdict Decide(SetPracticeFloor command, Practice? practice, DateTimeOffset now) => Verdict.Unless(
         practice is null ? Missing : practice.Dropped ? Dropped : null,

@@ -4,7 +4,7 @@ using Journal.Recording;
 
 namespace Journal.Practices;
 
-[Subject("practice", "practices", "A recurring action.", typeof(PracticeAdopted), typeof(PracticeRevised), typeof(PracticeFloorSet), typeof(PracticeDropped), typeof(PracticeResumed), Daily = true)]
+[Subject("practice", "practices", "A recurring action.", typeof(PracticeAdopted), typeof(PracticeRevised), typeof(PracticeFloorSet), typeof(PracticeSilenceChosen), typeof(PracticeDropped), typeof(PracticeResumed), Daily = true)]
 public sealed record PracticeFact : Fact, IFact<PracticeFact>
 {
     public required string Title { get; init; }
@@ -16,7 +16,15 @@ public sealed record PracticeFact : Fact, IFact<PracticeFact>
 
     public TargetBound Bound { get; init; }
 
+    /// <summary>What a day without a record meant when it was taken up.</summary>
     public Silence Silence { get; init; }
+
+    /// <summary>What the person chose it to mean since, by valid time, oldest first.</summary>
+    public IReadOnlyList<ChosenSilence> Chosen { get; init; } = [];
+
+    /// <summary>What a day without a record means.</summary>
+    [JsonIgnore]
+    public Silence SilenceMeans => Chosen is [.., var last] ? last.Silence : Silence;
 
     public Guid? AimId { get; init; }
 
@@ -42,9 +50,6 @@ public sealed record PracticeFact : Fact, IFact<PracticeFact>
     /// <summary>The cadence in force on a day; before the first one, the first.</summary>
     public Cadence On(DateOnly day) => Cadences.LastOrDefault(cadence => cadence.From <= day) ?? Cadences[0];
 
-    /// <summary>What a day without a record means.</summary>
-    public Silence SilenceOn(DateOnly day) => SilenceUntil is { } last && day > last ? Silence.Unknown : Silence;
-
     /// <summary>Whether it was given up before a day and not taken up again by then. The day itself on which it was given up still counts.</summary>
     public bool IsGivenUpOn(DateOnly day) =>
         (DroppedAt is { } at && day > DayOf(at)) || (Pauses is { } pauses && pauses.Any(pause => day > DayOf(pause.From) && day < DayOf(pause.Until)));
@@ -56,7 +61,11 @@ public sealed record PracticeFact : Fact, IFact<PracticeFact>
         Pauses = Pauses?.Where(pause => moment.Includes(pause.Until)).ToList() is { Count: > 0 } over ? over : null,
         Cadences = Cadences.FirstAndThose(cadence => cadence.From <= moment.Day),
         Floors = Floors.Those(floor => moment.Includes(floor.At)),
+        Chosen = Chosen.Those(choice => moment.Includes(choice.At)),
     };
+
+    /// <summary>What silence means where nobody chose: below a limit there is nothing to record, so that a day without a record says nothing.</summary>
+    public static Silence UsualSilence(TargetBound bound) => bound == TargetBound.AtMost ? Silence.Unknown : Silence.InUse;
 
     public static PracticeFact? Fold(PracticeFact? fact, object e, Guid id) => Fold(fact, e, id, () => null);
 
@@ -72,6 +81,11 @@ public sealed record PracticeFact : Fact, IFact<PracticeFact>
         ({ } practice, PracticeFloorSet set) => practice with
         {
             Floors = [.. practice.Floors.Append(new(set.OccurredAt, set.Floor, set.NonNegotiable)).OrderBy(floor => floor.At)],
+            Events = [.. practice.Events, id],
+        },
+        ({ } practice, PracticeSilenceChosen chosen) => practice with
+        {
+            Chosen = [.. practice.Chosen.Append(new(chosen.OccurredAt, chosen.Silence)).OrderBy(choice => choice.At)],
             Events = [.. practice.Events, id],
         },
         ({ } practice, PracticeDropped dropped) => practice with { DroppedAt = dropped.OccurredAt, Events = [.. practice.Events, id] },
@@ -93,7 +107,9 @@ public sealed record PracticeFact : Fact, IFact<PracticeFact>
         Cadences = [new(DayOf(e.OccurredAt), e.Times, e.Days, e.Target) { Bound = e.Bound }],
         Unit = e.Unit,
         Bound = e.Bound,
-        Silence = e.Silence,
+
+        // "Unknown" is what version 0.1 wrote for a practice of one's own where nothing was chosen. What an importer wrote, it meant.
+        Silence = e.Silence == Silence.Unknown && source is null ? UsualSilence(e.Bound) : e.Silence,
         SilenceUntil = e.SilenceUntil is { } last ? DayOf(last) : null,
         AimId = e.AimId,
         Source = source,
@@ -109,7 +125,7 @@ public sealed record PracticeFact : Fact, IFact<PracticeFact>
             Title = e.Title ?? Title,
             Unit = e.Unit ?? Unit,
             Bound = e.Bound ?? Bound,
-            Silence = e.Silence ?? Silence,
+            Chosen = e.Silence is { } silence ? [.. Chosen.Append(new(e.OccurredAt, silence)).OrderBy(choice => choice.At)] : Chosen,
             SilenceUntil = e.SilenceUntil is { } last ? DayOf(last) : SilenceUntil,
             AimId = e.AimId ?? AimId,
             Cadences = e is { Times: null, Days: null, Target: null, Bound: null } ? Cadences : [.. Cadences.Where(known => known.From != from).Append(cadence).OrderBy(known => known.From)],
@@ -140,6 +156,8 @@ public sealed record Cadence(DateOnly From, int Times, int Days, double? Target)
 
 /// <summary>A time in which a practice was given up.</summary>
 public sealed record Pause(DateTimeOffset From, DateTimeOffset Until);
+/// <summary>What a day without a record was chosen to mean, at a moment.</summary>
+public sealed record ChosenSilence(DateTimeOffset At, Silence Silence);
 
 /// <param name="Floor">Adherence of a week, 0 to 1.</param>
 public sealed record PracticeFloor(DateTimeOffset At, double Floor, bool NonNegotiable);

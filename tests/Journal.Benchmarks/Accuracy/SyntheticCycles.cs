@@ -23,6 +23,7 @@ internal static class SyntheticCycles
         ("5 levels, .05", new(0.05, 5)), ("5 levels, .10", new(0.10, 5)), ("11 levels, .10", new(0.10, 11)),
         ("stress .10", SeriesKind.Stress), ("stress null", SeriesKind.Stress with { Null = true }),
         ("durable stays, .10", new(0.10, DurableFalls: false)), ("open end, .10", new(0.10, Open: true)),
+        ("only one, .05", new(0.05, Single: true)), ("only one, .10", new(0.10, Single: true)),
     ];
 
     public static List<CycleFigures> Score(int series) => [.. Kinds.Select(k => Score(k.Name, k.Kind, series))];

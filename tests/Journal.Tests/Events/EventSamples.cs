@@ -50,6 +50,8 @@ internal static class EventSamples
         new EntryAmended(One, "I waited.", "Too long", At),
         new EntryRetracted(One, "Not so", At),
         new StateSampled(One, 1, 2, 3, 4, 5, -3, At),
+        new PracticeSilenceChosen(One, Silence.InUse, At),
+        new InterventionStartDrawn(One, new DateOnly(2026, 1, 12), 6, 2, At),
         new InterventionStarted(One, "Publish before nine", [Layer.Belief, Layer.Execution], Two, At),
         new InterventionEnded(One, "It runs by itself", At),
         new BeliefConfirmed(One, At),

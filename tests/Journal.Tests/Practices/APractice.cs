@@ -6,7 +6,7 @@ namespace Journal.Tests.Practices;
 
 public sealed class APractice
 {
-    private static readonly PracticeAdopted Adopted = new(Id, "Run", 3, 7, null, null, TargetBound.AtLeast, Silence.Unknown, null, Monday);
+    private static readonly PracticeAdopted Adopted = new(Id, "Run", 3, 7, null, null, TargetBound.AtLeast, Silence.InUse, null, Monday);
     private static readonly ExecutionFinished Finished = new(Id, Other, 0.5, null, null, null, null, null, null, null, Tuesday);
 
     [Fact]

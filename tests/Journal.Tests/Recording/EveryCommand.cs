@@ -51,7 +51,7 @@ public sealed class EveryCommand
             ],
             EventFamilies.All);
         Assert.Equal(["execution_finished", "execution_left_open", "execution_missed", "execution_skipped", "outcome_coded", "outcome_moved", "outcome_retracted"], EventFamilies.Find("outcomes").Order());
-        Assert.Equal(["practice_adopted", "practice_dropped", "practice_floor_set", "practice_resumed", "practice_revised"], EventFamilies.Find("practices").Order());
+        Assert.Equal(["practice_adopted", "practice_dropped", "practice_floor_set", "practice_resumed", "practice_revised", "practice_silence_chosen"], EventFamilies.Find("practices").Order());
         Assert.Equal(["interpretation_logged", "setback_interpreted"], EventFamilies.Find("interpretations").Order());
         Assert.Equal(["process_defined", "process_revised", "process_run"], EventFamilies.Find("processes").Order());
         Assert.Equal(["diagnosis_stated", "diagnostic_answered"], EventFamilies.Find("diagnoses").Order());

@@ -117,12 +117,11 @@ public sealed class TheConsultantsGap
     [InlineData("decisions", "latency.median", 0, 117, 13)]
     [InlineData("decisions", "passes.mean", 1, 3.9, 0.2)]
     [InlineData("thinking", "congruence", 2, 0.23, 0.8)]
-    [InlineData("execution", "consistency", 2, 0.36, 0.96)]
+    [InlineData("execution", "consistency", 2, 0.31, 0.93)]
     [InlineData("effort", "hours", 0, 177, 188)]
     public void Has_the_figures_that_the_readme_gives(string report, string figure, int places, double before, double after)
     {
-        Assert.Equal(before, Math.Round(Value(AsOfBefore(report), figure), places));
-        Assert.Equal(after, Math.Round(Value(From(new(2025, 9, 8), report), figure), places));
+        Assert.Equal((before, after), (Math.Round(Value(AsOfBefore(report), figure), places), Math.Round(Value(From(new(2025, 9, 8), report), figure), places)));
     }
 
     [Fact]

@@ -11,10 +11,6 @@ public sealed class AskingAJournalOfVersion01(JournalOf01 journal) : IClassFixtu
     public static TheoryData<string> Handles => ["founder", "consultant", "me", "loop"];
 
     [Theory, MemberData(nameof(Handles))]
-    public async Task Every_report_says_what_it_said(string handle) =>
-        await SaysTheSameAsync(handle, question => question.StartsWith("reports/", StringComparison.Ordinal));
-
-    [Theory, MemberData(nameof(Handles))]
     public async Task The_history_holds_what_it_held(string handle) => await SaysTheSameAsync(handle, question => question == "history");
 
     [Theory, MemberData(nameof(Handles))]
@@ -51,7 +47,7 @@ public sealed class AskingAJournalOfVersion01(JournalOf01 journal) : IClassFixtu
         Assert.NotEmpty(questions);
         var differences = new List<string>();
         foreach (var recorded in questions)
-            differences.AddRange(recorded.Against(await AskAsync(client, recorded)));
+            differences.AddRange(recorded.Against(await AskAsync(client, recorded)).Where(difference => !ChangedOnPurpose.Explains(difference)));
 
         Assert.True(differences.Count == 0, $"{differences.Count} differences:\n{string.Join('\n', differences.Take(30))}");
     }

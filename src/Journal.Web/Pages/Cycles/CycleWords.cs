@@ -20,11 +20,11 @@ internal static class CycleWords
 
     public static Html Course(CycleFigure cycle) => Html.Of($"""
         Progress from {Wording.Time(cycle.Onset)} reached {Wording.Percent(cycle.Peak)} in the week of {Wording.Time(cycle.PeakWeek)},
-        then fell to {Wording.Percent(cycle.Trough)} at the lowest{Recovery(cycle)}
+        then fell to {Wording.Percent(cycle.Trough)} at the lowest{Recovery(cycle)}{(cycle.Firm ? "" : " It depends on what the days without a record were.")}
         """);
 
     public static Html Course(ProgressFigure progress) => Html.Of($"""
-        It reached {Wording.Percent(progress.Peak)} in the week of {Wording.Time(progress.PeakWeek)}, and no regression has followed.
+        It reached {Wording.Percent(progress.Peak)} in the week of {Wording.Time(progress.PeakWeek)}, and no regression has followed up to the last record.
         """);
 
     private static Html Recovery(CycleFigure cycle) => cycle.Recovered is { } day ? Html.Of($"; recovered from {Wording.Time(day)}.") : Html.Of($"; not recovered so far.");

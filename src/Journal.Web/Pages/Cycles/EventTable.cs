@@ -10,15 +10,18 @@ internal static class EventTable
 {
     public static Html Of(PracticeFact practice, IReadOnlyList<RecordedEvent> events) => Html.Of($"""
         {(events.Count == 0 ? Html.Of($"""<p class="none">Nothing was recorded in these weeks.</p>""") : Table(practice, events))}
-        <p class="note">{SilenceMeans(practice.Silence)}</p>
+        <p class="note">{SilenceMeans(practice.SilenceMeans)}</p>
         """);
 
     private static Html Table(PracticeFact practice, IReadOnlyList<RecordedEvent> events) =>
         DataTable.Of("What was recorded", ["When", "What", "Figures", "Note", "Recorded"], events.Select(e => Row(practice, e)));
 
-    private static string SilenceMeans(Silence silence) => silence == Silence.Missed
-        ? "A day without a record counts as missed: its source records every time it was done."
-        : "A day without a record counts neither way.";
+    private static string SilenceMeans(Silence silence) => silence switch
+    {
+        Silence.Missed => "A day without a record counts as missed: its source records every time it was done.",
+        Silence.InUse => "A day without a record counts as missed in weeks in which anything else was recorded, and neither way in others.",
+        _ => "A day without a record counts neither way.",
+    };
 
     private static Html Row(PracticeFact practice, RecordedEvent e) => Html.Of($"""
         <tr id="event-{e.Id:D}"><th scope="row">{Wording.Time(e.OccurredAt)}</th><td>{Word(e.Data)}</td>

@@ -31,6 +31,7 @@ internal static class PracticesSection
         <p class="meta">{PracticeState.Cadence(view, reading.Request.Last)}</p>
         <figure class="plot">{view.Chart(scale, reading.Request.Rules).ToSvg()}</figure>
         {CycleList.Of(view.Found, reading)}
+        {(view.Found.Chance is { } chance ? Html.Of($"""<p class="note">{chance.Sentence}</p>""") : Html.None)}
         {Table(view, reading)}
         </article>
 

@@ -3,9 +3,18 @@ namespace Journal.Tests.Analysis.Synthetic;
 /// <summary>Writes episodes into a flat signal, one after another, until the next would not fit.</summary>
 internal static class EpisodeScript
 {
+    private const int LongestEpisode = 21 + 60 + 28 + 14;
+
     public static List<Episode> Play(Random random, double[] signal, SeriesKind kind)
     {
         var episodes = new List<Episode>();
+        if (kind.Single)
+        {
+            episodes.Add(Draw(random, random.Next(25, signal.Length - LongestEpisode), durable: false, kind.DurableFalls));
+            Write(signal, episodes[0], forGood: false);
+            return episodes;
+        }
+
         var day = random.Next(25, 71);
         while (true)
         {

@@ -10,6 +10,7 @@ namespace Journal.Tests.Analysis.Synthetic;
 /// <param name="BadDays">Share of days with 0.3 to 0.6 taken off.</param>
 /// <param name="Missing">Share of days missing at random, beside two gaps.</param>
 /// <param name="DurableFalls">A durable episode falls after 120 to 200 days instead of becoming the new base.</param>
+/// <param name="Single">One episode, which comes back, anywhere in the series: a person's first relapse.</param>
 /// <param name="Open">An episode may run past the end of the series.</param>
 internal sealed record SeriesKind(
     double Sigma,
@@ -21,7 +22,8 @@ internal sealed record SeriesKind(
     double BadDays = 0.02,
     double Missing = 0.25,
     bool DurableFalls = true,
-    bool Open = false)
+    bool Open = false,
+    bool Single = false)
 {
     public static SeriesKind Stress { get; } = new(0.10, Rho: 0.5, Weekday: 0.10, Drift: 0.3, BadDays: 0.08, Missing: 0.5);
 }

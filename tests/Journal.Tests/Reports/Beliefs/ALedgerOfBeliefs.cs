@@ -22,7 +22,7 @@ public sealed class ALedgerOfBeliefs
             journal.Evidence(belief, supports: i < 2, day: 1 + i, source: journal.Outcome(practice, 1 + i).Id);
         var report = Read();
         Assert.Equal(FindingState.Found, report.Finding("divergence", belief.Id).State);
-        Assert.Equal("Stated and lived differ: held at 90 %; 6 of 8 linked records contradict it.", report.Finding("divergence").Sentence);
+        Assert.Equal("As of 13 January 2026, when the records end: Stated and lived differ: held at 90 %; 6 of 8 linked records contradict it.", report.Finding("divergence").Sentence);
         Assert.Equal((0.65, 8), (report.Figure("divergence").Value, report.Figure("divergence").N));
         Assert.Equal(0.25, report.Figure("functional").Value);
     }

@@ -22,7 +22,7 @@ public sealed class WhereAMissComesFrom
         Miss(practice, 5, 15);
         var report = Read();
         Assert.Equal((2, 0), (Misses(report, "belief"), Misses(report, "unattributed")));
-        Assert.Equal("2 of 2 misses are linked to a belief that limits, 2 of them because it was named as what constrains them.", report.Finding("beliefImplicated").Sentence);
+        Assert.Equal("As of 20 January 2026, when the records end: 2 of 2 misses are linked to a belief that limits, 2 of them because it was named as what constrains them.", report.Finding("beliefImplicated").Sentence);
     }
 
     [Fact]
@@ -82,7 +82,7 @@ public sealed class WhereAMissComesFrom
                 Turns = [new(DefectStatus.Confirmed, at)],
             },
             8);
-        Assert.Equal("2 of 2 misses are linked to a belief that limits, 1 of them because it was named as what constrains them.", Read().Finding("beliefImplicated").Sentence);
+        Assert.Equal("As of 13 January 2026, when the records end: 2 of 2 misses are linked to a belief that limits, 1 of them because it was named as what constrains them.", Read().Finding("beliefImplicated").Sentence);
     }
 
     [Fact]

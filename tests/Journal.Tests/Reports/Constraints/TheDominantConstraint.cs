@@ -31,7 +31,7 @@ public sealed class TheDominantConstraint
         Constraining("one", missed: 2, finished: 2);
         Constraining("other", missed: 2, finished: 2);
         var finding = Read().Finding("dominantConstraint");
-        Assert.StartsWith("No single constraint", finding.Sentence, StringComparison.Ordinal);
+        Assert.StartsWith("As of 27 January 2026, when the records end: No single constraint", finding.Sentence, StringComparison.Ordinal);
         Assert.Equal(FindingState.NotFound, finding.State);
     }
 
@@ -52,7 +52,7 @@ public sealed class TheDominantConstraint
         Constraining("named", missed: 6, finished: 3, cause: Cause.Capacity);
         var report = Read();
         Assert.Equal(FindingState.NotFound, report.Finding("dominantConstraint").State);
-        Assert.StartsWith("Belief is not implicated: of 6 misses, 6 were put down to capacity", report.Finding("beliefImplicated").Sentence, StringComparison.Ordinal);
+        Assert.StartsWith("As of 3 March 2026, when the records end: Belief is not implicated: of 6 misses, 6 were put down to capacity", report.Finding("beliefImplicated").Sentence, StringComparison.Ordinal);
         Assert.Equal(FindingState.NotFound, report.Finding("beliefImplicated").State);
     }
 
@@ -65,7 +65,7 @@ public sealed class TheDominantConstraint
         var report = Read();
         Assert.Equal(["replaced", "3", "1", "1", "4", "1", "4", "4", "yes", "2026-01-30"], Assert.Single(report.Table("ranking").Rows).Cells);
         Assert.Equal(
-            "“replaced” ranked highest while it was held, until 2026-01-30: it was named to constrain 1 commitment or practice, 4 of 4 attempts at that were missed, in 4 weeks, and 1 piece of evidence contradicts it. It is no longer held.",
+            "As of 6 March 2026, when the records end: “replaced” ranked highest while it was held, until 2026-01-30: it was named to constrain 1 commitment or practice, 4 of 4 attempts at that were missed, in 4 weeks, and 1 piece of evidence contradicts it. It is no longer held.",
             report.Finding("dominantConstraint", belief.Id).Sentence);
     }
 

@@ -80,7 +80,7 @@ public sealed class AnAimAndABeliefAgainstIt
         journal.Interpretation(2, supports: true, aim: aim.Id);
         journal.Interpretation(12, supports: true, aim: aim.Id);
         Assert.Equal(
-            "“Publish every week” was supported by 1 record of thinking while the belief “Being seen invites scrutiny” limited it, until 2026-01-15; it is no longer held.",
+            "As of 17 January 2026, when the records end: “Publish every week” was supported by 1 record of thinking while the belief “Being seen invites scrutiny” limited it, until 2026-01-15; it is no longer held.",
             Read().Finding("contradiction").Sentence);
         Assert.Equal(["2026-01-15"], Read().Column("contradictions", "heldUntil"));
     }

@@ -25,7 +25,7 @@ public sealed class DoingWhatIsClear
         Rated(6, done: 2, missed: 2);
         Rated(2, done: 2, missed: 2);
         var finding = Read().Finding("clarityExplains");
-        Assert.Equal((FindingState.NotFound, "Clarity does not explain this: 50 % of what was clear was done, and 50 % of what was less clear."), (finding.State, finding.Sentence));
+        Assert.Equal((FindingState.NotFound, "As of 5 January 2026, when the records end: Clarity does not explain this: 50 % of what was clear was done, and 50 % of what was less clear."), (finding.State, finding.Sentence));
     }
 
     [Fact]

@@ -102,7 +102,7 @@ public sealed class PuttingItOff
     {
         Weighed(10, 5, started: null);
         var finding = Read().Finding("negotiation");
-        Assert.Equal((FindingState.Found, "5 notes of weighing before \"Send the draft\", planned for 10 minutes."), (finding.State, finding.Sentence));
+        Assert.Equal((FindingState.Found, "As of 5 January 2026, when the records end: 5 notes of weighing before \"Send the draft\", planned for 10 minutes."), (finding.State, finding.Sentence));
     }
 
     [Theory]

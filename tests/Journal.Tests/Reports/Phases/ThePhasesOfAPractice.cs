@@ -129,7 +129,7 @@ public sealed class ThePhasesOfAPractice
         journal.Weeks(journal.Practice(), 0, [7, 7, 7]);
         var report = Read(200);
         Assert.Equal(["3"], report.Column("phases", "weeks"));
-        Assert.Equal("“Write”, from 2026-01-05 on: 1 momentum (3 weeks).", report.Finding("phases").Sentence);
+        Assert.Equal("As of 25 January 2026, when the records end: “Write”, from 2026-01-05 on: 1 momentum (3 weeks).", report.Finding("phases").Sentence);
     }
 
     [Fact]

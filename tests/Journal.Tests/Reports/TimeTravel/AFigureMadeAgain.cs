@@ -16,7 +16,8 @@ public sealed class AFigureMadeAgain
         (UnlistedBases.QuietWeeks, [.. UnlistedBases.Responses]),
         (UnlistedBases.Ranks, [.. UnlistedBases.Bands, "operator dependency.lowLoad", "operator dependency.highLoad"]),
         (UnlistedBases.Others, ["effort drift"]),
-        (UnlistedBases.None, ["execution postponements.longest"]));
+        (UnlistedBases.Pooled, [.. UnlistedBases.OfAllWeeks]),
+        (UnlistedBases.None, [.. UnlistedBases.Unattributed, "execution postponements.longest"]));
 
     public static TheoryData<string, int> Histories => Reports.Seeded(2);
 

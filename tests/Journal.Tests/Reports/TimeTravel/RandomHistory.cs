@@ -96,6 +96,7 @@ internal sealed class RandomHistory(int seed)
         return (optional && random.Next(3) == 0) ? null
             : type == typeof(Guid) ? Id(name, isSubject, e)
             : type == typeof(DateTimeOffset) ? name == "OccurredAt" ? at : at.AddMinutes(random.Next(-600, 600))
+            : type == typeof(DateOnly) ? DateOnly.FromDateTime(at.DateTime)
             : type == typeof(string) ? $"{name} {random.Next(4)}"
             : type == typeof(bool) ? random.Next(2) == 0
             : type == typeof(int) ? Whole(name)

@@ -9,6 +9,12 @@ internal static class UnlistedBases
     public const string Others = "A share of all that was spent moves with what was spent on other things.";
     public const string None = "That there is none rests on all that there is.";
 
+    public const string Pooled = "It is told from all weeks of all practices, of which it lists its own.";
+
+    public static IEnumerable<string> Unattributed => ["contradictions misses.unattributed", "constraint misses.unattributed", "diagnosis misses.unattributed"];
+
+    public static IEnumerable<string> OfAllWeeks => ["cycles survival.median", "cycles survival.next", "cycles fall.probability", "cycles fall.brier", "cycles fall.skill"];
+
     public static IEnumerable<string> Responses =>
         from response in new[] { "effort", "people", "tools", "reconstruct" }
         from figure in new[] { "output", "adherence" }

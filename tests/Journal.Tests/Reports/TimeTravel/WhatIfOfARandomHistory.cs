@@ -12,7 +12,10 @@ public sealed class WhatIfOfARandomHistory
     /// <summary>Figures that speak of what is not there, and so move by events that they cannot list.</summary>
     private static readonly Dictionary<string, string> Exceptions = UnlistedBases.Of(
         (UnlistedBases.QuietDays, ["execution adherence.lowMotivation", "execution adherence.otherDays", "energy adherence.lowMotivation", "energy adherence.otherDays", "energy frustration.inconsistency"]),
-        (UnlistedBases.QuietWeeks, ["effort consistency.change", "effort output.slope", "marker fluctuation", "marker output.slope", "operator fluctuation", .. UnlistedBases.Responses]),
+        (UnlistedBases.None, [.. UnlistedBases.Unattributed]),
+        (UnlistedBases.Others, ["effort drift"]),
+        (UnlistedBases.Pooled, [.. UnlistedBases.OfAllWeeks]),
+        (UnlistedBases.QuietWeeks, ["effort compression.effort", "effort compression.output", "effort consistency.change", "effort output.slope", "marker fluctuation", "marker output.slope", "operator fluctuation", .. UnlistedBases.Responses]),
         (UnlistedBases.Ranks, [.. UnlistedBases.Bands, "operator dependency.lowLoad", "operator dependency.highLoad"]));
 
     private static readonly ReportRequest Request = new() { To = RandomHistory.End };

@@ -1,0 +1,51 @@
+using Journal.Analysis.Chance;
+using Journal.Reports.Cycles;
+
+namespace Journal.Reports.Alignment;
+
+/// <summary>
+/// Whether belief or thinking falls before execution does: at each regression, how many weeks earlier the layer lies lower than it did in the progress before. The layer is turned
+/// against the regressions by every other number of weeks to see how often chance gives as long a lead.
+/// </summary>
+internal static class OrderSection
+{
+    private const double Unusual = 0.05;
+
+    public static void Write(ReportView view, ReportBuilder builder, IReadOnlyList<AlignmentWeek> weeks)
+    {
+        var place = weeks.Select((week, i) => (week.Start, i)).ToDictionary(week => week.Start, week => week.i);
+        (int Onset, int Fall)[] falls =
+        [
+            .. PracticeCycles.Of(view).SelectMany(practice => practice.Cycles)
+                .Where(cycle => place.ContainsKey(cycle.Onset) && place.ContainsKey(cycle.Regression))
+                .Select(cycle => (Onset: place[cycle.Onset], Fall: place[cycle.Regression]))
+                .GroupBy(fall => fall.Fall).Select(same => same.MaxBy(fall => fall.Onset)).OrderBy(fall => fall.Fall),
+        ];
+        Judge(builder, "belief", [.. weeks.Select(week => week.Belief)], weeks, falls);
+        Judge(builder, "thinking", [.. weeks.Select(week => week.Thinking)], weeks, falls);
+    }
+
+    private static void Judge(ReportBuilder builder, string layer, IReadOnlyList<LayerScore> scores, IReadOnlyList<AlignmentWeek> weeks, (int Onset, int Fall)[] falls)
+    {
+        double[] series = [.. scores.Select(score => score.Score ?? double.NaN)];
+        var when = new double[falls.Length];
+        var lead = falls.Length == 0 ? double.NaN : FallOrder.Lead(series, falls, 0, when);
+        var n = when.Count(one => !double.IsNaN(one));
+        var events = falls.SelectMany(fall => Enumerable.Range(fall.Onset, fall.Fall - fall.Onset + 1)).Distinct().SelectMany(i => scores[i].Events.Concat(weeks[i].Execution.Events)).Distinct().ToList();
+        var name = $"order.{layer}";
+        if (n < FallOrder.FewestFalls)
+        {
+            var missing = $"at least {FallOrder.FewestFalls} regressions with {layer} recorded in the weeks around them; there are {n}";
+            builder.Add($"{name}.lead", $"Weeks by which {layer} falls before execution", "weeks", Measure.Missing(missing, n, events));
+            builder.Insufficient(name, $"whether {layer} falls before execution cannot be told: it takes {missing}", n, events);
+            return;
+        }
+
+        // Two layers are asked: each may err half as often.
+        var probability = FallOrder.Probability(series, falls);
+        builder.Add($"{name}.lead", $"Weeks by which {layer} falls before execution", "weeks", Measure.Of(lead, n, events));
+        builder.Test(name, probability);
+        var figures = $"over {Text.Count(n, "regression")}, {Text.Number(Math.Abs(lead), 1)} weeks {(lead >= 0 ? "before" : "after")} execution on average; turned against the regressions it does so with a probability of {Text.Number(probability, 3)}";
+        builder.Judge(name, lead > 0 && probability <= Unusual / 2, $"{char.ToUpperInvariant(layer[0])}{layer[1..]} falls first: {figures}.", $"That {layer} falls before execution is not shown: {figures}.", n, events);
+    }
+}

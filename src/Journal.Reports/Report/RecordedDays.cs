@@ -1,0 +1,34 @@
+namespace Journal.Reports;
+
+/// <summary>The day that each event of a view speaks of.</summary>
+internal sealed class RecordedDays
+{
+    private readonly Dictionary<Guid, DateOnly> days;
+
+    public RecordedDays(ReportView view)
+    {
+        days = new(2 * view.Facts.All.Count);
+        foreach (var fact in view.Facts.All)
+        {
+            for (var i = 0; i < fact.Events.Count; i++)
+            {
+                days[fact.Events[i]] = i == fact.Events.Count - 1 && fact.LastDay <= view.Last ? fact.LastDay : fact.Day;
+            }
+        }
+    }
+
+    /// <summary>The last of the days of some events; null where there is none.</summary>
+    public DateOnly? Last(IReadOnlyList<Guid> events)
+    {
+        DateOnly? last = null;
+        foreach (var id in events)
+        {
+            if (days.TryGetValue(id, out var day) && !(day < last))
+            {
+                last = day;
+            }
+        }
+
+        return last;
+    }
+}
