@@ -12,6 +12,8 @@ internal static class ChangedOnPurpose
         Of(@"^reports/interventions[^ ]*: figures\[[a-z]+\.(before|after) [^\]]*\]\.events differs", "A figure before or after an intervention lists the events that say when it was."),
         Of(@"^reports/thinking[^ ]*: figures\[paths[^\]]*\]\.events differs", "A share of linked misses lists what they are linked to."),
         Of(@"^reports/[^ ]*: .*(events|evidence) differs: .*; gone none; new ", "A week with days without a record lists the last record, up to which they count."),
+        Of(@"weeks\[2016-W12\]\.(due|missed|unknown|observed) was", "The day of the last record may not have been over: it is not missed."),
+        Of(@"^reports/diagnosis[^ ]*: (figures\[state\.done|tables\[states\]|findings\[pattern [^\]]*\]\.n was)", "The same: it is one day less."),
         Of(@"figures\[alignment[^\]]*\]\.value was", "Alignment draws each layer towards one half, by what one observation weighs."),
         Of(@"weeks\[[^\]]*\]\.(alignment|limiting) was", "The same, week by week; and a layer is named only where it is probably the lowest."),
         Of(@"findings\[limitingLayer\]\.(state|sentence) was", "A layer is named only where it is probably the lowest."),

@@ -20,8 +20,9 @@ public sealed partial class ReadingReportsOfVersion01(JournalOf01 journal) : ICl
         var client = new JournalClient(journal.Served.Http, person, await journal.Served.IssueAsync(person, Scope.Write));
         var chosen = await ChooseAsync(client);
 
-        // Before the choice was recorded, silence is read as it is now.
+        // Before the choice was recorded, silence is read as it is now; and after the last day of an imported file no day is missed any more, which version 0.1 counted as misses.
         var questions = RecordedAnswer.All.Where(recorded => recorded.Person == person.Id && recorded.Question.StartsWith("reports/", StringComparison.Ordinal))
+            .Where(recorded => handle != "loop" || recorded.Question.Contains("to=2016-03-21", StringComparison.Ordinal))
             .Where(recorded => chosen.Count == 0 || !recorded.Question.Contains("knownAt=", StringComparison.Ordinal)).ToList();
         Assert.NotEmpty(questions);
         var differences = new List<string>();
