@@ -46,5 +46,6 @@ internal sealed class Node(string database) : IDisposable
         if (process is { HasExited: false })
             process.Kill();
         process?.Dispose();
+        process = null;
     }
 }
