@@ -64,7 +64,7 @@ internal sealed class PracticeHistory
             cadence.Target == source.Target ? null : source.Target,
             Changed(fact.Unit, source.Unit),
             Bound: fact.Bound == source.Bound ? null : source.Bound,
-            Silence: fact.Silence == source.Silence ? null : source.Silence,
+            Silence: fact.SilenceMeans == source.Silence ? null : source.Silence,
             SilenceUntil: Day(source.SilenceUntil) == fact.SilenceUntil ? null : source.SilenceUntil) { Id = source.Id };
         return revision with { Id = default } == new RevisePractice() ? null : revision;
     }

@@ -1,3 +1,4 @@
+using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
@@ -7,6 +8,8 @@ namespace Journal.Facts;
 /// <summary>How facts are written: each with its word, enums by name. What is not known is left out.</summary>
 public static class FactsJson
 {
+    private static readonly PropertyInfo LaterDay = typeof(Fact).GetProperty(nameof(Facts.Fact.LaterDay), BindingFlags.Instance | BindingFlags.NonPublic)!;
+
     private static readonly JsonSerializerOptions Options = new()
     {
         TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { NameTheKinds } },
@@ -17,9 +20,21 @@ public static class FactsJson
     /// <summary>Writes and reads facts of every sort.</summary>
     public static JsonTypeInfo<Fact> Fact { get; } = (JsonTypeInfo<Fact>)Options.GetTypeInfo(typeof(Fact));
 
+    // Of no use to those who read a fact, and needed to fold on from one.
+    private static void KeepTheLaterDay(JsonTypeInfo type)
+    {
+        var day = type.CreateJsonPropertyInfo(typeof(DateOnly?), nameof(Facts.Fact.LaterDay));
+        day.Get = fact => ((Fact)fact).LaterDay;
+        day.Set = LaterDay.SetValue;
+        day.ShouldSerialize = (_, value) => value is not null;
+        type.Properties.Add(day);
+    }
+
     /// <summary>Gives facts their words in what other options write.</summary>
     internal static void NameTheKinds(JsonTypeInfo type)
     {
+        if (type.Kind == JsonTypeInfoKind.Object && type.Type.IsAssignableTo(typeof(Fact)))
+            KeepTheLaterDay(type);
         if (type.Type != typeof(Fact))
             return;
         type.PolymorphismOptions = new() { TypeDiscriminatorPropertyName = "fact" };

@@ -8,7 +8,7 @@ public sealed class ListingWhatIsThere(ServedJournal journal) : IClassFixture<Se
         var me = await journal.NewPersonAsync();
         var practice = await me.NewPracticeAsync();
         var item = Assert.Single((await me.GetAsync("practices")).Succeeds().GetProperty("items").EnumerateArray());
-        Assert.Equal((practice, "Write", "unknown"), (item.GetProperty("id").GetGuid(), item.GetProperty("title").GetString(), item.GetProperty("silence").GetString()));
+        Assert.Equal((practice, "Write", "inUse"), (item.GetProperty("id").GetGuid(), item.GetProperty("title").GetString(), item.GetProperty("silence").GetString()));
         await me.NewAsync($"practices/{practice}/outcomes", """{"kind":"finished","score":0.5}""");
         var outcome = Assert.Single((await me.GetAsync($"practices/{practice}/outcomes")).Succeeds().GetProperty("items").EnumerateArray());
         Assert.Equal(("finished", 0.5), (outcome.GetProperty("state").GetString(), outcome.GetProperty("score").GetDouble()));

@@ -177,7 +177,7 @@ public sealed class ALoopDatabaseOfAnotherDay(TestPostgres postgres)
         var practice = Assert.Single((await FactsAsync(journal)).Of<PracticeFact>());
         Assert.Equal(
             ("Screens", 7, TargetBound.AtMost, 2.0, "hours", Silence.Unknown, Monday.AddDays(6)),
-            (practice.Title, practice.Cadences[^1].Days, practice.Bound, practice.Cadences[^1].Target, practice.Unit, practice.Silence, DateOnly.FromDateTime(practice.DroppedAt!.Value.DateTime)));
+            (practice.Title, practice.Cadences[^1].Days, practice.Bound, practice.Cadences[^1].Target, practice.Unit, practice.SilenceMeans, DateOnly.FromDateTime(practice.DroppedAt!.Value.DateTime)));
     }
 
     [Fact]

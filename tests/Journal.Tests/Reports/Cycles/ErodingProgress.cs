@@ -21,7 +21,7 @@ public sealed class ErodingProgress
 
     private static string Rise { get; } = Weeks(8, "oxooxoo", "ooxooox", "xooooxo") + Weeks(8, "xxxxxxx", "xxxxxox", "xxxxxxx");
 
-    private static string Fall { get; } = "xoxxoxoxoxoxo";
+    private static string Fall { get; } = "xoxoxoo";
 
     private IReadOnlyList<Erosion> Of(string days, Func<Guid, bool>? practices = null)
     {

@@ -19,7 +19,7 @@ internal sealed class RandomHistory(int seed)
     public static readonly DateTimeOffset Start = new(2025, 1, 6, 8, 0, 0, TimeSpan.FromHours(1));
     public static readonly DateOnly End = DateOnly.FromDateTime(Start.DateTime).AddDays(Days);
 
-    // A move takes what it moves out of one window and into another, in neither of which it is listed; the others have tests of their own and leave these histories as they were.
+    // A move takes what it moves out of one window and into another, in neither of which it is listed; the others, and members that came later, have tests of their own and leave these histories as they were.
     private static readonly Type[] Later = [typeof(SubjectMoved), typeof(OutcomeMoved), typeof(PracticeResumed), typeof(ExecutionLeftOpen)];
 
     // What figures are made of comes up more often than what is said once in a while.
@@ -74,7 +74,7 @@ internal sealed class RandomHistory(int seed)
     {
         var constructor = type.GetConstructors().Single(one => one.GetParameters().Length > 1);
         var parameters = constructor.GetParameters();
-        var values = parameters.Select((parameter, i) => Value(parameter, at, i == 0, type)).ToArray();
+        var values = parameters.Select((parameter, i) => parameter.HasDefaultValue ? parameter.DefaultValue : Value(parameter, at, i == 0, type)).ToArray();
         if (type.Name is "OutcomeCoded" or "OutcomeRetracted" && outcomes.Count > 0)
         {
             (values[0], values[1]) = outcomes[random.Next(outcomes.Count)];
