@@ -7,7 +7,6 @@ using Journal.Web.Access;
 using Journal.Web.History;
 using Journal.Web.Interchange;
 using Journal.Web.Interchange.JournalFiles;
-using Journal.Web.Interchange.Loop;
 using Journal.Web.Operations;
 using Journal.Web.ReadModels;
 using Journal.Web.Reports;

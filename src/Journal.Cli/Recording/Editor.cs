@@ -18,9 +18,10 @@ internal static class Editor
         try
         {
             // Nobody else reads what somebody is about to write.
-            await using (File.Open(file, new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write, UnixCreateMode = OperatingSystem.IsWindows() ? null : UnixFileMode.UserRead | UnixFileMode.UserWrite }))
-            {
-            }
+            var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
+            if (!OperatingSystem.IsWindows())
+                options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+            await File.Open(file, options).DisposeAsync();
 
             using var editor = Process.Start(Call(file)) ?? throw Failed();
             await editor.WaitForExitAsync(ct);

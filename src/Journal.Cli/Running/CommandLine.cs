@@ -119,7 +119,7 @@ internal static class CommandLine
         }
 
         var command = parsed.CommandResult.Command;
-        var typed = parsed.UnmatchedTokens.FirstOrDefault() ?? "";
+        var typed = parsed.UnmatchedTokens is [var unmatched, ..] ? unmatched : "";
         var known = typed.StartsWith('-')
             ? command.Options.Concat(parsed.RootCommandResult.Command.Options).SelectMany(option => option.Aliases.Append(option.Name)).Where(name => name.StartsWith("--", StringComparison.Ordinal))
             : command.Subcommands.Where(verb => !verb.Hidden).Select(verb => verb.Name);

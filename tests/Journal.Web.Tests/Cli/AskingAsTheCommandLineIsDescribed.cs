@@ -28,8 +28,8 @@ public sealed partial class AskingAsTheCommandLineIsDescribed(TestPostgres postg
         var document = await File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory, "Cli", "cli.md"), TestContext.Current.CancellationToken);
         var described = Row().Matches(document).SelectMany(row => Code().Matches(row.Groups[1].Value)).Select(code => code.Groups[1].Value.Split(' ')[0]).Distinct().ToList();
         var there = Verbs.Of(["completion"]).SelectMany(verb => verb.Subcommands.Select(one => one.Name).Append(verb.Name)).ToHashSet();
-        Assert.Empty(described.Where(word => !there.Contains(word) && !Other().IsMatch(word)));
-        Assert.Empty(Verbs.Of([]).Where(verb => !verb.Hidden && !described.Contains(verb.Name)).Select(verb => verb.Name));
+        Assert.DoesNotContain(described, word => !there.Contains(word) && !Other().IsMatch(word));
+        Assert.DoesNotContain(Verbs.Of([]), verb => !verb.Hidden && !described.Contains(verb.Name));
     }
 
     [GeneratedRegex("^```\\n(\\$ journal .*?)^```", RegexOptions.Singleline | RegexOptions.Multiline)]
