@@ -153,9 +153,11 @@ internal static class ForecastSection
             "warnings",
             "Weeks with a sign of a fall and without, and what followed within four weeks",
             ["sign", "regression", "none"],
-            [.. new[] { true, false }.Select(sign => new Row([sign ? "far below the peak" : "near the peak", Count(told, sign, true), Count(told, sign, false)], null, [.. told.Where(one => one.Watched.Sign == sign).SelectMany(one => one.Watched.Events).Distinct()]))]));
+            [.. Signs.Select(sign => new Row([sign ? "far below the peak" : "near the peak", Count(told, sign, true), Count(told, sign, false)], null, [.. told.Where(one => one.Watched.Sign == sign).SelectMany(one => one.Watched.Events).Distinct()]))]));
         return $"Such statements so far: Brier score {Text.Number(own)} against {Text.Number(rate)} for the base rate alone, n {told.Count}{(skill <= 0 ? ", so they add nothing to it" : "")}.";
     }
+
+    private static readonly bool[] Signs = [true, false];
 
     private static string? Count(IReadOnlyList<Stated> told, bool sign, bool fell) => Text.Cell(told.Count(one => one.Watched.Sign == sign && one.Watched.Fell == fell));
 }

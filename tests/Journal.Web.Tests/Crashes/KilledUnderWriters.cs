@@ -6,7 +6,6 @@ using Journal.Web.Operations;
 using Journal.Web.Tests.Postgres;
 using Journal.Web.Tests.Store;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 using Npgsql;
 
 namespace Journal.Web.Tests.Crashes;

@@ -1,7 +1,6 @@
 using Journal.Facts;
 using Journal.Practices;
 using Journal.Recording;
-using Journal.Reports;
 using Journal.Reports.Alignment;
 using Journal.Reports.Cycles;
 
