@@ -65,7 +65,8 @@ internal sealed class PracticeHistory
             Changed(fact.Unit, source.Unit),
             Bound: fact.Bound == source.Bound ? null : source.Bound,
             Silence: fact.SilenceMeans == source.Silence ? null : source.Silence,
-            SilenceUntil: Day(source.SilenceUntil) == fact.SilenceUntil ? null : source.SilenceUntil) { Id = source.Id };
+            SilenceUntil: Day(source.SilenceUntil) == fact.SilenceUntil ? null : source.SilenceUntil)
+        { Id = source.Id };
         return revision with { Id = default } == new RevisePractice() ? null : revision;
     }
 

@@ -1,6 +1,6 @@
 using System.Globalization;
-using Journal.Analysis.ChangePoints;
 using Journal.Analysis.Chance;
+using Journal.Analysis.ChangePoints;
 
 namespace Journal.Benchmarks.Accuracy;
 
