@@ -65,7 +65,10 @@ internal sealed class PracticeHistory
             Changed(fact.Unit, source.Unit),
             Bound: fact.Bound == source.Bound ? null : source.Bound,
             Silence: fact.Silence == source.Silence ? null : source.Silence,
-            SilenceUntil: Day(source.SilenceUntil) == fact.SilenceUntil ? null : source.SilenceUntil) { Id = source.Id };
+            SilenceUntil: Day(source.SilenceUntil) == fact.SilenceUntil ? null : source.SilenceUntil)
+        {
+            Id = source.Id,
+        };
         return revision with { Id = default } == new RevisePractice() ? null : revision;
     }
 
