@@ -66,7 +66,9 @@ internal sealed class PracticeHistory
             Bound: fact.Bound == source.Bound ? null : source.Bound,
             Silence: fact.SilenceMeans == source.Silence ? null : source.Silence,
             SilenceUntil: Day(source.SilenceUntil) == fact.SilenceUntil ? null : source.SilenceUntil)
-        { Id = source.Id };
+        {
+            Id = source.Id,
+        };
         return revision with { Id = default } == new RevisePractice() ? null : revision;
     }
 

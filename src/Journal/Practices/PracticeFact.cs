@@ -128,10 +128,13 @@ public sealed record PracticeFact : Fact, IFact<PracticeFact>
             Chosen = e.Silence is { } silence ? [.. Chosen.Append(new(e.OccurredAt, silence)).OrderBy(choice => choice.At)] : Chosen,
             SilenceUntil = e.SilenceUntil is { } last ? DayOf(last) : SilenceUntil,
             AimId = e.AimId ?? AimId,
-            Cadences = e is { Times: null, Days: null, Target: null, Bound: null } ? Cadences : [.. Cadences.Where(known => known.From != from).Append(cadence).OrderBy(known => known.From)],
+            Cadences = IsOfSilence(e) ? Cadences : [.. Cadences.Where(known => known.From != from).Append(cadence).OrderBy(known => known.From)],
             Events = [.. Events, id],
         };
     }
+
+    // What says only how silence is to be read, as each import may, sets no cadence.
+    private static bool IsOfSilence(PracticeRevised e) => e is { Times: null, Days: null, Target: null, Bound: null } && (e.Silence is not null || e.SilenceUntil is not null);
 
     private static DateOnly DayOf(DateTimeOffset moment) => DateOnly.FromDateTime(moment.DateTime);
 }

@@ -58,7 +58,10 @@ internal static class SubjectSamples
     {
         var id = subject.Word switch
         {
+            "aim" => await owner.NewAimAsync(),
             "belief" => await owner.NewBeliefAsync(),
+            "entry" => await owner.NewAsync("entries", """{"text":"t"}"""),
+            "intervention" => await owner.NewAsync("interventions", """{"title":"t","layers":["belief"]}"""),
             "practice" => await NewPracticeAsync(owner, part),
             "state" => await owner.NewAsync("states", """{"energy":1}"""),
             _ => await owner.NewAsync(subject.Plural, Body(subject.Word, CommandKinds.All.Single(kind => kind.Begins && kind.Subject == subject.Word).Verb)),

@@ -27,7 +27,7 @@ public sealed class VerifyingAJournal(TestPostgres postgres)
     public async Task Finds_a_stored_fact_that_the_events_do_not_make()
     {
         await using var journal = await WithHistoryAsync(22);
-        await RunAsync(journal, "delete from journal.mt_doc_factdocument_3 where id = (select min(id::text)::uuid from journal.mt_doc_factdocument_3)");
+        await RunAsync(journal, "delete from journal.mt_doc_factdocument_4 where id = (select min(id::text)::uuid from journal.mt_doc_factdocument_4)");
         Assert.Equal(["live.differs"], Codes(await CheckAsync(journal)));
     }
 
