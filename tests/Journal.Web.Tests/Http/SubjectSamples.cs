@@ -13,6 +13,7 @@ internal static class SubjectSamples
         ["belief predict"] = """{"text":"t"}""",
         ["belief score"] = """{"cameTrue":true}""",
         ["practice floor"] = """{"floor":0.5}""",
+        ["practice silence"] = """{"silence":"missed"}""",
         ["practice code"] = """{"cause":"capacity"}""",
         ["decision open"] = """{"question":"q"}""",
         ["decision make"] = """{"choice":"c"}""",
