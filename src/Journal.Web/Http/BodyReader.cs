@@ -16,6 +16,8 @@ namespace Journal.Web.Http;
 /// <param name="newId">Makes up the id of a member.</param>
 public sealed class BodyReader(IReadOnlyDictionary<string, Guid> route, TimeZoneInfo zone, Func<string, Guid> newId)
 {
+    private const string OccurredAt = "occurredAt";
+
     /// <summary>The id that the sender chose for what the command makes; null when the sender chose none.</summary>
     public string? ChosenId { get; private set; }
 
@@ -45,7 +47,19 @@ public sealed class BodyReader(IReadOnlyDictionary<string, Guid> route, TimeZone
 
         ChosenId = type.Properties.Where(p => p.PropertyType == typeof(Guid) && given.ContainsKey(p.Name)).Select(p => $"{p.Name} {given[p.Name].GetRawText().Trim('"')}").FirstOrDefault();
         var buffer = new ArrayBufferWriter<byte>();
-        return Rewrite(type.Properties, given, buffer) is { } refusal ? (null, refusal) : Deserialize(type, given, buffer.WrittenSpan);
+        if (Rewrite(type.Properties, given, buffer) is { } refusal)
+            return (null, refusal);
+        var (content, mismatch) = Deserialize(type, given, buffer.WrittenSpan);
+        return content is Revision revision ? Cleared(revision, type, given) : (content, mismatch);
+    }
+
+    // In what revises, null is not the same as nothing: it empties what may be empty.
+    private static (object? Content, Refusal? Refusal) Cleared(Revision revision, JsonTypeInfo type, Dictionary<string, JsonElement> given)
+    {
+        var nulls = type.Properties.Where(p => given.TryGetValue(p.Name, out var value) && value.ValueKind == JsonValueKind.Null && p.Name != OccurredAt).ToList();
+        return nulls.Find(p => p.AttributeProvider?.IsDefined(typeof(ClearableAttribute), inherit: true) is not true) is { } kept
+            ? (null, Refusal.Invalid($"{kept.Name}.missing", $"{kept.Name} cannot be empty; leave it out to keep it as it is."))
+            : (revision with { Cleared = [.. nulls.Select(p => p.Name)] }, null);
     }
 
     private Refusal? Rewrite(IList<JsonPropertyInfo> properties, Dictionary<string, JsonElement> given, ArrayBufferWriter<byte> buffer)

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Journal.Recording;
 
 namespace Journal.Aims;
@@ -13,7 +14,13 @@ public sealed record AimSet(Guid AimId, [property: Personal] string Title, [prop
 }
 
 /// <summary>The aim is worded anew; a null leaves that part as it was.</summary>
-public sealed record AimRevised(Guid AimId, [property: Personal] string? Title, [property: Personal] string? Why, DateTimeOffset OccurredAt) : IJournalEvent
+/// <param name="Cleared"><c>why</c> where it is empty from here on; null for nothing.</param>
+public sealed record AimRevised(
+    Guid AimId,
+    [property: Personal] string? Title,
+    [property: Personal] string? Why,
+    DateTimeOffset OccurredAt,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<string>? Cleared = null) : IJournalEvent
 {
     Guid IJournalEvent.SubjectId => AimId;
 
@@ -21,7 +28,7 @@ public sealed record AimRevised(Guid AimId, [property: Personal] string? Title, 
         Check.OptionalTitle(Title)
         ?? Check.OptionalText(Why, "why")
         ?? Check.When(OccurredAt, now)
-        ?? (this is { Title: null, Why: null } ? Refusal.Invalid("aim.unchanged", "Give a new title, a new why, or both.") : null);
+        ?? (this is { Title: null, Why: null, Cleared: null } ? Refusal.Invalid("aim.unchanged", "Give a new title, a new why, or both.") : null);
 }
 
 /// <summary>The aim is no longer pursued.</summary>

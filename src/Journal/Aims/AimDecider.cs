@@ -5,8 +5,8 @@ namespace Journal.Aims;
 [Route("aims", "Names something to sustain.", Verb = "set")]
 public sealed record SetAim(string Title, string? Why = null) : Command;
 
-[Route("PATCH aims/{id}", "Words it anew; what is left out stays.", Verb = "revise")]
-public sealed record ReviseAim(string? Title = null, string? Why = null) : Command;
+[Route("PATCH aims/{id}", "Words it anew; what is left out stays, and null empties why.", Verb = "revise")]
+public sealed record ReviseAim(string? Title = null, [property: Clearable] string? Why = null) : Revision;
 
 [Route("aims/{id}/close", "No longer pursues it.")]
 public sealed record CloseAim(AimEnding Ending, string? Reason = null) : Command;
@@ -24,7 +24,7 @@ public static class AimDecider
     {
         null => Missing,
         { Closed: true } => Refusal.Conflict("aim.closed", "This aim is closed."),
-        _ => Verdict.Accept(now, new AimRevised(command.Id, command.Title, command.Why, command.OccurredAt ?? now)),
+        _ => Verdict.Accept(now, new AimRevised(command.Id, command.Title, command.Why, command.OccurredAt ?? now, command.ClearedOrNull())),
     };
 
     public static Verdict Decide(CloseAim command, Aim? aim, DateTimeOffset now) => aim switch

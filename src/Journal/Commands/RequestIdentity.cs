@@ -39,7 +39,8 @@ internal sealed class RequestIdentity
     private static string FingerprintOf(string key, Command command)
     {
         var name = Encoding.UTF8.GetBytes(command.GetType().Name + "\n");
-        byte[] content = [.. name, .. JsonSerializer.SerializeToUtf8Bytes(command, command.GetType(), CommandJson.Options)];
+        var cleared = command is Revision { Cleared: { Count: > 0 } members } ? Encoding.UTF8.GetBytes($"cleared {string.Join(',', members.Order(StringComparer.Ordinal))}\n") : [];
+        byte[] content = [.. name, .. cleared, .. JsonSerializer.SerializeToUtf8Bytes(command, command.GetType(), CommandJson.Options)];
         return Convert.ToHexStringLower(HMACSHA256.HashData(Encoding.UTF8.GetBytes(key), content).AsSpan(0, 16));
     }
 }

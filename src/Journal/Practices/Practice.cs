@@ -38,6 +38,7 @@ public sealed record PracticeAdopted(
 }
 
 /// <summary>The practice goes on differently from here; a null leaves that part as it was, and weeks before keep the cadence they had.</summary>
+/// <param name="Cleared">The parts that are empty from here on, among <c>target</c>, <c>unit</c>, <c>aimId</c> and <c>silenceUntil</c>; null for none.</param>
 public sealed record PracticeRevised(
     Guid PracticeId,
     [property: Personal] string? Title,
@@ -49,9 +50,13 @@ public sealed record PracticeRevised(
     DateTimeOffset OccurredAt,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] TargetBound? Bound = null,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] Silence? Silence = null,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] DateTimeOffset? SilenceUntil = null) : IServesAim
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] DateTimeOffset? SilenceUntil = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<string>? Cleared = null) : IServesAim
 {
     Guid IJournalEvent.SubjectId => PracticeId;
+
+    /// <summary>Whether a part is empty from here on.</summary>
+    public bool Clears(string part) => Cleared?.Contains(part, StringComparer.Ordinal) is true;
 
     Refusal? IJournalEvent.Check(DateTimeOffset now) =>
         Check.OptionalTitle(Title)
@@ -66,7 +71,7 @@ public sealed record PracticeRevised(
         ?? Unchanged();
 
     private Refusal? Unchanged() =>
-        this is { Title: null, Times: null, Days: null, Target: null, Unit: null, AimId: null, Bound: null, Silence: null, SilenceUntil: null }
+        this is { Title: null, Times: null, Days: null, Target: null, Unit: null, AimId: null, Bound: null, Silence: null, SilenceUntil: null, Cleared: null }
             ? Refusal.Invalid("practice.unchanged", "Say what changes: title, times, days, target, unit, bound, silence or aim.")
             : null;
 }

@@ -18,18 +18,18 @@ public sealed record AdoptPractice(
     public override IEnumerable<Reference> References() => Reference.To("aim", AimId);
 }
 
-[Route("PATCH practices/{id}", "Goes on differently; what is left out stays.", Verb = "revise",
+[Route("PATCH practices/{id}", "Goes on differently; what is left out stays, and null empties target, unit, aimId or silenceUntil.", Verb = "revise",
     Example = """{"times":2}""")]
 public sealed record RevisePractice(
     string? Title = null,
     int? Times = null,
     int? Days = null,
-    double? Target = null,
-    string? Unit = null,
-    Guid? AimId = null,
+    [property: Clearable] double? Target = null,
+    [property: Clearable] string? Unit = null,
+    [property: Clearable] Guid? AimId = null,
     TargetBound? Bound = null,
     Silence? Silence = null,
-    DateTimeOffset? SilenceUntil = null) : Command
+    [property: Clearable] DateTimeOffset? SilenceUntil = null) : Revision
 {
     public override IEnumerable<Reference> References() => Reference.To("aim", AimId);
 }
@@ -88,7 +88,8 @@ public static class PracticeDecider
             command.OccurredAt ?? now,
             command.Bound,
             command.Silence,
-            command.SilenceUntil)),
+            command.SilenceUntil,
+            command.ClearedOrNull())),
     };
 
     public static Verdict Decide(DropPractice command, Practice? practice, DateTimeOffset now) => practice switch

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using Journal.Recording;
 
 namespace Journal.Processes;
@@ -28,6 +29,7 @@ public sealed record ProcessDefined(
 }
 
 /// <summary>A new version of it; a null leaves that part as it was.</summary>
+/// <param name="Cleared">The parts that are empty from here on, among <c>steps</c>, <c>metric</c> and <c>plannedMinutes</c>; null for none.</param>
 public sealed record ProcessRevised(
     Guid ProcessId,
     [property: Personal] string? Title,
@@ -35,9 +37,13 @@ public sealed record ProcessRevised(
     bool? Documented,
     [property: Personal] string? Metric,
     double? PlannedMinutes,
-    DateTimeOffset OccurredAt) : IJournalEvent
+    DateTimeOffset OccurredAt,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<string>? Cleared = null) : IJournalEvent
 {
     Guid IJournalEvent.SubjectId => ProcessId;
+
+    /// <summary>Whether a part is empty from here on.</summary>
+    public bool Clears(string part) => Cleared?.Contains(part, StringComparer.Ordinal) is true;
 
     Refusal? IJournalEvent.Check(DateTimeOffset now) =>
         Check.OptionalTitle(Title)
@@ -48,7 +54,7 @@ public sealed record ProcessRevised(
         ?? Unchanged();
 
     private Refusal? Unchanged() =>
-        this is { Title: null, Steps: null, Documented: null, Metric: null, PlannedMinutes: null }
+        this is { Title: null, Steps: null, Documented: null, Metric: null, PlannedMinutes: null, Cleared: null }
             ? Refusal.Invalid("process.unchanged", "Say what changes: title, steps, documented, metric or plannedMinutes.")
             : null;
 }

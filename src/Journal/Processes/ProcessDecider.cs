@@ -11,7 +11,7 @@ public sealed record DefineProcess(
 
 [Route("processes/{id}/revise", "Makes a new version of it; what is left out stays.")]
 public sealed record ReviseProcess(
-    string? Title = null, int? Steps = null, bool? Documented = null, string? Metric = null, double? PlannedMinutes = null) : Command;
+    string? Title = null, [property: Clearable] int? Steps = null, bool? Documented = null, [property: Clearable] string? Metric = null, [property: Clearable] double? PlannedMinutes = null) : Revision;
 
 [Route("processes/{id}/run", "It was carried out once.")]
 public sealed record RunProcess(
@@ -45,7 +45,7 @@ public static class ProcessDecider
     public static Verdict Decide(ReviseProcess command, Process? process, DateTimeOffset now) => Verdict.Unless(
         Presence.There(process, Subject),
         new ProcessRevised(
-            command.Id, command.Title, command.Steps, command.Documented, command.Metric, command.PlannedMinutes, command.OccurredAt ?? now),
+            command.Id, command.Title, command.Steps, command.Documented, command.Metric, command.PlannedMinutes, command.OccurredAt ?? now, command.ClearedOrNull()),
         now);
 
     public static Verdict Decide(RunProcess command, Process? process, DateTimeOffset now) => Verdict.Unless(
