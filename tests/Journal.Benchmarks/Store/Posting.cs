@@ -22,6 +22,7 @@ internal static class Posting
 
     public static async IAsyncEnumerable<Duel> Duels(BenchServer server)
     {
+        await JournalHost.PrepareAsync(server.Db, CancellationToken.None);
         await using var journal = Built(services => services.AddJournal(server.Db).AddJournalHttp(), app => app.MapJournal());
         await journal.StartAsync();
         var (person, _) = await journal.Services.GetRequiredService<PeopleRegistry>().EnsureAsync("bench", "Europe/Lisbon", CancellationToken.None);

@@ -25,6 +25,8 @@ internal sealed class EventContents
         return known;
     }
 
+    public int Count => contents.Count;
+
     public void Add(Guid id, IJournalEvent e) => contents.Add(id, Digest(e));
 
     /// <summary>True when the same event is there, false when another has its id, null when there is none.</summary>

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Journal.Commands;
 using Journal.Facts;
 using Journal.Recording;
@@ -8,14 +9,15 @@ namespace Journal.Web.Interchange.JournalFiles;
 
 /// <summary>
 /// Brings a journal file, as <see cref="JournalExport"/> writes it, into a person's journal. The whole file is checked before anything is stored;
-/// then its events are appended in its order, some hundreds to a transaction. Their ids are kept, so that a second run, or the run after one that was cut
-/// short, stores only what is missing.
+/// then its events are appended in its order: into a journal that has nothing yet all at once, else some hundreds to a transaction. Their ids are kept, so that a second
+/// run, or the run after one that was cut short, stores only what is missing.
 /// </summary>
 public sealed class NdjsonImport(IDocumentStore store, NpgsqlDataSource db, PersonEvents events, TimeProvider clock)
 {
     private const int Chunk = 500;
     private const int Attempts = 3;
     private readonly OrderedAppend append = new(store, db);
+    private readonly BulkAppend bulk = new(store, clock);
 
     /// <summary>Whose journal a file says it is.</summary>
     /// <exception cref="ImportFailedException">It is not a journal file.</exception>
@@ -34,13 +36,16 @@ public sealed class NdjsonImport(IDocumentStore store, NpgsqlDataSource db, Pers
     {
         var file = new NdjsonFile(path, clock.GetUtcNow());
         var known = await EventContents.OfTenantAsync(events, Author.TenantOf(person), ct);
-        var (rows, fresh) = await CheckAsync(file, known, ct);
-        var created = dryRun || fresh == 0 ? fresh : await StoreAsync(person, file, known, done => progress?.Invoke(done, rows), ct);
+        var streams = new FileStreams();
+        var (rows, fresh) = await CheckAsync(file, known, streams, ct);
+        var created = dryRun || fresh == 0 ? fresh
+            : known.Count == 0 && await StoreWholeAsync(person, file, streams, done => progress?.Invoke(done, rows), ct) ? fresh
+            : await StoreAsync(person, file, known, done => progress?.Invoke(done, rows), ct);
         progress?.Invoke(rows, rows);
         return new($"journal {JournalFileHeader.Version}", person, dryRun, rows, created, Changed: 0, rows - created, Skipped: 0, new Dictionary<string, int>(), []);
     }
 
-    private static async Task<(int Rows, int Fresh)> CheckAsync(NdjsonFile file, EventContents known, CancellationToken ct)
+    private static async Task<(int Rows, int Fresh)> CheckAsync(NdjsonFile file, EventContents known, FileStreams streams, CancellationToken ct)
     {
         var inFile = new EventContents();
         var (rows, fresh) = (0, 0);
@@ -53,11 +58,41 @@ public sealed class NdjsonImport(IDocumentStore store, NpgsqlDataSource db, Pers
             if (stored == false)
                 throw NdjsonFile.Failure(number, "import.conflict", "The journal has an event of the same id that says something else.");
             if (before is null)
+            {
                 inFile.Add(line.Id, line.Data);
+                streams.Add(line);
+            }
+
             fresh += stored is null && before is null ? 1 : 0;
         }
 
         return (rows, fresh);
+    }
+
+    /// <returns>False when somebody else has recorded something meanwhile.</returns>
+    private async Task<bool> StoreWholeAsync(Guid person, NdjsonFile file, FileStreams streams, Action<int> progress, CancellationToken ct)
+    {
+        try
+        {
+            await bulk.AppendAsync(Author.TenantOf(person), streams, OnceAsync(file, progress, ct), ct);
+            return true;
+        }
+        catch (Exception taken) when (Recorder.IsLostRace(taken))
+        {
+            return false;
+        }
+    }
+
+    private static async IAsyncEnumerable<JournalFileLine> OnceAsync(NdjsonFile file, Action<int> progress, [EnumeratorCancellation] CancellationToken ct)
+    {
+        var (seen, done) = (new HashSet<Guid>(), 0);
+        await foreach (var (_, line) in file.ReadAsync(ct))
+        {
+            if (++done % Chunk == 0)
+                progress(done);
+            if (seen.Add(line.Id))
+                yield return line;
+        }
     }
 
     private async Task<int> StoreAsync(Guid person, NdjsonFile file, EventContents known, Action<int> progress, CancellationToken ct)
