@@ -32,8 +32,11 @@ public static class FallOrder
     }
 
     /// <summary>The probability of a mean lead at least as large when the series is turned against the falls by any other amount.</summary>
+    /// <param name="series">n values; NaN = unknown.</param>
+    /// <param name="falls">Each fall: where the stretch before it began, and where the fall begins.</param>
+    /// <param name="cancel">Looked at for every turn.</param>
     /// <remarks>Cost n x falls x stretch, allocates once. Turning keeps the memory of the series and breaks its tie to the falls.</remarks>
-    public static double Probability(ReadOnlySpan<double> series, ReadOnlySpan<(int Onset, int Fall)> falls)
+    public static double Probability(ReadOnlySpan<double> series, ReadOnlySpan<(int Onset, int Fall)> falls, CancellationToken cancel = default)
     {
         var when = new double[falls.Length];
         var seen = Lead(series, falls, 0, when);
@@ -41,6 +44,7 @@ public static class FallOrder
         var (atLeast, all) = (1, 1);
         for (var shift = 1; shift < series.Length; shift++)
         {
+            cancel.ThrowIfCancellationRequested();
             var other = Lead(series, falls, shift, when);
             if (double.IsNaN(other)) continue;
             all++;

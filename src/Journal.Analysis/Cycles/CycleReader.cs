@@ -1,4 +1,5 @@
 using System.Globalization;
+using Journal.Analysis.Episodes;
 
 namespace Journal.Analysis.Cycles;
 
