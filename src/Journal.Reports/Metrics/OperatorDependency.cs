@@ -20,6 +20,23 @@ internal static class OperatorDependency
     public static Measure Of(WorkRecords work, Period period, IRules rules) => Measure.Mean(
         [.. Outcomes(work, period).Select(one => Sample.Of(one.Needed, one.Events))], "outcomes that say whether they needed the operator", rules);
 
+    /// <summary>What needed the person, the most often first.</summary>
+    public static IReadOnlyList<NeededSource> Sources(WorkRecords work)
+    {
+        var titles = work.View.Facts.Find(Outcomes(work, work.Window).Select(one => one.Source).OfType<Guid>().ToHashSet());
+        return
+        [
+            .. Outcomes(work, work.Window).GroupBy(one => one.Source)
+                .Select(group => new NeededSource(
+                    group.Key,
+                    group.Key is { } id ? titles.GetValueOrDefault(id)?.Heading : null,
+                    group.Count(one => one.Needed),
+                    group.Count(),
+                    [.. group.Where(one => one.Needed).SelectMany(one => one.Events).Distinct()]))
+                .Where(source => source.Needed > 0).OrderByDescending(source => source.Needed).ThenBy(source => source.Id),
+        ];
+    }
+
     /// <summary>Every outcome of a period that is known either way.</summary>
     /// <returns>With its source: the commitment, practice or process; null for an intervention that names none.</returns>
     public static IEnumerable<KnownOutcome> Outcomes(WorkRecords work, Period period)
@@ -53,6 +70,16 @@ internal static class OperatorDependency
 
 /// <summary>Something that came out, and whether it needed the person.</summary>
 internal sealed record KnownOutcome(Guid? Source, bool Needed, IReadOnlyList<Guid> Events);
+
+/// <summary>A practice, commitment or process whose outcomes needed the person.</summary>
+/// <param name="Id">Null for interventions that name none.</param>
+/// <param name="Title">Null where there is none.</param>
+/// <param name="Needed">How often.</param>
+/// <param name="All">Of so many outcomes that say so either way.</param>
+internal sealed record NeededSource(Guid? Id, string? Title, int Needed, int All, IReadOnlyList<Guid> Events)
+{
+    public string Name => Title is null ? "not said for what" : $"“{Title}”";
+}
 
 /// <summary>Corrections per finished action (M9).</summary>
 internal static class CorrectionRate
