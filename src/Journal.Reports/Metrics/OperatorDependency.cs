@@ -23,10 +23,11 @@ internal static class OperatorDependency
     /// <summary>What needed the person, the most often first.</summary>
     public static IReadOnlyList<NeededSource> Sources(WorkRecords work)
     {
-        var titles = work.View.Facts.Find(Outcomes(work, work.Window).Select(one => one.Source).OfType<Guid>().ToHashSet());
+        var outcomes = Outcomes(work, work.Window).ToList();
+        var titles = work.View.Facts.Find(outcomes.Select(one => one.Source).OfType<Guid>().ToHashSet());
         return
         [
-            .. Outcomes(work, work.Window).GroupBy(one => one.Source)
+            .. outcomes.GroupBy(one => one.Source)
                 .Select(group => new NeededSource(
                     group.Key,
                     group.Key is { } id ? titles.GetValueOrDefault(id)?.Heading : null,
@@ -41,8 +42,9 @@ internal static class OperatorDependency
     /// <returns>With its source: the commitment, practice or process; null for an intervention that names none.</returns>
     public static IEnumerable<KnownOutcome> Outcomes(WorkRecords work, Period period)
     {
-        var left = work.Occasions.Where(period.Covers).ToList();
-        var named = left.Select(occasion => occasion.SourceId).OfType<Guid>().ToHashSet();
+        var occasions = work.Occasions.Where(period.Covers).ToList();
+        var bySource = occasions.Where(occasion => occasion.SourceId is not null).GroupBy(occasion => occasion.SourceId!.Value).ToDictionary(source => source.Key, source => source.ToLookup(occasion => occasion.Day));
+        var taken = new HashSet<OccasionFact>(ReferenceEqualityComparer.Instance);
         List<(Guid Source, DateOnly? Day, bool? Needed, IReadOnlyList<Guid> Events)> all =
         [
             .. work.Ended(period).Where(one => one.Ending.State == OutcomeState.Finished)
@@ -53,15 +55,15 @@ internal static class OperatorDependency
         ];
         foreach (var (source, day, needed, events) in all)
         {
-            List<OccasionFact> own = named.Contains(source) ? [.. left.Where(occasion => occasion.SourceId == source && (day is null || occasion.Day == day))] : [];
-            left.RemoveAll(own.Contains);
+            var named = !bySource.TryGetValue(source, out var days) ? [] : day is { } on ? days[on] : days.SelectMany(one => one);
+            List<OccasionFact> own = [.. named.Where(taken.Add)];
             if (own.Count > 0 || needed is not null)
             {
                 yield return new(source, own.Count > 0 || needed == true, [.. events, .. own.SelectMany(occasion => occasion.Events)]);
             }
         }
 
-        foreach (var occasion in left)
+        foreach (var occasion in occasions.Where(occasion => !taken.Contains(occasion)))
         {
             yield return new(occasion.SourceId, Needed: true, occasion.Events);
         }

@@ -45,10 +45,14 @@ public static class Words
         ["notSaid"] = "not said",
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
+    private static readonly string[] Members =
+        [.. new[] { typeof(Fact).Assembly, typeof(Words).Assembly }.SelectMany(assembly => assembly.GetTypes()).Where(type => type.IsEnum).SelectMany(Enum.GetNames).Select(JsonNamingPolicy.CamelCase.ConvertName)];
+
+    private static readonly FrozenSet<string> Single = Members.ToFrozenSet(StringComparer.Ordinal);
+
     // Single words need no other; cells that are no member of an enumeration stand beside them.
     private static readonly FrozenDictionary<string, string> InCells =
-        new[] { typeof(Fact).Assembly, typeof(Words).Assembly }.SelectMany(assembly => assembly.GetTypes()).Where(type => type.IsEnum).SelectMany(Enum.GetNames)
-            .Select(JsonNamingPolicy.CamelCase.ConvertName).Concat(["weeklyRules", "openProgress", "postHoc"])
+        Members.Concat(["weeklyRules", "openProgress", "postHoc", "thoughtOnly", "beliefOnly", "answeredBefore"])
             .Where(key => key.Any(char.IsAsciiLetterUpper)).Distinct(StringComparer.Ordinal).ToFrozenDictionary(key => key, Of, StringComparer.Ordinal);
 
     /// <summary>A key in words, such as <c>weeks since</c> for <c>weeksSince</c>.</summary>
@@ -72,8 +76,12 @@ public static class Words
     /// <summary>The word of an enumeration, as a person reads it.</summary>
     public static string Of(Enum value) => Of(Text.Word(value));
 
-    /// <summary>What a cell holds, in words where it holds a key; else as it is.</summary>
-    public static string InCell(string cell) => InCells.GetValueOrDefault(cell, cell);
+    /// <summary>What a cell holds, in words where it holds a key, or several; else as it is.</summary>
+    public static string InCell(string cell)
+    {
+        ArgumentNullException.ThrowIfNull(cell);
+        return Found(cell) ?? cell;
+    }
 
     /// <summary>Whether a column holds ids, which are for programs.</summary>
     public static bool IsId(string column)
@@ -90,7 +98,7 @@ public static class Words
         {
             foreach (var cell in row.Cells)
             {
-                if (cell is not null && InCells.TryGetValue(cell, out var words))
+                if (cell is not null && Found(cell) is { } words)
                 {
                     found[cell] = words;
                 }
@@ -98,5 +106,24 @@ public static class Words
         }
 
         return found;
+    }
+
+    // A text is no list of keys: each of its words would have to be one, or a single word of an enumeration.
+    private static string? Found(string cell)
+    {
+        // Nearly all cells are numbers, days and texts.
+        if (cell.Length is < 3 or > 80 || !char.IsAsciiLetterLower(cell[0]))
+        {
+            return null;
+        }
+
+        if (InCells.TryGetValue(cell, out var words))
+        {
+            return words;
+        }
+
+        var parts = cell.Contains(' ', StringComparison.Ordinal) ? cell.Split(' ') : [];
+        return parts.Any(InCells.ContainsKey) && parts.All(part => InCells.ContainsKey(part) || Single.Contains(part))
+            ? string.Join(", ", parts.Select(part => InCells.GetValueOrDefault(part, part))) : null;
     }
 }
