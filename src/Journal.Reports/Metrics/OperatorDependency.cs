@@ -16,7 +16,7 @@ internal static class OperatorDependency
     /// person; where there is none it stands for one of its own.
     /// </summary>
     /// <returns>0 to 1; n is the number of outcomes that are known either way. Missing with fewer than the rules ask for.</returns>
-    /// <remarks>Cost: linear, and for what an intervention names, its outcomes times the interventions. Source: M10.</remarks>
+    /// <remarks>Cost: linear. Source: M10.</remarks>
     public static Measure Of(WorkRecords work, Period period, IRules rules) => Measure.Mean(
         [.. Outcomes(work, period).Select(one => Sample.Of(one.Needed, one.Events))], "outcomes that say whether they needed the operator", rules);
 
@@ -42,16 +42,16 @@ internal static class OperatorDependency
     /// <returns>With its source: the commitment, practice or process; null for an intervention that names none.</returns>
     public static IEnumerable<KnownOutcome> Outcomes(WorkRecords work, Period period)
     {
-        var occasions = work.Occasions.Where(period.Covers).ToList();
+        var occasions = work.OccasionsOf(period).ToList();
         var bySource = occasions.Where(occasion => occasion.SourceId is not null).GroupBy(occasion => occasion.SourceId!.Value).ToDictionary(source => source.Key, source => source.ToLookup(occasion => occasion.Day));
         var taken = new HashSet<OccasionFact>(ReferenceEqualityComparer.Instance);
         List<(Guid Source, DateOnly? Day, bool? Needed, IReadOnlyList<Guid> Events)> all =
         [
             .. work.Ended(period).Where(one => one.Ending.State == OutcomeState.Finished)
                 .Select(one => (one.Commitment.Id, (DateOnly?)null, one.Ending.NeededOperator, one.Commitment.Events)),
-            .. work.Outcomes.Where(outcome => outcome.State == OutcomeState.Finished && period.Covers(outcome))
+            .. work.OutcomesOf(period).Where(outcome => outcome.State == OutcomeState.Finished)
                 .Select(outcome => (outcome.PracticeId, (DateOnly?)outcome.Day, outcome.NeededOperator, outcome.Events)),
-            .. work.Runs.Where(period.Covers).Select(run => (run.ProcessId, (DateOnly?)run.Day, run.OperatorPresent, run.Events)),
+            .. work.RunsOf(period).Select(run => (run.ProcessId, (DateOnly?)run.Day, run.OperatorPresent, run.Events)),
         ];
         foreach (var (source, day, needed, events) in all)
         {
@@ -97,7 +97,7 @@ internal static class CorrectionRate
         List<Fact> finished =
         [
             .. work.Ended(period).Where(one => one.Ending.State == OutcomeState.Finished).Select(one => one.Commitment),
-            .. work.Outcomes.Where(outcome => outcome.State == OutcomeState.Finished && period.Covers(outcome)),
+            .. work.OutcomesOf(period).Where(outcome => outcome.State == OutcomeState.Finished),
         ];
         var events = corrections.Concat(finished).SelectMany(fact => fact.Events);
         return Measure.OfAtLeast(rules[Measure.Fewest], "finished commitments or outcomes", finished.Count, events, () => (double)corrections.Count / finished.Count);
