@@ -5,7 +5,7 @@ namespace Journal.Reports.Alignment;
 
 /// <summary>
 /// Whether belief or thinking falls before execution does: at each regression, how many weeks earlier the layer lies lower than it did in the progress before. The layer is turned
-/// against the regressions by every other number of weeks to see how often chance gives as long a lead.
+/// against the regressions by every other number of weeks to see how often chance lets it fall before as many of them.
 /// </summary>
 internal static class OrderSection
 {
@@ -45,7 +45,7 @@ internal static class OrderSection
         var probability = FallOrder.Probability(series, falls, view.Cancel);
         builder.Add($"{name}.lead", $"Weeks by which {layer} falls before execution", "weeks", Measure.Of(lead, n, events));
         builder.Test(name, probability);
-        var figures = $"over {Text.Count(n, "regression")}, {Text.Number(Math.Abs(lead), 1)} weeks {(lead >= 0 ? "before" : "after")} execution on average; turned against the regressions it does so with a probability of {Text.Number(probability, 3)}";
+        var figures = $"over {Text.Count(n, "regression")}, {Text.Number(Math.Abs(lead), 1)} weeks {(lead >= 0 ? "before" : "after")} execution on average; turned against the regressions it falls before as many of them with a probability of {Text.Number(probability, 3)}";
         builder.Judge(name, lead > 0 && probability <= Unusual / 2, $"{char.ToUpperInvariant(layer[0])}{layer[1..]} falls first: {figures}.", $"That {layer} falls before execution is not shown: {figures}.", n, events);
     }
 }
