@@ -24,7 +24,7 @@ internal static class ChangedOnPurpose
         Of(@"^reports/beliefs[^ ]*: tables\[ledger\]\.(columns|rows\[[^\]]*\]\.cells) differs", "What replaced a belief is named by its text; the ids stand in columns of their own."),
         Of(@"^reports/contradictions[^ ]*: tables\[defects\]\.(columns|rows\[[^\]]*\]\.cells) differs", "Where a misalignment lies is named by its title; the id stands in a column of its own."),
         Of(@"^reports/operator[^ ]*: tables\[stillRequired\]\.rows\[[^\]]*\]\.cells differs: 3 items", "What still needs the operator is named by its title; the row has the id."),
-        Of(@"^reports/questions[^ ]*: tables\[prefill\]", "Misses on a weekday stand beside those on other days, and only where they are more frequent; what needs the operator is counted as the report on the operator counts it."),
+        Of(@"^reports/questions[^ ]*: (tables\[prefill\]|subjects is in another order)", "Misses on a weekday stand beside those on other days, and only where they are more frequent; what needs the operator is counted as the report on the operator counts it."),
         Of(@"^reports/execution[^ ]*: findings\[pattern [^\]]*\]\.sentence was", "A weekday that differs stands beside the other days."),
     ];
 
