@@ -16,7 +16,7 @@ return args switch
 
 static int Usage()
 {
-    Console.Error.WriteLine("ops/bench accuracy [--series N | --leave-one-out | --power | --people] [--json]");
+    Console.Error.WriteLine("ops/bench accuracy [--series N | --leave-one-out | --power | --people | --order] [--json]");
     Console.Error.WriteLine("ops/bench detectors [--json]");
     Console.Error.WriteLine("ops/bench reports [--rounds N] [--each EVENTS] [--only NAME,NAME] [--json FILE]");
     Console.Error.WriteLine("ops/bench replay [--rounds N] [--no-steps]");

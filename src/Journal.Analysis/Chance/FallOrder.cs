@@ -11,7 +11,7 @@ public static class FallOrder
     /// <summary>The fewest falls that an order is told from.</summary>
     public const int FewestFalls = 4;
 
-    private const int Before = 7, After = 3, LeastUsual = 3;
+    private const int Before = 7, After = 3, LeastUsual = 3, Tied = Before + After + 1;
 
     /// <summary>How many positions earlier a series falls, on average.</summary>
     /// <param name="series">n values; NaN = unknown.</param>
@@ -31,22 +31,42 @@ public static class FallOrder
         return n == 0 ? double.NaN : mean;
     }
 
-    /// <summary>The probability of a mean lead at least as large when the series is turned against the falls by any other amount.</summary>
-    /// <remarks>Cost n x falls x stretch, allocates once. Turning keeps the memory of the series and breaks its tie to the falls.</remarks>
-    public static double Probability(ReadOnlySpan<double> series, ReadOnlySpan<(int Onset, int Fall)> falls)
+    /// <summary>The probability that the series, turned against the falls by any other amount, falls before as many of them.</summary>
+    /// <param name="series">n values; NaN = unknown.</param>
+    /// <param name="falls">Each fall: where the stretch before it began, and where the fall begins.</param>
+    /// <param name="cancel">Looked at for every turn.</param>
+    /// <remarks>
+    /// Cost n x falls x stretch, allocates once. Turning keeps the memory of the series and breaks its tie to the falls. Turned by less than the window it would be tied to them
+    /// still, and lead by more the further it is turned: such turns say nothing, and that is why falls are counted and leads are not averaged.
+    /// </remarks>
+    public static double Probability(ReadOnlySpan<double> series, ReadOnlySpan<(int Onset, int Fall)> falls, CancellationToken cancel = default)
     {
         var when = new double[falls.Length];
-        var seen = Lead(series, falls, 0, when);
+        var seen = Led(series, falls, 0, when);
         if (double.IsNaN(seen)) return double.NaN;
         var (atLeast, all) = (1, 1);
-        for (var shift = 1; shift < series.Length; shift++)
+        for (var shift = Tied; shift <= series.Length - Tied; shift++)
         {
-            var other = Lead(series, falls, shift, when);
+            cancel.ThrowIfCancellationRequested();
+            var other = Led(series, falls, shift, when);
             if (double.IsNaN(other)) continue;
             all++;
             if (other >= seen - 1e-12) atLeast++;
         }
         return (double)atLeast / all;
+    }
+
+    // The share of the falls that can be told which it falls before.
+    private static double Led(ReadOnlySpan<double> series, ReadOnlySpan<(int Onset, int Fall)> falls, int shift, Span<double> when)
+    {
+        if (double.IsNaN(Lead(series, falls, shift, when))) return double.NaN;
+        var (led, told) = (0, 0);
+        foreach (var lead in when)
+        {
+            led += lead > 0 ? 1 : 0;
+            told += double.IsNaN(lead) ? 0 : 1;
+        }
+        return (double)led / told;
     }
 
     /// <summary>The probability that one of several series is always the first to fall, when each is so equally often.</summary>

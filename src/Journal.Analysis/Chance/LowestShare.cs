@@ -5,6 +5,8 @@ public static class LowestShare
 {
     // Exact enough for four digits: the substitution keeps the steep ends of a Beta density within reach of a plain sum.
     private const int Steps = 2000;
+    private static readonly double[] LogSin = [.. Enumerable.Range(0, Steps + 1).Select(i => Math.Log(Math.Sin(Math.PI / 2 * (i + 0.5) / (Steps + 1))))];
+    private static readonly double[] LogCos = [.. Enumerable.Range(0, Steps + 1).Select(i => Math.Log(Math.Cos(Math.PI / 2 * (i + 0.5) / (Steps + 1))))];
 
     /// <summary>A share that few observations cannot push to 0 or 1: (k + 1/2) / (n + 1).</summary>
     public static double Shrunk(double hits, double n) => (hits + 0.5) / (n + 1);
@@ -47,8 +49,7 @@ public static class LowestShare
         double a = 2 * share.Hits, b = 2 * (share.N - share.Hits), most = double.NegativeInfinity;
         for (var i = 0; i <= Steps; i++)
         {
-            var (sin, cos) = Math.SinCos(Math.PI / 2 * (i + 0.5) / (Steps + 1));
-            density[i] = a * Math.Log(sin) + b * Math.Log(cos);
+            density[i] = a * LogSin[i] + b * LogCos[i];
             most = Math.Max(most, density[i]);
         }
         foreach (ref var d in density) d = Math.Exp(d - most);

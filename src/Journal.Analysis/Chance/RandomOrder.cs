@@ -22,30 +22,41 @@ public sealed class RandomOrder
     }
 
     /// <summary>The next order; good until the next one is asked for.</summary>
-    /// <param name="length">Known values in a block, at least 1; the last block may be shorter.</param>
+    /// <param name="length">Known values in a block, at least 1; what is left over at the end stays there.</param>
     /// <param name="dice">Drawn from.</param>
-    /// <remarks>Cost n, no allocation. Source: Fisher and Yates; Politis and Romano, A circular block-resampling procedure (1992), without replacement.</remarks>
+    /// <remarks>
+    /// Cost n, no allocation. The same blocks every time, so that the person's own order is one of those drawn among: blocks cut anew for each order keep
+    /// more of it than chance would, and hide what is unusual. Source: Fisher and Yates; Chung and Romano, Exact and asymptotically robust permutation tests (2013).
+    /// </remarks>
     public ReadOnlySpan<double> Next(int length, ref SeededDice dice)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(length);
-        var count = (values.Length + length - 1) / length;
+        var count = values.Length / length;
         for (var b = 0; b < count; b++) blocks[b] = b;
-
-        // Where blocks begin is drawn too: a circle has no first week.
-        var turn = length == 1 || values.Length == 0 ? 0 : dice.Below(values.Length);
         var at = 0;
         for (var b = 0; b < count; b++)
         {
             var other = b + dice.Below(count - b);
             (blocks[b], blocks[other]) = (blocks[other], blocks[b]);
-            var from = blocks[b] * length;
-            var to = Math.Min(values.Length, from + length);
-            for (var i = from; i < to; i++)
-            {
-                var source = i + turn;
-                order[places[at++]] = values[source >= values.Length ? source - values.Length : source];
-            }
+            for (var i = blocks[b] * length; i < (blocks[b] + 1) * length; i++) order[places[at++]] = values[i];
         }
+        for (; at < values.Length; at++) order[places[at]] = values[at];
         return order;
+    }
+
+    /// <summary>Correlation of the known values from one to the next; 0 where they are all alike.</summary>
+    public double Memory
+    {
+        get
+        {
+            double mean = 0, cross = 0, squares = 0;
+            for (var i = 0; i < values.Length; i++) mean += (values[i] - mean) / (i + 1);
+            for (var i = 0; i < values.Length; i++)
+            {
+                squares += (values[i] - mean) * (values[i] - mean);
+                if (i > 0) cross += (values[i] - mean) * (values[i - 1] - mean);
+            }
+            return squares > 0 ? cross / squares : 0;
+        }
     }
 }

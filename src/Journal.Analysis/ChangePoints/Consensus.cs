@@ -16,10 +16,10 @@ internal sealed record Consensus(int[] Changes, int[][] Members, double[] Weight
     private const int Exact = 2500;
 
     /// <summary>Segments a complete series that is not constant.</summary>
-    public static Consensus Of(ReadOnlySpan<double> values) => Of(values, ConsensusFamily.Default);
+    public static Consensus Of(ReadOnlySpan<double> values, CancellationToken cancel = default) => Of(values, ConsensusFamily.Default, cancel);
 
-    /// <summary>As <see cref="Of(ReadOnlySpan{double})"/>, by another family.</summary>
-    public static Consensus Of(ReadOnlySpan<double> values, ConsensusFamily family)
+    /// <summary>As <see cref="Of(ReadOnlySpan{double}, CancellationToken)"/>, by another family.</summary>
+    public static Consensus Of(ReadOnlySpan<double> values, ConsensusFamily family, CancellationToken cancel = default)
     {
         var (variances, n) = (family.Variances, values.Length);
         var stride = (n + Exact - 1) / Exact;
@@ -29,7 +29,7 @@ internal sealed record Consensus(int[] Changes, int[][] Members, double[] Weight
         var (members, weights) = (new int[SeriesViews.Count * variances.Length][], new double[SeriesViews.Count * variances.Length]);
         for (var view = 0; view < SeriesViews.Count; view++)
         {
-            SeriesViews.Write(view, values, scores, scratch);
+            SeriesViews.Write(view, values, scores, scratch, cancel);
             var first = view * variances.Length;
             if (raw is not null && scores.AsSpan().SequenceEqual(raw))
             {
@@ -40,9 +40,10 @@ internal sealed record Consensus(int[] Changes, int[][] Members, double[] Weight
             }
             SegmentSums.Fill(scores, sum, weighted, squares);
             var sums = new SegmentSums(sum, weighted, squares);
-            partition.Solve(sums, n, stride);
+            partition.Solve(sums, n, stride, cancel);
             for (var v = 0; v < variances.Length; v++)
             {
+                cancel.ThrowIfCancellationRequested();
                 members[first + v] = Member(sums, n, v, family, stride, partition);
                 weights[first + v] = family.Weighted ? MemberFit.Honesty(sums, scores, members[first + v], variances[v], family.SlopePerLog * Math.Log(n)) : 1;
             }

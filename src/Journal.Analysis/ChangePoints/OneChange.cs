@@ -18,8 +18,14 @@ public readonly record struct OneChange(int Index, double F, double Left, double
     /// <summary>F if the values had no memory.</summary>
     public double WithoutMemory { get; init; }
 
+    /// <summary>Sum of squares left around one straight line through all values.</summary>
+    public double LeftByLine { get; init; }
+
     /// <summary>Whether something changed, with one error in twenty.</summary>
     public bool Changed => F > Limit;
+
+    /// <summary>Whether, with one error in a hundred, the level changed, and the split leaves less than a steady trend would.</summary>
+    public bool IsStep => F > StrictLimit && Left < LeftByLine;
 
     /// <summary>The split with the largest F, no nearer than 15 % to either end.</summary>
     /// <param name="values">n known values, oldest first, any unit; at least 6.</param>
@@ -29,13 +35,17 @@ public readonly record struct OneChange(int Index, double F, double Left, double
     {
         if (values.Length < ChangePointDetector.Fewest) throw new ArgumentException($"{ChangePointDetector.Fewest} values are needed.", nameof(values));
         var n = values.Length;
-        double mean = 0, squares = 0;
+        double mean = 0, squares = 0, tilt = 0;
         for (var t = 0; t < n; t++)
         {
             var off = values[t] - mean;
             mean += off / (t + 1);
             squares += off * (values[t] - mean);
         }
+        for (var t = 0; t < n; t++) tilt += (t - (n - 1) * 0.5) * (values[t] - mean);
+        // Below rounding error a spread is none.
+        if (squares <= n * 1e-24 * mean * mean) return new(0, 0, 0, 0);
+        var byLine = squares - 12 * tilt * tilt / (n * ((double)n * n - 1));
         var edge = Math.Max(1, (int)Math.Ceiling(Trim * n));
         double sum = 0, between = 0;
         var index = edge;
@@ -47,10 +57,10 @@ public readonly record struct OneChange(int Index, double F, double Left, double
             if (here > between) (between, index) = (here, t);
         }
         var left = Math.Max(0, squares - between);
-        if (left <= 1e-12 * squares) return new(index, squares > 0 ? double.PositiveInfinity : 0, left, between) { WithoutMemory = squares > 0 ? double.PositiveInfinity : 0 };
+        if (left <= 1e-12 * squares) return new(index, squares > 0 ? double.PositiveInfinity : 0, left, between) { WithoutMemory = squares > 0 ? double.PositiveInfinity : 0, LeftByLine = byLine };
         var memory = Math.Clamp(Memory(values, index) / left, 0, MostMemory);
         var plain = between / (left / (n - 2));
-        return new(index, plain * (1 - memory) / (1 + memory), left, between) { WithoutMemory = plain };
+        return new(index, plain * (1 - memory) / (1 + memory), left, between) { WithoutMemory = plain, LeftByLine = byLine };
     }
 
     private static double Memory(ReadOnlySpan<double> values, int index)

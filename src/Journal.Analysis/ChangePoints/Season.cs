@@ -7,7 +7,7 @@ internal static class Season
     private const double Least = 0.4;
 
     /// <summary>The shortest period whose autocorrelation of differences is near the strongest one; 0 when none reaches 0.4.</summary>
-    public static int Period(ReadOnlySpan<double> values, Span<double> scratch)
+    public static int Period(ReadOnlySpan<double> values, Span<double> scratch, CancellationToken cancel = default)
     {
         var n = values.Length - 1;
         var longest = Math.Min((n + 1) / 4, Longest);
@@ -22,6 +22,7 @@ internal static class Season
         var strongest = 0.0;
         for (var p = 2; p <= longest; p++)
         {
+            cancel.ThrowIfCancellationRequested();
             strength[p] = Product(steps, p) / (n - p) / variance;
             strongest = Math.Max(strongest, strength[p]);
         }

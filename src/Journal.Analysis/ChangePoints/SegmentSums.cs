@@ -8,6 +8,12 @@ internal readonly ref struct SegmentSums(ReadOnlySpan<double> sum, ReadOnlySpan<
 {
     private readonly ReadOnlySpan<double> sum = sum, weighted = weighted, squares = squares;
 
+    /// <summary>The position that the weights are counted from.</summary>
+    public int Middle => (sum.Length - 1) / 2;
+
+    /// <summary>The three sums of all samples before a place.</summary>
+    public (double Sum, double Weighted, double Squares) At(int place) => (sum[place], weighted[place], squares[place]);
+
     /// <summary>Fills the three sums, each one longer than the series.</summary>
     public static void Fill(ReadOnlySpan<double> values, Span<double> sum, Span<double> weighted, Span<double> squares)
     {
@@ -27,7 +33,7 @@ internal readonly ref struct SegmentSums(ReadOnlySpan<double> sum, ReadOnlySpan<
         double n = to - from, total = sum[to] - sum[from], middle = (from + to - 1) * 0.5;
         var (flat, line) = Errors(from, to);
         if (n < 3 || flat / variance <= line / variance + slopeCost) return (total / n, 0, middle);
-        var cross = weighted[to] - weighted[from] - (middle - (sum.Length - 1) / 2) * total;
+        var cross = weighted[to] - weighted[from] - (middle - Middle) * total;
         return (total / n, 12 * cross / (n * (n * n - 1)), middle);
     }
 
@@ -40,7 +46,7 @@ internal readonly ref struct SegmentSums(ReadOnlySpan<double> sum, ReadOnlySpan<
         // One division for both: 12 / (n (n^2 - 1)) of the slope holds the 1 / n of the mean.
         var slope = 12 / (n * (n * n - 1));
         var flat = Math.Max(0, squares[to] - squares[from] - total * total * slope * (n * n - 1) * (1.0 / 12));
-        var centre = (from + to - 1) * 0.5 - (sum.Length - 1) / 2;
+        var centre = (from + to - 1) * 0.5 - Middle;
         var cross = weighted[to] - weighted[from] - centre * total;
         return (flat, n < 3 ? 0 : Math.Max(0, flat - cross * cross * slope));
     }

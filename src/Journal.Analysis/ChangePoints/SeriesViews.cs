@@ -9,11 +9,11 @@ internal static class SeriesViews
     public const int Count = 3;
 
     /// <summary>Writes view <paramref name="view"/> of a complete series as z-scores; all zero when it is constant.</summary>
-    public static void Write(int view, ReadOnlySpan<double> values, Span<double> scores, Span<double> scratch)
+    public static void Write(int view, ReadOnlySpan<double> values, Span<double> scores, Span<double> scratch, CancellationToken cancel = default)
     {
-        if (view == 1) Hampel.Filter(values, reach: 3, limit: 3, scores);
+        if (view == 1) Hampel.Filter(values, reach: 3, limit: 3, scores, cancel);
         else values.CopyTo(scores);
-        if (view == 2 && Season.Period(values, scratch) is var period and > 0) Season.Remove(values, period, scores, scratch);
+        if (view == 2 && Season.Period(values, scratch, cancel) is var period and > 0) Season.Remove(values, period, scores, scratch);
         Standardise(scores);
     }
 

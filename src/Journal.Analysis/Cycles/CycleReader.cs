@@ -1,12 +1,13 @@
 using System.Globalization;
+using Journal.Analysis.Episodes;
 
 namespace Journal.Analysis.Cycles;
 
 /// <summary>Reads cycles from fitted episodes: what is temporary, what is durable, and how sure each is.</summary>
 internal static class CycleReader
 {
-    private const double LeastOverShifts = 20, PerEpisode = 3.5, LeastEvidence = 75, PerYear = 3;
-    private const double LeastOverShiftsOfOne = 14, LeastEvidenceOfOne = 34;
+    private const double LeastOverShifts = 20, PerEpisode = 3.5, LeastEvidence = 62, PerYear = 3;
+    private const double LeastOfOne = 12, LeastEvidenceOfMore = 34;
 
     /// <summary>The cycles of a fit whose onset lies in the block; none when the series shows too little sign of having any.</summary>
     public static IEnumerable<Cycle> Read(EpisodeFit fit, DailyGrid grid, (int From, int To, int Start, int End) block)
@@ -32,9 +33,10 @@ internal static class CycleReader
         var more = PerYear * fit.Clean.Length / 365;
         var episodes = fit.Episodes.Count(e => e.Kind == EpisodeKind.Cycle);
         // Two shifts of the baseline explain an only episode nearly as well however plain it is: they cost little more than it does, and only its ramps speak for it. So a person's
-        // first relapse is weighed against slow moves of the baseline, and against shifts by no more than they cost.
-        return (episodes == 1 && fit.EvidenceOverShifts >= LeastOverShiftsOfOne && fit.Evidence >= LeastEvidenceOfOne + more)
-            || fit.EvidenceOverShifts >= LeastOverShifts + PerEpisode * episodes + more || fit.Evidence >= LeastEvidence + more;
+        // first relapse is asked for little more than that, and a few episodes are weighed against slow moves of the baseline, each by what it adds.
+        if (episodes == 1 && fit.EvidenceOverShifts >= LeastOfOne) return true;
+        return fit.EvidenceOverShifts >= LeastOverShifts + PerEpisode * episodes + more
+            || (episodes > 1 && fit.Evidence >= Math.Min(LeastEvidence + more, LeastOfOne + LeastEvidenceOfMore * (episodes - 1))) || fit.Evidence >= LeastEvidence + more;
     }
 
     /// <summary>The day the new level was left: by its own fall, or by the next shift downwards.</summary>

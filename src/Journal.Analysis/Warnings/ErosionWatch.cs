@@ -1,11 +1,11 @@
-using Journal.Analysis.Cycles;
+using Journal.Analysis.Episodes;
 using Journal.Analysis.Scale;
 
 namespace Journal.Analysis.Warnings;
 
 /// <summary>Warns, day by day, that a rise has begun to erode, from what was known on that day.</summary>
 /// <remarks>
-/// The model of <see cref="CycleDetector"/> run forward tells which plateau the series stands on; from then on <see cref="FallOdds"/> follows it.
+/// The model of episodes run forward tells which plateau the series stands on; from then on <see cref="FallOdds"/> follows it.
 /// Noise, weekdays and levels are learned anew from the days before at day 42 and whenever a quarter more is known, a half more after a year.
 /// </remarks>
 internal sealed class ErosionWatch(EpisodeWork work)
@@ -47,7 +47,7 @@ internal sealed class ErosionWatch(EpisodeWork work)
         {
             next = Math.Min(raw.Length, Math.Max(known + LeastStep, (int)(known * (known < 365 ? Growth : GrowthAfterAYear))));
             var prefix = raw[..known];
-            if (prefix.Count(double.IsFinite) < CycleDetector.Fewest || prefix.Where(double.IsFinite).Distinct().Take(2).Count() < 2) continue;
+            if (!EpisodeFit.Can(prefix)) continue;
             Watch(EpisodeFit.Of(prefix, firstWeekday, rounds: 2, work, weighed: false), raw.AsSpan(0, next), firstWeekday);
         }
     }

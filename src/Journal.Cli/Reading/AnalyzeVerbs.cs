@@ -20,7 +20,7 @@ internal static class AnalyzeVerbs
         var file = File();
         return CommandLine.Verb("changes", "Where a series begins to behave otherwise.", [file], async (session, args, ct) =>
         {
-            var answer = ChangesAnswer.Of(await ReadAsync(args.GetValue(file)!, ct));
+            var answer = ChangesAnswer.Of(await ReadAsync(args.GetValue(file)!, ct), ct);
             session.Printer.Answer(answer, SeriesJson.Default.ChangesAnswer, console =>
             {
                 foreach (var change in answer.Details)
@@ -39,7 +39,7 @@ internal static class AnalyzeVerbs
         var file = File();
         return CommandLine.Verb("cycles", "Rises in a series of days, and what became of them.", [file], async (session, args, ct) =>
         {
-            var (answer, refusal) = CyclesAnswer.Of(await ReadAsync(args.GetValue(file)!, ct));
+            var (answer, refusal) = CyclesAnswer.Of(await ReadAsync(args.GetValue(file)!, ct), ct);
             if (answer is null)
             {
                 throw VerbException.Of(refusal!);

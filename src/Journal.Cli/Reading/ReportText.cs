@@ -110,10 +110,11 @@ internal static class ReportText
     private static void List(IAnsiConsole console, ReportTable table)
     {
         console.Say(table.Label);
-        var shown = new Spectre.Console.Table().Border(TableBorder.Simple).AddColumns([.. table.Columns.Select(Saying.Cell)]);
+        var columns = Enumerable.Range(0, table.Columns.Count).Where(i => !Words.IsId(table.Columns[i])).ToList();
+        var shown = new Spectre.Console.Table().Border(TableBorder.Simple).AddColumns([.. columns.Select(i => Saying.Cell(table.Labels[i]))]);
         foreach (var row in table.Rows.Take(Shown))
         {
-            shown.AddRow([.. row.Cells.Select(cell => Saying.Cell(cell ?? "–"))]);
+            shown.AddRow([.. columns.Select(i => Saying.Cell(row.Cells[i] is { } cell ? Words.InCell(cell) : "–"))]);
         }
 
         console.Write(shown);

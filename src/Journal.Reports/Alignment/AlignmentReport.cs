@@ -29,7 +29,7 @@ public sealed record AlignmentReport : Report
 
     public IReadOnlyList<PracticeHistory> Practices { get; }
 
-    public static AlignmentReport Of(Guid person, ReportRequest request, JournalFacts facts) => (AlignmentReport)Kind.Of(person, request, facts);
+    public static AlignmentReport Of(Guid person, ReportRequest request, JournalFacts facts, CancellationToken cancel = default) => (AlignmentReport)Kind.Of(person, request, facts, cancel);
 
     private static void Write(ReportView view, ReportBuilder builder)
     {

@@ -5,7 +5,7 @@ namespace Journal.Reports.Alignment;
 
 /// <summary>
 /// Whether belief or thinking falls before execution does: at each regression, how many weeks earlier the layer lies lower than it did in the progress before. The layer is turned
-/// against the regressions by every other number of weeks to see how often chance gives as long a lead.
+/// against the regressions by every other number of weeks to see how often chance lets it fall before as many of them.
 /// </summary>
 internal static class OrderSection
 {
@@ -21,11 +21,11 @@ internal static class OrderSection
                 .Select(cycle => (Onset: place[cycle.Onset], Fall: place[cycle.Regression]))
                 .GroupBy(fall => fall.Fall).Select(same => same.MaxBy(fall => fall.Onset)).OrderBy(fall => fall.Fall),
         ];
-        Judge(builder, "belief", [.. weeks.Select(week => week.Belief)], weeks, falls);
-        Judge(builder, "thinking", [.. weeks.Select(week => week.Thinking)], weeks, falls);
+        Judge(view, builder, "belief", [.. weeks.Select(week => week.Belief)], weeks, falls);
+        Judge(view, builder, "thinking", [.. weeks.Select(week => week.Thinking)], weeks, falls);
     }
 
-    private static void Judge(ReportBuilder builder, string layer, IReadOnlyList<LayerScore> scores, IReadOnlyList<AlignmentWeek> weeks, (int Onset, int Fall)[] falls)
+    private static void Judge(ReportView view, ReportBuilder builder, string layer, IReadOnlyList<LayerScore> scores, IReadOnlyList<AlignmentWeek> weeks, (int Onset, int Fall)[] falls)
     {
         double[] series = [.. scores.Select(score => score.Score ?? double.NaN)];
         var when = new double[falls.Length];
@@ -42,10 +42,10 @@ internal static class OrderSection
         }
 
         // Two layers are asked: each may err half as often.
-        var probability = FallOrder.Probability(series, falls);
+        var probability = FallOrder.Probability(series, falls, view.Cancel);
         builder.Add($"{name}.lead", $"Weeks by which {layer} falls before execution", "weeks", Measure.Of(lead, n, events));
         builder.Test(name, probability);
-        var figures = $"over {Text.Count(n, "regression")}, {Text.Number(Math.Abs(lead), 1)} weeks {(lead >= 0 ? "before" : "after")} execution on average; turned against the regressions it does so with a probability of {Text.Number(probability, 3)}";
+        var figures = $"over {Text.Count(n, "regression")}, {Text.Number(Math.Abs(lead), 1)} weeks {(lead >= 0 ? "before" : "after")} execution on average; turned against the regressions it falls before as many of them with a probability of {Text.Number(probability, 3)}";
         builder.Judge(name, lead > 0 && probability <= Unusual / 2, $"{char.ToUpperInvariant(layer[0])}{layer[1..]} falls first: {figures}.", $"That {layer} falls before execution is not shown: {figures}.", n, events);
     }
 }

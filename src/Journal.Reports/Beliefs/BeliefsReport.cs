@@ -38,8 +38,8 @@ internal static class LedgerSection
         builder.Add(new Table(
             "ledger",
             "Beliefs with their evidence",
-            ["belief", "scope", "stance", "origin", "status", "strength", "supporting", "contradicting", "supportingShare", "since", "ended", "replaces", "replacedBy"],
-            [.. ledgers.Select(Line)]));
+            ["belief", "scope", "stance", "origin", "status", "strength", "supporting", "contradicting", "supportingShare", "since", "ended", "replaces", "replacedBy", "replacesId", "replacedById"],
+            [.. ledgers.Select(ledger => Line(ledger, id => ledgers.FirstOrDefault(other => other.Belief.Id == id)?.Belief.Text))]));
         builder.Add(new Table("supersession", "Beliefs that took the place of others", ["old", "new", "day"], [.. ledgers.SelectMany(ledger => Successions(ledger, ledgers))]));
         foreach (var ledger in ledgers)
         {
@@ -47,7 +47,7 @@ internal static class LedgerSection
         }
     }
 
-    private static Row Line(BeliefLedger ledger) => new(
+    private static Row Line(BeliefLedger ledger, Func<Guid?, string?> text) => new(
         [
             ledger.Belief.Text,
             Text.Cell(ledger.Belief.Scope),
@@ -60,6 +60,8 @@ internal static class LedgerSection
             Text.Cell(ledger.Functional.Value),
             Text.Cell(ledger.Belief.Day),
             ledger.Active ? null : Text.Day(ledger.Belief.EndedAt),
+            text(ledger.Belief.Replaces),
+            ledger.Active ? null : text(ledger.Belief.ReplacedBy),
             Text.Cell(ledger.Belief.Replaces),
             ledger.Active ? null : Text.Cell(ledger.Belief.ReplacedBy),
         ],

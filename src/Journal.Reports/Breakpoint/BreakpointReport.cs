@@ -49,6 +49,9 @@ internal static class LoadSection
 /// <param name="Of">Its value in a week; NaN where not known.</param>
 internal sealed record Response(string Name, string Label, string Unit, Func<LoadWeek, double> Of)
 {
+    /// <summary>As it stands within a sentence.</summary>
+    public string Words => $"“{Label}”";
+
     public static IReadOnlyList<Response> All { get; } =
     [
         new("latency", "Time to a decision", "hours", week => week.Latency),

@@ -21,7 +21,7 @@ internal static class BandSection
 
     private static void Judge(Response response, Measure least, Measure most, List<LoadWeek> low, List<LoadWeek> high, Scope scope, ReportBuilder builder)
     {
-        var both = Measure.All($"at least {scope.Rules[Measure.Fewest]} weeks of low and of high load in which {response.Name} is known", least, most);
+        var both = Measure.All($"at least {scope.Rules[Measure.Fewest]} weeks of low and of high load in which {response.Words} is known", least, most);
         var figures = both.Value is null ? "" : $"{Text.Number(least.Value)} {response.Unit} at a load of at most {low[^1].Load}, {Text.Number(most.Value)} at {high[0].Load} or more";
         builder.Judge(
             $"{response.Name}.degrades",
@@ -54,7 +54,7 @@ internal static class KneeSection
         var fit = known.Count < LeastWeeks || loads < LeastLoads ? (SegmentedRegression?)null : SegmentedRegression.Fit([.. known.Select(week => (double)week.Load)], [.. known.Select(response.Of)]);
         var knee = fit switch
         {
-            null => Measure.Missing($"at least {LeastWeeks} weeks in which {response.Name} is known, of {LeastLoads} different loads; there are {known.Count} of {loads}", known.Count, events),
+            null => Measure.Missing($"at least {LeastWeeks} weeks in which {response.Words} is known, of {LeastLoads} different loads; there are {known.Count} of {loads}", known.Count, events),
             { Knee: { } at, Low: { } low, High: { } high } => Measure.Of(at, known.Count, events, new(low, high, 0.95)),
             _ => null,
         };

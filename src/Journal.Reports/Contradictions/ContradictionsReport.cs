@@ -82,24 +82,26 @@ internal static class DefectSection
             builder.Add($"defects.{Text.Cell(status)}", $"misalignments: {Text.Cell(status)}", "count", Measure.Count(of, defect => defect.Events));
         }
 
+        var loci = view.Facts.Find(defects.Select(defect => defect.Fact.Locus).OfType<Guid>().ToHashSet());
         builder.Add(new Table(
             "defects",
             "Misalignments that were raised",
-            ["title", "day", "status", "layer", "locus", "precision", "confidence", "executions", "upstream"],
-            [.. defects.Select(Line)]));
+            ["title", "day", "status", "layer", "locus", "precision", "confidence", "executions", "upstream", "locusId"],
+            [.. defects.Select(defect => Line(defect, defect.Fact.Locus is { } locus ? loci.GetValueOrDefault(locus)?.Heading : null))]));
     }
 
-    private static Row Line(DefectView defect) => new(
+    private static Row Line(DefectView defect, string? locus) => new(
         [
             defect.Fact.Title,
             Text.Cell(defect.Fact.Day),
             Text.Cell(defect.Status),
             defect.Attributed ? Text.Cell(defect.Fact.Layer!.Value) : "unattributed",
-            Text.Cell(defect.Fact.Locus),
+            locus,
             defect.Precision,
             Text.Cell(defect.Fact.Confidence),
             Text.Cell(defect.Executions),
             Text.Cell(defect.Upstream),
+            Text.Cell(defect.Fact.Locus),
         ],
         defect.Fact.Id,
         defect.Events);

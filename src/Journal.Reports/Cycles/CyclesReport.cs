@@ -24,7 +24,7 @@ public sealed record CyclesReport : Report
 
     public IReadOnlyList<PracticeCycles> Practices { get; }
 
-    public static CyclesReport Of(Guid person, ReportRequest request, JournalFacts facts) => (CyclesReport)Kind.Of(person, request, facts);
+    public static CyclesReport Of(Guid person, ReportRequest request, JournalFacts facts, CancellationToken cancel = default) => (CyclesReport)Kind.Of(person, request, facts, cancel);
 
     private static void Write(ReportView view, ReportBuilder builder)
     {
@@ -106,13 +106,13 @@ public sealed record CyclesReport : Report
 
         builder.Add("chance.expected", $"Regressions that the same weeks have in random order: {found.Title}", "count", Measure.Of(chance.Expected, chance.Weeks, events, chance.Low < chance.High ? new(chance.Low, chance.High, 0.9) : null), found.PracticeId);
         builder.Add("chance.longest", $"Longest regression in random order: {found.Title}", "weeks", Measure.Of(chance.ExpectedLongest, chance.Weeks, events), found.PracticeId);
-        builder.Add("chance.probability", $"Probability that blocks of {CycleChance.Block} weeks in random order fall as far for as long: {found.Title}", "probability", Measure.Of(chance.Probability, chance.Weeks, events), found.PracticeId);
+        builder.Add("chance.probability", $"Probability that blocks of {chance.Block} weeks in random order fall as far for as long: {found.Title}", "probability", Measure.Of(chance.Probability, chance.Weeks, events), found.PracticeId);
         if (chance.Regressions > 0)
         {
             builder.Test("chance", chance.Probability, found.PracticeId);
         }
 
-        var how = $" In random order of blocks of {CycleChance.Block} weeks they fall as far, for as long, with a probability of {Text.Number(chance.Probability, 3)}.";
+        var how = $" In random order of blocks of {chance.Block} weeks they fall as far, for as long, with a probability of {Text.Number(chance.Probability, 3)}.";
         builder.Judge("chance", chance.Regressions > 0 && chance.Probability <= Unusual, $"“{found.Title}”: {chance.Sentence}{how} That is unusual.", $"“{found.Title}”: {chance.Sentence}{(chance.Regressions > 0 ? how : "")}", chance.Weeks, events, found.PracticeId);
     }
 

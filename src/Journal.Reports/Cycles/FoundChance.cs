@@ -11,10 +11,11 @@ namespace Journal.Reports.Cycles;
 /// <param name="Longest">Known weeks of the longest regression.</param>
 /// <param name="ExpectedLongest">The mean of that in random orders.</param>
 /// <param name="Area">How far below the peak all weeks in regression lie together.</param>
-/// <param name="Probability">That blocks of four weeks in random order have at least that area.</param>
+/// <param name="Block">Known weeks in a block: 4, or more where a week remembers much of the one before.</param>
+/// <param name="Probability">That blocks of so many weeks in random order have that area or more; orders that have just that area count half.</param>
 /// <param name="Orders">Random orders of each sort.</param>
 public sealed record ChanceFigure(
-    int Weeks, int Regressions, double Expected, int Low, int High, int Longest, double ExpectedLongest, double Area, double Probability, int Orders)
+    int Weeks, int Regressions, double Expected, int Low, int High, int Longest, double ExpectedLongest, double Area, int Block, double Probability, int Orders)
 {
     /// <summary>Whether the number of regressions lies within what chance gives.</summary>
     public bool AsChance => Regressions >= Low && Regressions <= High;
@@ -33,6 +34,7 @@ public sealed record ChanceFigure(
         chance.Found.Longest,
         Math.Round(chance.ExpectedLongest, 2),
         Math.Round(chance.Found.Area, 4),
+        chance.Block,
         Math.Round(chance.Probability, 4),
         CycleChance.Orders);
 
@@ -54,7 +56,7 @@ internal sealed record WeighedWeeks(double[] Weeks, CycleLimits Limits, int Fewe
         var (limits, fewest) = (CycleLimits.Of(view), view[CycleChance.ChanceWeeks]);
         return ReportCache.Next<WeighedWeeks>(view.Facts, practice.Practice.Id, before =>
             before is not null && before.Limits == limits && before.Fewest == fewest && before.Weeks.AsSpan().SequenceEqual(weeks)
-                ? before : new(weeks, limits, fewest, CycleChance.Of(weeks, view)));
+                ? before : new(weeks, limits, fewest, CycleChance.Of(weeks, view, view.Cancel)));
     }
 
     /// <summary>How long progress lasts in the person's own order.</summary>

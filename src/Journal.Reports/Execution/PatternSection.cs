@@ -43,7 +43,7 @@ internal static class PatternSection
 
         if (chance < limit)
         {
-            found.Add($"{weekday}s differ from other days");
+            found.Add($"{weekday}s differ from other days: {Done(days.Where(day => day.Day.DayOfWeek == weekday))} done, {Done(days.Where(day => day.Day.DayOfWeek != weekday))} on the others");
         }
 
         builder.Judge(
@@ -52,6 +52,12 @@ internal static class PatternSection
             $"\"{practice.Title}\": {string.Join("; ", found)}.",
             $"\"{practice.Title}\": no pattern in {days.Count} days; their order is as chance would have it.",
             days.Count, events, practice.Id, [.. Cadence(practice)]);
+    }
+
+    private static string Done(IEnumerable<KnownDay> days)
+    {
+        List<KnownDay> all = [.. days];
+        return $"{all.Count(day => day.Done)} of {all.Count}";
     }
 
     private static IEnumerable<string> Cadence(PracticeFact practice) =>

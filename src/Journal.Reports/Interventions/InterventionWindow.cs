@@ -35,13 +35,20 @@ internal sealed record InterventionWindow(InterventionFact Fact, DateOnly Start,
 
     private static IReadOnlyList<InterventionWindow> Read(ReportView view)
     {
-        var attempts = IntendedAction.Of(view);
+        // Interventions for one aim look at the same weeks.
+        var (attempts, weeks) = (IntendedAction.Of(view), new Dictionary<Guid, IReadOnlyList<InterventionWeek>>());
+        IReadOnlyList<InterventionWeek> WeeksOf(InterventionWindow window)
+        {
+            var aim = window.Fact.AimId ?? Guid.Empty;
+            return weeks.TryGetValue(aim, out var known) ? known : weeks[aim] = InterventionWeek.Of(view, window, attempts);
+        }
+
         return
         [
             .. view.All<InterventionFact>()
                 .Where(one => one.Begins <= view.Last && (view.Serves(one.AimId) || one.AimId is null))
                 .Select(one => new InterventionWindow(one, one.Begins, one.EndedAt is { } end && end.By(view.Last) ? DateOnly.FromDateTime(end.DateTime) : null))
-                .Select(window => window with { Weeks = InterventionWeek.Of(view, window, attempts), Practices = [.. view.Practices.Where(one => window.Serves(one.Practice.AimId))] }),
+                .Select(window => window with { Weeks = WeeksOf(window), Practices = [.. view.Practices.Where(one => window.Serves(one.Practice.AimId))] }),
         ];
     }
 }

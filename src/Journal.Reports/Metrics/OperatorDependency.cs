@@ -16,35 +16,54 @@ internal static class OperatorDependency
     /// person; where there is none it stands for one of its own.
     /// </summary>
     /// <returns>0 to 1; n is the number of outcomes that are known either way. Missing with fewer than the rules ask for.</returns>
-    /// <remarks>Cost: linear, and for what an intervention names, its outcomes times the interventions. Source: M10.</remarks>
+    /// <remarks>Cost: linear. Source: M10.</remarks>
     public static Measure Of(WorkRecords work, Period period, IRules rules) => Measure.Mean(
         [.. Outcomes(work, period).Select(one => Sample.Of(one.Needed, one.Events))], "outcomes that say whether they needed the operator", rules);
+
+    /// <summary>What needed the person, the most often first.</summary>
+    public static IReadOnlyList<NeededSource> Sources(WorkRecords work)
+    {
+        var outcomes = Outcomes(work, work.Window).ToList();
+        var titles = work.View.Facts.Find(outcomes.Select(one => one.Source).OfType<Guid>().ToHashSet());
+        return
+        [
+            .. outcomes.GroupBy(one => one.Source)
+                .Select(group => new NeededSource(
+                    group.Key,
+                    group.Key is { } id ? titles.GetValueOrDefault(id)?.Heading : null,
+                    group.Count(one => one.Needed),
+                    group.Count(),
+                    [.. group.Where(one => one.Needed).SelectMany(one => one.Events).Distinct()]))
+                .Where(source => source.Needed > 0).OrderByDescending(source => source.Needed).ThenBy(source => source.Id),
+        ];
+    }
 
     /// <summary>Every outcome of a period that is known either way.</summary>
     /// <returns>With its source: the commitment, practice or process; null for an intervention that names none.</returns>
     public static IEnumerable<KnownOutcome> Outcomes(WorkRecords work, Period period)
     {
-        var left = work.Occasions.Where(period.Covers).ToList();
-        var named = left.Select(occasion => occasion.SourceId).OfType<Guid>().ToHashSet();
+        var occasions = work.OccasionsOf(period).ToList();
+        var bySource = occasions.Where(occasion => occasion.SourceId is not null).GroupBy(occasion => occasion.SourceId!.Value).ToDictionary(source => source.Key, source => source.ToLookup(occasion => occasion.Day));
+        var taken = new HashSet<OccasionFact>(ReferenceEqualityComparer.Instance);
         List<(Guid Source, DateOnly? Day, bool? Needed, IReadOnlyList<Guid> Events)> all =
         [
             .. work.Ended(period).Where(one => one.Ending.State == OutcomeState.Finished)
                 .Select(one => (one.Commitment.Id, (DateOnly?)null, one.Ending.NeededOperator, one.Commitment.Events)),
-            .. work.Outcomes.Where(outcome => outcome.State == OutcomeState.Finished && period.Covers(outcome))
+            .. work.OutcomesOf(period).Where(outcome => outcome.State == OutcomeState.Finished)
                 .Select(outcome => (outcome.PracticeId, (DateOnly?)outcome.Day, outcome.NeededOperator, outcome.Events)),
-            .. work.Runs.Where(period.Covers).Select(run => (run.ProcessId, (DateOnly?)run.Day, run.OperatorPresent, run.Events)),
+            .. work.RunsOf(period).Select(run => (run.ProcessId, (DateOnly?)run.Day, run.OperatorPresent, run.Events)),
         ];
         foreach (var (source, day, needed, events) in all)
         {
-            List<OccasionFact> own = named.Contains(source) ? [.. left.Where(occasion => occasion.SourceId == source && (day is null || occasion.Day == day))] : [];
-            left.RemoveAll(own.Contains);
+            var named = !bySource.TryGetValue(source, out var days) ? [] : day is { } on ? days[on] : days.SelectMany(one => one);
+            List<OccasionFact> own = [.. named.Where(taken.Add)];
             if (own.Count > 0 || needed is not null)
             {
                 yield return new(source, own.Count > 0 || needed == true, [.. events, .. own.SelectMany(occasion => occasion.Events)]);
             }
         }
 
-        foreach (var occasion in left)
+        foreach (var occasion in occasions.Where(occasion => !taken.Contains(occasion)))
         {
             yield return new(occasion.SourceId, Needed: true, occasion.Events);
         }
@@ -53,6 +72,16 @@ internal static class OperatorDependency
 
 /// <summary>Something that came out, and whether it needed the person.</summary>
 internal sealed record KnownOutcome(Guid? Source, bool Needed, IReadOnlyList<Guid> Events);
+
+/// <summary>A practice, commitment or process whose outcomes needed the person.</summary>
+/// <param name="Id">Null for interventions that name none.</param>
+/// <param name="Title">Null where there is none.</param>
+/// <param name="Needed">How often.</param>
+/// <param name="All">Of so many outcomes that say so either way.</param>
+internal sealed record NeededSource(Guid? Id, string? Title, int Needed, int All, IReadOnlyList<Guid> Events)
+{
+    public string Name => Title is null ? "not said for what" : $"“{Title}”";
+}
 
 /// <summary>Corrections per finished action (M9).</summary>
 internal static class CorrectionRate
@@ -68,7 +97,7 @@ internal static class CorrectionRate
         List<Fact> finished =
         [
             .. work.Ended(period).Where(one => one.Ending.State == OutcomeState.Finished).Select(one => one.Commitment),
-            .. work.Outcomes.Where(outcome => outcome.State == OutcomeState.Finished && period.Covers(outcome)),
+            .. work.OutcomesOf(period).Where(outcome => outcome.State == OutcomeState.Finished),
         ];
         var events = corrections.Concat(finished).SelectMany(fact => fact.Events);
         return Measure.OfAtLeast(rules[Measure.Fewest], "finished commitments or outcomes", finished.Count, events, () => (double)corrections.Count / finished.Count);

@@ -30,6 +30,39 @@ internal readonly record struct Period(DateOnly First, DateOnly Last)
     }
 }
 
+/// <summary>Records by their days, so that a week is found without looking at all years.</summary>
+internal sealed class ByDay<T>
+{
+    private readonly T[] records;
+    private readonly DateOnly[] days;
+
+    /// <param name="all">In an order that is kept within a day.</param>
+    public ByDay(IEnumerable<T> all, Func<T, DateOnly> day)
+    {
+        records = [.. all.OrderBy(day)];
+        days = [.. records.Select(day)];
+    }
+
+    /// <summary>Those of a period, by day.</summary>
+    public ArraySegment<T> Of(Period period)
+    {
+        var (from, to) = (Before(period.First), Before(period.Last.AddDays(1)));
+        return new(records, from, Math.Max(0, to - from));
+    }
+
+    private int Before(DateOnly day)
+    {
+        var (low, high) = (0, days.Length);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = days[middle] < day ? (middle + 1, high) : (low, middle);
+        }
+
+        return low;
+    }
+}
+
 /// <summary>What one week says of something.</summary>
 /// <param name="Value">Null where the week is not known, which is not 0.</param>
 /// <param name="N">How many records it rests on.</param>

@@ -15,6 +15,11 @@ namespace Journal.Reports.Metrics;
 /// <remarks>Decisions and commitments are given whole, whenever they began, since what is open belongs to every window after.</remarks>
 internal sealed class WorkRecords
 {
+    private readonly ByDay<OutcomeFact> outcomes;
+    private readonly ByDay<RunFact> runs;
+    private readonly ByDay<OccasionFact> occasions;
+    private readonly ByDay<(CommitmentFact Commitment, Ending Ending)> ended;
+
     private WorkRecords(ReportView view)
     {
         View = view;
@@ -33,6 +38,8 @@ internal sealed class WorkRecords
         Defects = [.. UpToLast<DefectFact>().Where(defect => view.Serves(defect.AimId))];
         Loads = [.. view.Within<LoadFact>()];
         States = [.. view.Within<StateFact>()];
+        (outcomes, runs, occasions) = (new(Outcomes, fact => fact.Day), new(Runs, fact => fact.Day), new(Occasions, fact => fact.Day));
+        ended = new(Commitments.Where(commitment => commitment.Ending is not null).Select(commitment => (commitment, commitment.Ending!)), one => DateOnly.FromDateTime(one.Item2.At.DateTime));
         Weeks = new(this);
     }
 
@@ -71,9 +78,17 @@ internal sealed class WorkRecords
 
     public IReadOnlyList<StateFact> States { get; }
 
-    /// <summary>Commitments that ended within a period, with how.</summary>
-    public IEnumerable<(CommitmentFact Commitment, Ending Ending)> Ended(Period period) =>
-        Commitments.Where(commitment => commitment.Ending is { } ending && period.Covers(ending.At)).Select(commitment => (commitment, commitment.Ending!));
+    /// <summary>Commitments that ended within a period, with how, by the day they ended on.</summary>
+    public IEnumerable<(CommitmentFact Commitment, Ending Ending)> Ended(Period period) => ended.Of(period);
+
+    /// <summary>What became of practices within a period.</summary>
+    public IEnumerable<OutcomeFact> OutcomesOf(Period period) => outcomes.Of(period);
+
+    /// <summary>Runs of processes within a period.</summary>
+    public IEnumerable<RunFact> RunsOf(Period period) => runs.Of(period);
+
+    /// <summary>Interventions of the operator within a period.</summary>
+    public IEnumerable<OccasionFact> OccasionsOf(Period period) => occasions.Of(period);
 
     /// <summary>The version of a process in force on the last day of the window.</summary>
     public ProcessVersion Latest(ProcessFact process) =>

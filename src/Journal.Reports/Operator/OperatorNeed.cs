@@ -26,15 +26,8 @@ internal static class OperatorNeed
     private static void Bottleneck(WorkRecords work, ReportBuilder builder)
     {
         var dependency = OperatorDependency.Of(work, work.Window, work.View);
-        var sources = OperatorDependency.Outcomes(work, work.Window)
-            .GroupBy(one => one.Source)
-            .Select(group => (Source: group.Key, Needed: group.Where(one => one.Needed).ToList(), All: group.Count()))
-            .Where(source => source.Needed.Count > 0)
-            .OrderByDescending(source => source.Needed.Count)
-            .ThenBy(source => source.Source)
-            .Take(Listed);
-        builder.Add(new Table("stillRequired", "Where the operator is still required, most often first", ["source", "needed", "outcomes"], [.. sources.Select(source => new Row(
-            [Text.Cell(source.Source), Text.Cell(source.Needed.Count), Text.Cell(source.All)], source.Source, [.. source.Needed.SelectMany(one => one.Events).Distinct()]))]));
+        builder.Add(new Table("stillRequired", "Where the operator is still required, most often first", ["source", "needed", "outcomes"], [.. OperatorDependency.Sources(work).Take(Listed).Select(source => new Row(
+            [source.Title, Text.Cell(source.Needed), Text.Cell(source.All)], source.Id, source.Events))]));
         var sentence = $"{Text.Percent(dependency.Value)} of {Text.Count(dependency.N, "outcome")} needed the operator.";
         builder.Judge("bottleneck", dependency, dependency.Value >= work.View[OperatorDependency.DependencyHigh], sentence, sentence);
     }

@@ -44,7 +44,7 @@ internal static class MethodSection
         // A search takes 0.1 to 0.4 ms a day, and a practice's days change with its own records only, or with the last day asked for.
         double[] done = [.. days.Select(day => day.Done)];
         var found = ReportCache.Next<Detected>(around.View.Facts, course.Fact.Id, last => last is not null && last.First == days[0].Day && last.Done.AsSpan().SequenceEqual(done)
-            ? last : new(days[0].Day, done, CycleDetector.Detect([.. days.Select(day => day.Day)], done)));
+            ? last : new(days[0].Day, done, CycleDetector.Detect([.. days.Select(day => day.Day)], done, around.View.Cancel)));
         return [.. found.Report.Cycles.Select(cycle => new Rise(
             Text.Word(cycle.Kind), days[cycle.Onset].Day, cycle.Erosion is { } fall ? days[fall].Day : null, cycle.Back is { } back ? days[back].Day : null, cycle.Back is { } end ? days[end].Day : around.View.Last, cycle.Confidence))];
     }

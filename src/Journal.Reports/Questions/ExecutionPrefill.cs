@@ -1,11 +1,9 @@
 using Journal.Commitments;
 using Journal.Practices;
-using Journal.Processes;
 using Journal.Reports.Causes;
 using Journal.Reports.Cycles;
 using Journal.Reports.Metrics;
 using Journal.Reports.Weeks;
-using Journal.Work;
 
 namespace Journal.Reports.Questions;
 
@@ -21,13 +19,14 @@ internal static class ExecutionPrefill
             one.Practice.Practice.Id,
             [.. Span(one.Practice, one.Cycle).SelectMany(week => week.Events).Distinct()]));
 
-    /// <summary>Misses of one subject on one weekday that came back in several weeks, the most frequent first.</summary>
+    /// <summary>Misses of one subject on one weekday that came back in several weeks, and more often there than on its other days; the most frequent first.</summary>
     public static IEnumerable<PrefilledLine> Repeats(ReportView view) => IntendedAction.Of(view)
-        .Where(one => one.Missed)
-        .GroupBy(one => (one.Subject, one.Title, one.Day.DayOfWeek))
-        .Where(misses => misses.Select(one => IsoWeek.Of(one.Day)).Distinct().Count() > 1)
-        .OrderByDescending(misses => misses.Count()).ThenBy(misses => misses.Key.Subject).ThenBy(misses => misses.Key.DayOfWeek)
-        .Select(misses => new PrefilledLine($"“{misses.Key.Title}” was missed on {misses.Count()} {misses.Key.DayOfWeek}s", misses.Key.Subject, [.. misses.SelectMany(one => one.Events)]));
+        .Where(one => one.Missed || one.Finished)
+        .GroupBy(one => (one.Subject, one.Title))
+        .SelectMany(subject => subject.GroupBy(one => one.Day.DayOfWeek).Select(day => new WeekdayMisses(subject.Key.Subject, subject.Key.Title, day.Key, [.. day], [.. subject.Where(one => one.Day.DayOfWeek != day.Key)])))
+        .Where(day => day.Missed.Select(one => IsoWeek.Of(one.Day)).Distinct().Count() > 1 && day.IsAboveTheOthers)
+        .OrderByDescending(day => day.Missed.Count).ThenBy(day => day.Subject).ThenBy(day => day.Weekday)
+        .Select(day => new PrefilledLine(day.Sentence, day.Subject, [.. day.Missed.SelectMany(one => one.Events)]));
 
     /// <summary>Commitments that were clear (from <c>clearRating</c> on), and were missed, postponed or abandoned and not finished.</summary>
     public static IEnumerable<PrefilledLine> Avoided(ReportView view) => view.Within<CommitmentFact>()
@@ -46,19 +45,8 @@ internal static class ExecutionPrefill
             $"“{one.Practice.Title}”: {one.Below.Count} of {Text.Count(one.Known.Count, "known week")} below {Text.Percent(view[CycleRules.Progress])}", one.Practice.Id, [.. one.Below.SelectMany(week => week.Events).Distinct()]));
 
     /// <summary>What took the person's own intervention, the most often first.</summary>
-    public static IEnumerable<PrefilledLine> StillRequired(ReportView view)
-    {
-        var titles = view.All<PracticeFact>().Select(one => (one.Id, one.Title))
-            .Concat(view.All<CommitmentFact>().Select(one => (one.Id, one.Title)))
-            .Concat(view.All<ProcessFact>().Select(one => (one.Id, one.Versions[^1].Title)))
-            .ToLookup(one => one.Id, one => one.Title);
-        return IntendedAction.Of(view).Where(one => one.NeededOperator == true).Select(one => (Subject: (Guid?)one.Subject, one.Events))
-            .Concat(view.Within<OccasionFact>().Where(one => view.Serves(one.AimId)).Select(one => (Subject: one.SourceId, one.Events)))
-            .GroupBy(one => one.Subject)
-            .OrderByDescending(one => one.Count()).ThenBy(one => one.Key)
-            .Select(one => new PrefilledLine(
-                $"{(one.Key is { } id && titles[id].FirstOrDefault() is { } title ? $"“{title}”" : "not said for what")}: stepped in {Text.Count(one.Count(), "time")}", one.Key, [.. one.SelectMany(each => each.Events)]));
-    }
+    public static IEnumerable<PrefilledLine> StillRequired(ReportView view) => OperatorDependency.Sources(WorkRecords.Of(view))
+        .Select(source => new PrefilledLine($"{source.Name}: stepped in {Text.Count(source.Needed, "time")}", source.Id, source.Events));
 
     private static IEnumerable<PracticeWeek> Span(PracticeWeeks practice, Cycle cycle) =>
         practice.Weeks.Where(week => week.Week >= cycle.Regression && week.Week.Monday < cycle.Regression.Monday.AddDays(7 * cycle.Weeks));
@@ -66,4 +54,16 @@ internal static class ExecutionPrefill
     private static int Put(CommitmentFact one, ReportView view) => one.Reframes.Count(reframe => reframe.Reframing is Reframing.Postpone or Reframing.Abandon && view.Covers(reframe.At));
 
     private static int Delays(CommitmentFact one, ReportView view) => Put(one, view) + (one.Ending?.State == OutcomeState.Missed ? 1 : 0);
+}
+
+/// <summary>How often something was missed on one weekday, beside how often it was on the others: its own base rate.</summary>
+internal sealed record WeekdayMisses(Guid Subject, string Title, DayOfWeek Weekday, IReadOnlyList<IntendedAction> There, IReadOnlyList<IntendedAction> Elsewhere)
+{
+    public IReadOnlyList<IntendedAction> Missed { get; } = [.. There.Where(one => one.Missed)];
+
+    public bool IsAboveTheOthers => Elsewhere.Count == 0 || (long)Missed.Count * Elsewhere.Count > (long)MissedElsewhere * There.Count;
+
+    public string Sentence => $"“{Title}” was missed on {Missed.Count} of {There.Count} {Weekday}s{(Elsewhere.Count == 0 ? "" : $", and on {MissedElsewhere} of {Text.Count(Elsewhere.Count, "other day")}")}";
+
+    private int MissedElsewhere => Elsewhere.Count(one => one.Missed);
 }

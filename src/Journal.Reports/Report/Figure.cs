@@ -67,7 +67,14 @@ public readonly record struct Point(DateOnly Day, double? Value, int N);
 /// <summary>A list in a report: one row an item, with the events it came from.</summary>
 /// <param name="Name">Stable, for programs.</param>
 /// <param name="Columns">Names of the cells, camelCase.</param>
-public sealed record Table(string Name, string Label, IReadOnlyList<string> Columns, IReadOnlyList<Row> Rows);
+public sealed record Table(string Name, string Label, IReadOnlyList<string> Columns, IReadOnlyList<Row> Rows)
+{
+    /// <summary>The columns in words, in their order.</summary>
+    public IReadOnlyList<string> Labels => [.. Columns.Select(Words.Of)];
+
+    /// <summary>Keys that stand in cells, each with its words.</summary>
+    public IReadOnlyDictionary<string, string> Keys => Words.Among(Rows);
+}
 
 /// <param name="Cells">As many as the table has columns; numbers and dates in invariant form, null where not known.</param>
 [JsonConverter(typeof(RowJson))]

@@ -15,7 +15,9 @@ public sealed class ReportBuilder(ReportView view)
     internal IReadOnlyList<Figure> Figures => figures;
 
     /// <summary>Adds a figure over the window of the report, or over one of its own.</summary>
-    public void Add(string name, string label, string unit, Measure measure, Guid? subject = null, DateOnly? from = null, DateOnly? to = null) =>
+    public void Add(string name, string label, string unit, Measure measure, Guid? subject = null, DateOnly? from = null, DateOnly? to = null)
+    {
+        view.GoOn();
         figures.Add(new(
             name,
             label,
@@ -28,6 +30,7 @@ public sealed class ReportBuilder(ReportView view)
             measure.Insufficient,
             measure.Interval is { } interval ? interval with { Low = Math.Round(interval.Low, Places), High = Math.Round(interval.High, Places) } : null,
             measure.Events));
+    }
 
     /// <summary>Adds the answer to a question that one measure decides: what is missing where it has no value, else what was found or was not.</summary>
     /// <param name="name">Of the finding.</param>
@@ -65,15 +68,15 @@ public sealed class ReportBuilder(ReportView view)
 
     /// <summary>Adds what the records show.</summary>
     public void Found(string name, string sentence, int n, IEnumerable<Guid> events, Guid? subject = null, params IReadOnlyList<string> alternatives) =>
-        findings.Add(new(name, FindingState.Found, sentence, n, subject, alternatives, [.. events.Distinct()]));
+        Add(new Finding(name, FindingState.Found, sentence, n, subject, alternatives, [.. events.Distinct()]));
 
     /// <summary>Adds what was looked for and is not there.</summary>
     public void NotFound(string name, string sentence, int n, IEnumerable<Guid> events, Guid? subject = null) =>
-        findings.Add(new(name, FindingState.NotFound, sentence, n, subject, [], [.. events.Distinct()]));
+        Add(new Finding(name, FindingState.NotFound, sentence, n, subject, [], [.. events.Distinct()]));
 
     /// <summary>Adds what cannot be told, with what is missing.</summary>
     public void Insufficient(string name, string missing, int n = 0, IEnumerable<Guid>? events = null, Guid? subject = null) =>
-        findings.Add(new(name, FindingState.Insufficient, Measure.Lead + missing, n, subject, [], [.. events?.Distinct() ?? []]));
+        Add(new Finding(name, FindingState.Insufficient, Measure.Lead + missing, n, subject, [], [.. events?.Distinct() ?? []]));
 
     /// <summary>A sentence for now, or one for then where the last record is long past; the latter names its day itself.</summary>
     public string Dated(string now, Func<string, string> then)
@@ -96,11 +99,18 @@ public sealed class ReportBuilder(ReportView view)
 
     public void Add(Table one) => tables.Add(one);
 
+    private void Add(Finding finding)
+    {
+        view.GoOn();
+        findings.Add(finding);
+    }
+
     internal Report Close(string name)
     {
         var days = new RecordedDays(view);
         for (var i = 0; i < findings.Count; i++)
         {
+            view.GoOn();
             findings[i] = Dated(findings[i], days);
         }
 

@@ -14,7 +14,7 @@ internal static class ReportCache
     private static readonly ConditionalWeakTable<object, ConcurrentDictionary<(Type, Guid), object>> Results = [];
 
     /// <summary>A report on these facts; the last few are kept as they were answered.</summary>
-    public static Report Answered(ReportKind kind, Guid person, ReportRequest request, JournalFacts facts)
+    public static Report Answered(ReportKind kind, Guid person, ReportRequest request, JournalFacts facts, CancellationToken cancel)
     {
         var answers = Answers.GetValue(facts, static _ => []);
         lock (answers)
@@ -27,7 +27,7 @@ internal static class ReportCache
             }
         }
 
-        var report = kind.WorkOut(new(person, request, facts));
+        var report = kind.WorkOut(new(person, request, facts) { Cancel = cancel });
         lock (answers)
         {
             answers.Add(new(kind, person, request, report));

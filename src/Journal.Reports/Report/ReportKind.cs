@@ -15,13 +15,18 @@ public sealed record ReportKind(string Name, string Summary, Action<ReportView, 
     public Type Form { get; init; } = typeof(Report);
 
     /// <summary>The report on a person's facts; worked out once for a question that is asked again.</summary>
-    public Report Of(Guid person, ReportRequest request, JournalFacts facts) => ReportCache.Answered(this, person, request, facts);
+    /// <param name="person">Whose.</param>
+    /// <param name="request">Over which days, seen from when, by which rules.</param>
+    /// <param name="facts">Everything known of them.</param>
+    /// <param name="cancel">Looked at with every figure and by every search; what was not finished is not kept.</param>
+    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
+    public Report Of(Guid person, ReportRequest request, JournalFacts facts, CancellationToken cancel = default) => ReportCache.Answered(this, person, request, facts, cancel);
 
     /// <summary>The report as a view sees it.</summary>
     public Report Of(ReportView view)
     {
         ArgumentNullException.ThrowIfNull(view);
-        return Of(view.Person, view.Request, view.Facts);
+        return Of(view.Person, view.Request, view.Facts, view.Cancel);
     }
 
     internal Report WorkOut(ReportView view)

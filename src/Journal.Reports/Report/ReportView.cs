@@ -27,6 +27,9 @@ public sealed class ReportView : IRules
 
     public ReportRequest Request { get; }
 
+    /// <summary>Whether the one who asked no longer waits.</summary>
+    public CancellationToken Cancel { get; init; }
+
     /// <summary>The facts, as of the moment asked for.</summary>
     public JournalFacts Facts { get; }
 
@@ -45,17 +48,31 @@ public sealed class ReportView : IRules
     /// <summary>The rules that were read so far, with their values.</summary>
     public IReadOnlyDictionary<string, double> Read => read;
 
-    public double this[Rule rule] => read[rule.Name] = Request.Rules[rule];
+    public double this[Rule rule]
+    {
+        get
+        {
+            GoOn();
+            return read[rule.Name] = Request.Rules[rule];
+        }
+    }
 
     public int this[WholeRule rule] => (int)this[(Rule)rule];
 
     /// <summary>Facts of one sort, whatever day they began on, by valid time.</summary>
     public IEnumerable<T> All<T>()
-        where T : Fact => Facts.Of<T>();
+        where T : Fact
+    {
+        GoOn();
+        return Facts.Of<T>();
+    }
 
     /// <summary>Facts of one sort that occurred within the window, by valid time.</summary>
     public IEnumerable<T> Within<T>()
-        where T : Fact => Facts.Of<T>().Where(fact => fact.Day >= First && fact.Day <= Last);
+        where T : Fact => All<T>().Where(fact => fact.Day >= First && fact.Day <= Last);
+
+    /// <summary>Goes on, unless the one who asked no longer waits.</summary>
+    public void GoOn() => Cancel.ThrowIfCancellationRequested();
 
     /// <summary>Whether a moment lies within the window.</summary>
     public bool Covers(DateTimeOffset moment) => DateOnly.FromDateTime(moment.DateTime) is var day && day >= First && day <= Last;

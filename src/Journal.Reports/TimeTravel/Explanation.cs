@@ -29,12 +29,13 @@ public sealed record Explanation(
     /// <param name="subject">Only that of this subject.</param>
     /// <param name="on">Only the one whose window holds this day; the latest that has a value when null.</param>
     /// <param name="events">The person's events as they are known at the moment asked for, in the order of the log.</param>
+    /// <param name="cancel">Looked at with every figure and by every search.</param>
     /// <returns>Null when the report has neither.</returns>
     public static Explanation? Of(
-        ReportKind kind, Guid person, ReportRequest request, string name, Guid? subject, DateOnly? on, IReadOnlyList<RecordedEvent> events)
+        ReportKind kind, Guid person, ReportRequest request, string name, Guid? subject, DateOnly? on, IReadOnlyList<RecordedEvent> events, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(kind);
-        var view = new ReportView(person, request, new FactsSoFar().Take(events).Now());
+        var view = new ReportView(person, request, new FactsSoFar().Take(events).Now()) { Cancel = cancel };
         var report = kind.Of(view);
         var figures = report.Figures.Where(one => Named(one.Name, name) && Fits(one.Subject, subject) && (on is not { } day || (one.From <= day && one.To >= day))).ToList();
         if ((figures.LastOrDefault(one => one.Value is not null) ?? figures.LastOrDefault()) is { } figure)
@@ -66,7 +67,7 @@ public sealed record Explanation(
         // A history that begins later would have another window.
         var request = view.Request with { From = view.First };
         var facts = new FactsSoFar().Take(events).Now();
-        return kind.Of(new ReportView(view.Person, request, facts)).Figures
+        return kind.Of(new ReportView(view.Person, request, facts) { Cancel = view.Cancel }).Figures
             .FirstOrDefault(one => (one.Name, one.Subject, one.From) == (figure.Name, figure.Subject, figure.From));
     }
 

@@ -12,6 +12,7 @@ public sealed class Replay
     private readonly Guid person;
     private readonly ReplayPlan plan;
     private readonly ReplaySpans spans;
+    private readonly CancellationToken cancel;
     private readonly FactsSoFar facts = new();
     private Report last;
     private int steps;
@@ -21,10 +22,11 @@ public sealed class Replay
     /// <param name="person">Whose they are.</param>
     /// <param name="plan">How to step.</param>
     /// <param name="events">All that are known, in the order of the log.</param>
-    public Replay(Guid person, ReplayPlan plan, IReadOnlyList<RecordedEvent> events)
+    /// <param name="cancel">Looked at with every figure and by every search.</param>
+    public Replay(Guid person, ReplayPlan plan, IReadOnlyList<RecordedEvent> events, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(plan);
-        (this.person, this.plan) = (person, plan);
+        (this.person, this.plan, this.cancel) = (person, plan, cancel);
         spans = new(plan, events);
         if (plan.Clock == ReplayClock.True)
         {
@@ -83,7 +85,7 @@ public sealed class Replay
         }
     }
 
-    private Report See(ReplaySpan span) => plan.Report.Of(person, Ask(span), facts.Now());
+    private Report See(ReplaySpan span) => plan.Report.Of(person, Ask(span), facts.Now(), cancel);
 
     private ReportRequest Ask(ReplaySpan span) => plan.Clock == ReplayClock.True
         ? plan.Request with { AsOf = span.AsOf }

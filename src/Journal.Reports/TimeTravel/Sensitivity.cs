@@ -23,13 +23,14 @@ public sealed record Sensitivity(
     /// <param name="rule">The rule.</param>
     /// <param name="low">The lowest value to look at; null for the rule's own range.</param>
     /// <param name="high">The highest.</param>
+    /// <param name="cancel">Looked at with every figure and by every search.</param>
     /// <remarks>Cost: 41 reports, and five more for each edge; one for each value of a whole rule. What comes and goes within one cell of the grid is not seen.</remarks>
-    public static Sensitivity Of(ReportKind kind, Guid person, ReportRequest request, JournalFacts facts, Rule rule, double? low = null, double? high = null)
+    public static Sensitivity Of(ReportKind kind, Guid person, ReportRequest request, JournalFacts facts, Rule rule, double? low = null, double? high = null, CancellationToken cancel = default)
     {
         var current = request.Rules[rule];
         var (from, to) = (low ?? rule.Lowest, high ?? Math.Min(rule.Highest, Math.Max(rule.Lowest + 1, 4 * current)));
         var said = new SortedDictionary<double, IReadOnlyDictionary<string, (Conclusion Conclusion, string Says)>>();
-        void Ask(double value) => said[value] = Conclude(kind.Of(person, request with { Rules = request.Rules.With(rule.Name, value).Set! }, facts));
+        void Ask(double value) => said[value] = Conclude(kind.Of(person, request with { Rules = request.Rules.With(rule.Name, value).Set! }, facts, cancel));
         foreach (var value in rule.Whole ? Whole(from, to) : Grid(from, to))
         {
             Ask(value);
@@ -43,7 +44,7 @@ public sealed record Sensitivity(
             }
         }
 
-        var original = kind.Of(person, request, facts);
+        var original = kind.Of(person, request, facts, cancel);
         return new(kind.Name, original.Origin, rule.Name, current, from, to, rule.Whole ? 1 : Fine, [.. Ranges(said, Conclude(original))]);
     }
 

@@ -13,16 +13,17 @@ public static class WhatIf
     /// <param name="rules">The rules of the other.</param>
     /// <param name="changed">What the other leaves out.</param>
     /// <param name="events">The person's events, in the order of the log.</param>
+    /// <param name="cancel">Looked at with every figure and by every search.</param>
     public static ReportComparison Of(
-        ReportKind kind, Guid person, ReportRequest request, RuleSet rules, ChangedHistory changed, IReadOnlyList<RecordedEvent> events)
+        ReportKind kind, Guid person, ReportRequest request, RuleSet rules, ChangedHistory changed, IReadOnlyList<RecordedEvent> events, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(kind);
         ArgumentNullException.ThrowIfNull(changed);
         var original = new FactsSoFar().Take(events).Now();
-        var view = new ReportView(person, request, original);
+        var view = new ReportView(person, request, original) { Cancel = cancel };
         // Both speak of the same days: a history that begins later must not become a shorter window.
         var supposed = changed.IsNone() ? original : new FactsSoFar().Take(changed.Of(events, original)).Now();
-        return ReportComparison.Of(kind.Of(view), kind.Of(new ReportView(person, request with { Rules = rules, From = changed.IsNone() ? request.From : view.First }, supposed)));
+        return ReportComparison.Of(kind.Of(view), kind.Of(new ReportView(person, request with { Rules = rules, From = changed.IsNone() ? request.From : view.First }, supposed) { Cancel = cancel }));
     }
 }
 

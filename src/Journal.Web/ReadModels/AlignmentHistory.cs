@@ -35,13 +35,13 @@ public sealed record RegressionCycle(Guid Id, Guid PracticeId, CycleFigure Cycle
 internal sealed record PersonHistory(
     AlignmentHistory Head, IReadOnlyList<AlignmentHistoryWeek> Weeks, IReadOnlyList<RegressionCycle> Cycles, IReadOnlyList<PracticeCycles> Practices)
 {
-    public static PersonHistory Of(Guid person, JournalFacts facts)
+    public static PersonHistory Of(Guid person, JournalFacts facts, CancellationToken cancel = default)
     {
         var head = new AlignmentHistory(Author.TenantOf(person), facts.Position, facts.LastDay, RuleSet.Default.Version, facts.Unreadable);
         if (facts.LastDay is not { } last)
             return new(head, [], [], []);
         var request = new ReportRequest { To = last };
-        var (alignment, cycles) = (AlignmentReport.Of(person, request, facts), CyclesReport.Of(person, request, facts));
+        var (alignment, cycles) = (AlignmentReport.Of(person, request, facts, cancel), CyclesReport.Of(person, request, facts, cancel));
         var practices = alignment.Practices.SelectMany(practice => practice.Weeks, (practice, week) => new PracticeInWeek(practice.PracticeId, week)).ToLookup(one => one.Figures.Week);
         return new(
             head,

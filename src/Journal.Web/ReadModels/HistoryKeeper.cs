@@ -47,8 +47,8 @@ internal sealed partial class HistoryKeeper(PersonEvents reader, string projecti
         try
         {
             var (facts, changed) = await records.ReadAsync(person, tenant, last, afresh: head is null, ct);
-            var history = PersonHistory.Of(person, facts);
-            var eroding = tells ? Erosion.Of(person, facts, practice => changed is null || changed.Contains(practice)) : [];
+            var history = PersonHistory.Of(person, facts, ct);
+            var eroding = tells ? Erosion.Of(person, facts, practice => changed is null || changed.Contains(practice), ct) : [];
             // From here on nothing is worked out any more: what was made is stored whole, or not at all.
             await StoreAsync(operations, history with { Head = history.Head with { Told = tells ? facts.Position : head?.Told ?? 0 } }, isNew: head is null, ct);
             await ReportUnreadableAsync(operations, history.Head, head, logs, ct);

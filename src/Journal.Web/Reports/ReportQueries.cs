@@ -13,5 +13,5 @@ public sealed class ReportQueries(FactsReader facts)
         : (null, Refusal.Unknown("report.unknown", $"There is no such report; the reports are {string.Join(", ", AllReports.Kinds.Select(known => known.Name))}."));
 
     public async Task<Report> ReportAsync(ReportKind kind, Guid person, ReportRequest request, CancellationToken ct) =>
-        kind.Of(person, request, await facts.ReadAsync(person, request.KnownAt, ct));
+        kind.Of(person, request, await facts.ReadAsync(person, request.KnownAt, ct), ct);
 }

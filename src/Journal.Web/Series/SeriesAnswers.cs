@@ -12,9 +12,9 @@ namespace Journal.Web.Series;
 /// <param name="Known">Values that are not missing.</param>
 public sealed record ChangesAnswer(IReadOnlyList<int> Changes, IReadOnlyList<ChangePoint> Details, int Known, string Summary)
 {
-    public static ChangesAnswer Of(DatedSeries series)
+    public static ChangesAnswer Of(DatedSeries series, CancellationToken cancel)
     {
-        var report = series.Days is { } days ? ChangePointDetector.Detect(days, series.Values) : ChangePointDetector.Detect(series.Values);
+        var report = series.Days is { } days ? ChangePointDetector.Detect(days, series.Values, cancel) : ChangePointDetector.Detect(series.Values, cancel);
         return new([.. report.Changes.Select(change => change.Index)], report.Changes, report.Known, report.Summary);
     }
 }
@@ -25,7 +25,7 @@ public sealed record ChangesAnswer(IReadOnlyList<int> Changes, IReadOnlyList<Cha
 public sealed record CyclesAnswer(IReadOnlyList<Cycle> Cycles, IReadOnlyList<int> Warnings, int Known, string Summary)
 {
     /// <returns>The answer, or <c>series.span</c> where the days are too many.</returns>
-    public static (CyclesAnswer? Answer, Refusal? Refusal) Of(DatedSeries series)
+    public static (CyclesAnswer? Answer, Refusal? Refusal) Of(DatedSeries series, CancellationToken cancel)
     {
         var span = series.Days is [var first, .., var last] ? last.DayNumber - first.DayNumber + 1 : series.Values.Length;
         if (span > CycleDetector.MostDays)
@@ -33,7 +33,7 @@ public sealed record CyclesAnswer(IReadOnlyList<Cycle> Cycles, IReadOnlyList<int
             return (null, Refusal.Invalid("series.span", $"Cycles are looked for in at most {CycleDetector.MostDays} days, a hundred years."));
         }
 
-        var report = series.Days is { } days ? CycleDetector.Detect(days, series.Values) : CycleDetector.Detect(series.Values);
+        var report = series.Days is { } days ? CycleDetector.Detect(days, series.Values, cancel) : CycleDetector.Detect(series.Values, cancel);
         return (new(report.Cycles, report.Warnings, report.Known, report.Summary), null);
     }
 }

@@ -18,8 +18,8 @@ internal static class SeriesEndpoints
         if (series is null)
             return problem!;
         if (detector == "changes")
-            return TypedResults.Ok(ChangesAnswer.Of(series));
-        var (answer, refusal) = CyclesAnswer.Of(series);
+            return TypedResults.Ok(ChangesAnswer.Of(series, context.RequestAborted));
+        var (answer, refusal) = CyclesAnswer.Of(series, context.RequestAborted);
         return answer is null ? Problems.Of(refusal!) : TypedResults.Ok(answer);
     }
 

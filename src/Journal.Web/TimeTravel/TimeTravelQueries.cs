@@ -33,7 +33,7 @@ public sealed class TimeTravelQueries(PersonEvents events, FactsReader facts, Re
     {
         var known = await EventsAsync(person, request.KnownAt, ct);
         var (changed, refusal) = Omit(omissions, known);
-        return changed is null ? (null, refusal) : (WhatIf.Of(kind, person, request, rules, changed, known), null);
+        return changed is null ? (null, refusal) : (WhatIf.Of(kind, person, request, rules, changed, known, ct), null);
     }
 
     /// <summary>Over which values of a rule the conclusions of a report hold.</summary>
@@ -45,15 +45,15 @@ public sealed class TimeTravelQueries(PersonEvents events, FactsReader facts, Re
             return (null, RuleSet.Default.With(rule, 0).Refusal);
         if (low is { } l && !(l >= bounds.Lowest && l <= bounds.Highest) || high is { } h && !(h >= (low ?? bounds.Lowest) && h <= bounds.Highest))
             return (null, Refusal.Invalid("rules.range", $"Look at {bounds.Name} from {bounds.Lowest} to {bounds.Highest}, the lower end first."));
-        return (Sensitivity.Of(kind, person, request, await facts.ReadAsync(person, request.KnownAt, ct), bounds, low, high), null);
+        return (Sensitivity.Of(kind, person, request, await facts.ReadAsync(person, request.KnownAt, ct), bounds, low, high, ct), null);
     }
 
     /// <summary>What a figure or finding rests on; null when the report has none of that name.</summary>
     public async Task<Explanation?> ExplainAsync(ReportKind kind, Guid person, ReportRequest request, string name, Guid? subject, DateOnly? on, CancellationToken ct) =>
-        Explanation.Of(kind, person, request, name, subject, on, await EventsAsync(person, request.KnownAt, ct));
+        Explanation.Of(kind, person, request, name, subject, on, await EventsAsync(person, request.KnownAt, ct), ct);
 
     /// <summary>A replay of a person's history.</summary>
-    public async Task<Replay> ReplayAsync(Guid person, ReplayPlan plan, CancellationToken ct) => new(person, plan, await EventsAsync(person, plan.Request.KnownAt, ct));
+    public async Task<Replay> ReplayAsync(Guid person, ReplayPlan plan, CancellationToken ct) => new(person, plan, await EventsAsync(person, plan.Request.KnownAt, ct), ct);
 
     private static (ChangedHistory? Changed, Refusal? Refusal) Omit(Omissions omissions, IReadOnlyList<RecordedEvent> events)
     {

@@ -22,18 +22,25 @@ internal static class AccuracyBenchmark
             PowerTable.Print(PowerTable.Score());
             return 0;
         }
+        if (args.Contains("--order"))
+        {
+            LayerOrder.Print(LayerOrder.Score());
+            return 0;
+        }
         var changes = AnnotatedSeries.Score();
         var power = PowerTable.Score();
         var people = NullPeople.Score(200);
+        var order = LayerOrder.Score();
         var cycles = SyntheticCycles.Score(series);
         if (args.Contains("--json"))
         {
-            Console.WriteLine(JsonSerializer.Serialize(new { changes, power, people, cycles, seriesPerKind = series, firstSeed = SyntheticCycles.FirstSeed }, Indented));
+            Console.WriteLine(JsonSerializer.Serialize(new { changes, power, people, order, cycles, seriesPerKind = series, firstSeed = SyntheticCycles.FirstSeed }, Indented));
             return 0;
         }
         AnnotatedSeries.Print(changes);
         PowerTable.Print(power);
         NullPeople.Print(people);
+        LayerOrder.Print(order);
         SyntheticCycles.Print(cycles, series);
         return 0;
     }

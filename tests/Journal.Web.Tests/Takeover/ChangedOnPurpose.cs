@@ -20,6 +20,12 @@ internal static class ChangedOnPurpose
         Of(@"findings\[limitingLayer\]\.(state|sentence) was", "A layer is named only where it is probably the lowest."),
         Of(@"cycles\[[^\]]*\]\.notes differs", "A cycle says whether it depends on what the days without a record were."),
         Of(@"findings\[(cycle|openRegression)[^\]]*\]\.sentence was", "A cycle says whether it depends on silence, and is told of then where the records end."),
+        Of(@"^reports/breakpoint[^ ]*: (figures\[[A-Za-z]+\.knee|findings\[[A-Za-z]+\.(breakpoint|degrades)\])[^ ]* ?[^ ]*\.?(insufficient|sentence) was ""insufficient data: at least \d+ weeks", "What is missing is named in words and not by the key of a figure."),
+        Of(@"^reports/beliefs[^ ]*: tables\[ledger\]\.(columns|rows\[[^\]]*\]\.cells) differs", "What replaced a belief is named by its text; the ids stand in columns of their own."),
+        Of(@"^reports/contradictions[^ ]*: tables\[defects\]\.(columns|rows\[[^\]]*\]\.cells) differs", "Where a misalignment lies is named by its title; the id stands in a column of its own."),
+        Of(@"^reports/operator[^ ]*: tables\[stillRequired\]\.rows\[[^\]]*\]\.cells differs: 3 items", "What still needs the operator is named by its title; the row has the id."),
+        Of(@"^reports/questions[^ ]*: (tables\[prefill\]|subjects is in another order)", "Misses on a weekday stand beside those on other days, and only where they are more frequent; what needs the operator is counted as the report on the operator counts it."),
+        Of(@"^reports/execution[^ ]*: findings\[pattern [^\]]*\]\.sentence was", "A weekday that differs stands beside the other days."),
     ];
 
     /// <summary>Whether a difference is one of those.</summary>

@@ -84,7 +84,7 @@ public sealed class TheJournalsQuestions
     {
         journal.Weeks(journal.Practice(), 0, [7, 7, 1, 1]);
         Assert.StartsWith("“Write” fell from 100 % to 14 % from the week of 2026-01-19 on", Lines(DiagnosticQuestion.WhereConsistencyBreaks)[0].Text, StringComparison.Ordinal);
-        Assert.Equal("“Write” was missed on 2 Sundays", Lines(DiagnosticQuestion.WhatRepeats)[0].Text);
+        Assert.Equal("“Write” was missed on 2 of 4 Sundays, and on 10 of 24 other days", Lines(DiagnosticQuestion.WhatRepeats)[0].Text);
         Assert.Equal((5, 2), (Lines(DiagnosticQuestion.WhatRepeats).Count, Lines(DiagnosticQuestion.WhatRepeats)[0].Events.Count));
         Assert.Equal("“Write”: 2 of 4 known weeks below 60 %", Lines(DiagnosticQuestion.WhereInconsistent)[0].Text);
     }

@@ -1,4 +1,4 @@
-namespace Journal.Analysis.Cycles;
+namespace Journal.Analysis.Episodes;
 
 /// <summary>What each element of an explanation costs, in units of -2 log likelihood, and how long each may last, in days.</summary>
 internal sealed record EpisodeCosts

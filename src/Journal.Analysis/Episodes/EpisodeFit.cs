@@ -1,10 +1,13 @@
 using Journal.Analysis.Scale;
 
-namespace Journal.Analysis.Cycles;
+namespace Journal.Analysis.Episodes;
 
 /// <summary>Episodes and noise of a daily series, fitted in turns until both agree.</summary>
 internal sealed class EpisodeFit
 {
+    /// <summary>The fewest known days that a fit is tried of.</summary>
+    public const int Fewest = 28;
+
     private const int Levels = EpisodeWork.Levels;
     private const double LeastGainOfRange = 0.12, LeastGainOfTypical = 0.5;
     private const double MostPrice = 24, TypicalShare = 0.6;
@@ -41,7 +44,10 @@ internal sealed class EpisodeFit
     /// <summary>How much cheaper episodes explain it than shifts of the baseline could.</summary>
     public double EvidenceOverShifts { get; private set; }
 
-    /// <param name="raw">One value a day; NaN = missing. At least two of them differ.</param>
+    /// <summary>Whether enough days are known, and not all alike.</summary>
+    public static bool Can(double[] raw) => raw.Count(double.IsFinite) >= Fewest && raw.Where(double.IsFinite).Distinct().Take(2).Count() == 2;
+
+    /// <param name="raw">One value a day; NaN = missing. <see cref="Can"/> holds.</param>
     /// <param name="firstWeekday">Weekday of the first day, 0 to 6.</param>
     /// <param name="rounds">How often noise and episodes are fitted in turn.</param>
     /// <param name="work">Memory to search in.</param>
@@ -58,6 +64,9 @@ internal sealed class EpisodeFit
 
     /// <summary>Distance from a level that says nothing: rounding hides what lies within half a step, unless the noise is wide enough to show it.</summary>
     private double Blind => Math.Max(0, 0.5 * quantum - Noise.Sigma);
+
+    /// <summary>Goes on, unless the work was cancelled.</summary>
+    public void GoOn() => work.GoOn();
 
     private double NoiseFloor => Math.Max(range * 1e-3, double.Epsilon);
 

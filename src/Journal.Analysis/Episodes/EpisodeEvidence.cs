@@ -1,4 +1,4 @@
-namespace Journal.Analysis.Cycles;
+namespace Journal.Analysis.Episodes;
 
 /// <summary>How strongly the days of one episode speak for it.</summary>
 internal static class EpisodeEvidence

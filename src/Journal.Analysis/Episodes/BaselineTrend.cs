@@ -1,4 +1,4 @@
-namespace Journal.Analysis.Cycles;
+namespace Journal.Analysis.Episodes;
 
 /// <summary>A slow drift of the baseline, the same over the whole series.</summary>
 /// <param name="Slope">Unit of the values a day.</param>

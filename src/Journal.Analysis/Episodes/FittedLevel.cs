@@ -1,4 +1,4 @@
-namespace Journal.Analysis.Cycles;
+namespace Journal.Analysis.Episodes;
 
 /// <summary>The course of a series by its fitted episodes: a line per stretch, straight ramps between.</summary>
 internal static class FittedLevel

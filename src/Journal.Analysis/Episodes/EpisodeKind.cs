@@ -1,4 +1,4 @@
-namespace Journal.Analysis.Cycles;
+namespace Journal.Analysis.Episodes;
 
 /// <summary>What a stretch of the best explanation is.</summary>
 internal enum EpisodeKind

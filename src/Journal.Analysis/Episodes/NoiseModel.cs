@@ -1,6 +1,6 @@
 using Journal.Analysis.Scale;
 
-namespace Journal.Analysis.Cycles;
+namespace Journal.Analysis.Episodes;
 
 /// <summary>What a daily series owes to weekdays and noise, apart from its level.</summary>
 internal sealed class NoiseModel

@@ -1,4 +1,4 @@
-namespace Journal.Analysis.Cycles;
+namespace Journal.Analysis.Episodes;
 
 internal sealed partial class EpisodeSearch
 {

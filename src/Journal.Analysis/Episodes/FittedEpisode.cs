@@ -1,4 +1,4 @@
-namespace Journal.Analysis.Cycles;
+namespace Journal.Analysis.Episodes;
 
 /// <summary>One change of level in the best explanation; days count from the start of the grid, levels are in the unit of the values.</summary>
 /// <param name="Kind">What became of the level.</param>

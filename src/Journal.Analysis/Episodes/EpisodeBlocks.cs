@@ -1,4 +1,4 @@
-namespace Journal.Analysis.Cycles;
+namespace Journal.Analysis.Episodes;
 
 /// <summary>Cuts a long series into stretches that are fitted on their own, each with what lies around it, so that cost and memory stay linear.</summary>
 internal static class EpisodeBlocks

@@ -1,4 +1,4 @@
-namespace Journal.Analysis.Cycles;
+namespace Journal.Analysis.Episodes;
 
 /// <summary>Places the corners of fitted episodes at their posterior medians, which err less in days than the single best corner.</summary>
 internal static class EpisodeDates
@@ -41,6 +41,7 @@ internal static class EpisodeDates
             var held = 0.0;
             for (var start = first; start <= last; start++)
             {
+                fit.GoOn();
                 for (var length = 1; length <= LongestRamp && start + length <= high; length++)
                 {
                     var cost = held + RampCost(fit, from, to, start, length) + HoldCost(fit, to, start + length, Math.Min(high, last + LongestRamp));

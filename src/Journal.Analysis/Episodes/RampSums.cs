@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
 
-namespace Journal.Analysis.Cycles;
+namespace Journal.Analysis.Episodes;
 
 /// <summary>Weighted sums over a window of days that give the squared error around any straight line in constant time.</summary>
 internal readonly struct RampSums

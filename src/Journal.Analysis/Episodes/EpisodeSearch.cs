@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
 
-namespace Journal.Analysis.Cycles;
+namespace Journal.Analysis.Episodes;
 
 /// <summary>The cheapest explanation of a daily series by a flat baseline and episodes that rise, stay and fall in straight lines.</summary>
 /// <remarks>
@@ -18,6 +18,7 @@ internal sealed partial class EpisodeSearch
 
     private readonly double[] values, weights, grid;
     private readonly EpisodeCosts costs;
+    private readonly EpisodeWork work;
     private readonly int days, levels, pairs, leastGain;
     private readonly double[] baseline, top, falling; // ring buffers over the last Window days
     private readonly double[] levelSums; // the error around each level, summed up to each day
@@ -26,7 +27,7 @@ internal sealed partial class EpisodeSearch
 
     public EpisodeSearch(double[] values, double[] weights, double[] grid, EpisodeCosts costs, int leastGain, EpisodeWork work)
     {
-        (this.values, this.weights, this.grid, this.costs, this.leastGain) = (values, weights, grid, costs, leastGain);
+        (this.values, this.weights, this.grid, this.costs, this.leastGain, this.work) = (values, weights, grid, costs, leastGain, work);
         days = values.Length;
         levels = grid.Length;
         pairs = levels * levels;
@@ -60,6 +61,7 @@ internal sealed partial class EpisodeSearch
     /// <summary>Takes in the days before <paramref name="t"/>; to be called with 0, 1, 2 and so on.</summary>
     public void Advance(int t)
     {
+        work.NextDay();
         var bases = baseline.AsSpan(t % Window * levels, levels);
         var tops = top.AsSpan(t % Window * pairs, pairs);
         bases.Fill(t == 0 ? 0 : double.PositiveInfinity);

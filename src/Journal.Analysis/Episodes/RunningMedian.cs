@@ -1,6 +1,6 @@
 using Journal.Analysis.Scale;
 
-namespace Journal.Analysis.Cycles;
+namespace Journal.Analysis.Episodes;
 
 /// <summary>Median of the known values around each day.</summary>
 internal static class RunningMedian
