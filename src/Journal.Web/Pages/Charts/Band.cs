@@ -1,6 +1,6 @@
 namespace Journal.Web.Pages.Charts;
 
-internal enum BandKind
+public enum BandKind
 {
     Progress,
     Regression,
@@ -12,4 +12,4 @@ internal enum BandKind
 /// <param name="Number">What the text beside the chart calls it; null where it is part of another.</param>
 /// <param name="Label">What it is, in a few words.</param>
 /// <param name="Short">The same in fewer.</param>
-internal sealed record Band(BandKind Kind, DateOnly From, DateOnly To, int? Number, string Label, string Short);
+public sealed record Band(BandKind Kind, DateOnly From, DateOnly To, int? Number, string Label, string Short);
