@@ -2,9 +2,11 @@ using Journal.Facts;
 using Journal.Web.Access;
 using Journal.Web.Pages.Cycles;
 using Journal.Web.Pages.Explaining;
-using Journal.Web.Pages.Forms;
 using Journal.Web.Pages.Layout;
 using Journal.Web.Pages.Overview;
+using Journal.Web.Pages.Settings;
+using Journal.Web.Pages.Subjects;
+using Journal.Web.Pages.Timeline;
 using Journal.Web.Pages.Today;
 using Journal.Web.Reports;
 using Journal.Web.TimeTravel;
@@ -20,6 +22,9 @@ internal static class PageEndpoints
         // Whoever is not signed in is told how to be, in a page and not in a problem document.
         var pages = app.MapGroup("").AllowAnonymous().ExcludeFromDescription();
         TodayEndpoints.Map(pages);
+        TimelineEndpoints.Map(pages);
+        SubjectEndpoints.Map(pages);
+        SettingsEndpoints.Map(pages);
         pages.MapPage("/standing", GetOverview);
         pages.MapPage("/cycles/{practice:guid}/{onset}", GetCycle);
         pages.MapPage("/practices/{practice:guid}/weeks", GetWeeks);
