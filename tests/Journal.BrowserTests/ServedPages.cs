@@ -9,6 +9,8 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Playwright;
 
 [assembly: AssemblyFixture(typeof(ServedPages))]
+// One of the tests takes the server away.
+[assembly: CollectionBehavior(DisableTestParallelization = true)]
 
 namespace Journal.BrowserTests;
 
