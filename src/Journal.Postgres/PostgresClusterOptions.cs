@@ -21,8 +21,8 @@ public sealed class PostgresClusterOptions
     public int SharedBuffers { get; init; } = 64;
 
     /// <summary>
-    /// How long to wait for the server to answer, or for another process to start or stop it. Default 60 seconds: recovery after a crash of the
-    /// machine reads the log since the last checkpoint.
+    /// How long to wait for the server to answer, or for another process to start or stop it. Default 10 minutes: recovery after a crash of the
+    /// machine reads the log since the last checkpoint, on a disk and processors that others may be using; whoever waits can end it.
     /// </summary>
-    public TimeSpan Patience { get; init; } = TimeSpan.FromSeconds(60);
+    public TimeSpan Patience { get; init; } = TimeSpan.FromMinutes(10);
 }

@@ -69,18 +69,12 @@ public static class JournalServices
             JournalStore.Configure(store, options.Schema);
             AccessDocuments.Configure(store);
             store.Schema.For<VerifiedState>().SingleTenanted();
-            AlignmentProjection.Register(store, provider.GetRequiredService<PersonEvents>(), provider.GetRequiredService<ILogger<HistoryKeeper>>());
+            AlignmentProjection.Register(store, provider.GetRequiredService<PersonEvents>(), provider.GetRequiredService<ILogger<HistoryKeeper>>(), tells: options.RunDaemon);
             WordsProjection.Register(store);
             // The terminal leaves the projections to the server; Marten would warn about that on standard output.
             store.Projections.AsyncMode = options.RunDaemon ? DaemonMode.HotCold : DaemonMode.ExternallyManaged;
             return store;
         }).IntegrateWithWolverine(wolverine => wolverine.MessageStorageSchemaName = options.Schema).UseLightweightSessions();
-        if (options.RunDaemon)
-        {
-            marten.AddAsyncDaemon(DaemonMode.HotCold);
-            services.AddHostedService<ProjectionWatch>();
-        }
-
         services.AddWolverine(ExtensionDiscovery.ManualOnly, wolverine =>
         {
             wolverine.ServiceName = "journal";
@@ -93,5 +87,11 @@ public static class JournalServices
             wolverine.Policies.UseDurableLocalQueues();
             Recorder.RetryLostRaces(wolverine);
         });
+        if (options.RunDaemon)
+        {
+            // Behind Wolverine, whose bus must be there before anything is told.
+            marten.AddAsyncDaemon(DaemonMode.HotCold);
+            services.AddHostedService<ProjectionWatch>();
+        }
     }
 }

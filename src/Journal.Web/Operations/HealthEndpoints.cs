@@ -25,7 +25,7 @@ internal static class HealthEndpoints
 }
 
 /// <param name="Status"><c>live</c>, <c>ready</c>, or <c>degraded</c>: everything works, but for what is left out.</param>
-/// <param name="LeftOut">Events that projections left out; the first of them where there are many.</param>
+/// <param name="LeftOut">Events that projections left out; the latest of them where there are many.</param>
 internal sealed record HealthAnswer(string Status, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<LeftOutAnswer>? LeftOut = null);
 
 /// <param name="Person">Whose event it is.</param>

@@ -82,13 +82,13 @@ public sealed class Projections(IDocumentStore store, NpgsqlDataSource db, Journ
         ];
     }
 
-    /// <summary>What projections left out, first things first.</summary>
-    /// <param name="most">How many at most.</param>
+    /// <summary>The last of what projections left out, in the order of the log.</summary>
+    /// <param name="most">How many at most, from the end.</param>
     /// <param name="ct">Cancels.</param>
     public async Task<IReadOnlyList<LeftOut>> LeftOutAsync(int most, CancellationToken ct)
     {
         await using var session = store.QuerySession();
-        var letters = await session.Query<DeadLetterEvent>().OrderBy(letter => letter.EventSequence).Take(most).ToListAsync(ct);
+        var letters = await session.Query<DeadLetterEvent>().OrderByDescending(letter => letter.EventSequence).Take(most).ToListAsync(ct);
         if (letters.Count == 0)
             return [];
         var people = await TenantsAsync([.. letters.Select(letter => letter.EventSequence)], ct);

@@ -26,7 +26,7 @@ internal sealed class RebuiltFacts : IAsyncDisposable
             options.Connection(db);
             options.Projections.AsyncMode = DaemonMode.ExternallyManaged;
             JournalStore.Configure(options, schema, new FactsProjection(Facts, Version));
-            AlignmentProjection.Register(options, new(db, schema), NullLogger.Instance, History, Version);
+            AlignmentProjection.Register(options, new(db, schema), NullLogger.Instance, tells: false, History, Version);
             options.AutoCreateSchemaObjects = AutoCreate.CreateOrUpdate;
         });
     }

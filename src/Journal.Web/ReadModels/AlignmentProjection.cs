@@ -23,11 +23,12 @@ internal sealed class AlignmentProjection : ProjectionWrapper<IDocumentOperation
     public const uint CurrentVersion = 1;
 
     private readonly HistoryKeeper keeper;
+    private readonly bool tells;
 
-    private AlignmentProjection(HistoryKeeper keeper, string name, uint version)
+    private AlignmentProjection(HistoryKeeper keeper, string name, uint version, bool tells)
         : base(keeper, ProjectionLifecycle.Async)
     {
-        (this.keeper, Name, Version) = (keeper, name, version);
+        (this.keeper, this.tells, Name, Version) = (keeper, tells, name, version);
         Options.BatchSize = 5_000;
         Options.DeleteViewTypeOnTeardown<AlignmentHistory>();
         Options.DeleteViewTypeOnTeardown<AlignmentHistoryWeek>();
@@ -35,25 +36,26 @@ internal sealed class AlignmentProjection : ProjectionWrapper<IDocumentOperation
     }
 
     /// <summary>Adds the projection, with its documents in tables of its version.</summary>
-    public static void Register(StoreOptions options, PersonEvents events, ILogger log, string name = ProjectionName, uint version = CurrentVersion)
+    /// <param name="tells">Whether this process has a bus for what is news. What the terminal brings up to date is told by the next server that does so.</param>
+    public static void Register(StoreOptions options, PersonEvents events, ILogger log, bool tells, string name = ProjectionName, uint version = CurrentVersion)
     {
         options.Schema.For<AlignmentHistory>().DocumentAlias($"alignmenthistory_{version}");
         options.Schema.For<AlignmentHistoryWeek>().DocumentAlias($"alignmenthistoryweek_{version}");
         options.Schema.For<RegressionCycle>().DocumentAlias($"regressioncycle_{version}");
         options.Schema.For<ToldOfPractice>().DocumentAlias("toldofpractice");
-        options.Projections.Add(new AlignmentProjection(new(events, name, log), name, version), ProjectionLifecycle.Async);
+        options.Projections.Add(new AlignmentProjection(new(events, name, log), name, version, tells), ProjectionLifecycle.Async);
     }
 
     ISubscriptionExecution ISubscriptionFactory<IDocumentOperations, IQuerySession>.BuildExecution(
         IEventStore<IDocumentOperations, IQuerySession> store, IEventDatabase database, ILoggerFactory loggerFactory, ShardName shardName) =>
-        new Pages(shardName, Options, store, database, keeper, loggerFactory.CreateLogger<AlignmentProjection>());
+        new Pages(shardName, Options, store, database, keeper, tells, loggerFactory.CreateLogger<AlignmentProjection>());
 
     ISubscriptionExecution ISubscriptionFactory<IDocumentOperations, IQuerySession>.BuildExecution(
         IEventStore<IDocumentOperations, IQuerySession> store, IEventDatabase database, ILogger logger, ShardName shardName) =>
-        new Pages(shardName, Options, store, database, keeper, logger);
+        new Pages(shardName, Options, store, database, keeper, tells, logger);
 
     private sealed class Pages(
-        ShardName shard, AsyncOptions options, IEventStore<IDocumentOperations, IQuerySession> store, IEventDatabase database, HistoryKeeper keeper, ILogger logger)
+        ShardName shard, AsyncOptions options, IEventStore<IDocumentOperations, IQuerySession> store, IEventDatabase database, HistoryKeeper keeper, bool canTell, ILogger logger)
         : ProjectionExecution<IDocumentOperations, IQuerySession>(shard, options, store, database, keeper, logger)
     {
         protected override async Task<IProjectionBatch> buildBatchWithNoSkippingAsync(EventRange range, CancellationToken cancellationToken)
@@ -61,8 +63,8 @@ internal sealed class AlignmentProjection : ProjectionWrapper<IDocumentOperation
             var batch = await _store.StartProjectionBatchAsync(range, _database, Mode, _options, cancellationToken);
             try
             {
-                // Marten hands messages over to the outbox only with events that it has read, and from the process that serves.
-                var tells = Mode == ShardExecutionMode.Continuous && range.Events.Count > 0 && !range.Agent.SideEffectsSuppressed;
+                // Marten hands messages over to the outbox only with events that it has read.
+                var tells = canTell && Mode == ShardExecutionMode.Continuous && range.Events.Count > 0 && !range.Agent.SideEffectsSuppressed;
                 foreach (var (tenant, last) in await keeper.TouchedAsync(range.SequenceFloor, range.SequenceCeiling, cancellationToken))
                 {
                     await using var session = batch.SessionForTenant(tenant);

@@ -124,7 +124,7 @@ public sealed class KeepingAnAlignmentHistory(ServedJournal journal) : IClassFix
             options.Connection(journal.Database.DataSource);
             options.Projections.AsyncMode = DaemonMode.ExternallyManaged;
             JournalStore.Configure(options);
-            AlignmentProjection.Register(options, journal.Get<PersonEvents>(), NullLogger.Instance, version: 2);
+            AlignmentProjection.Register(options, journal.Get<PersonEvents>(), NullLogger.Instance, tells: false, version: 2);
             options.AutoCreateSchemaObjects = AutoCreate.CreateOrUpdate;
         });
         var live = await HistoryHash.OfAsync(journal.Get<IDocumentStore>(), Tenant(me), Ct);
