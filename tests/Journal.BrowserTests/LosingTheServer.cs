@@ -2,6 +2,7 @@ using Journal.Web.Access;
 
 namespace Journal.BrowserTests;
 
+[Collection(ServedPages.Turns)]
 public sealed class LosingTheServer(ServedPages pages)
 {
     [Fact]

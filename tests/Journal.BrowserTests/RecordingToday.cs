@@ -2,6 +2,7 @@ using Microsoft.Playwright;
 
 namespace Journal.BrowserTests;
 
+[Collection(ServedPages.Turns)]
 public sealed class RecordingToday(ServedPages pages)
 {
     [Fact]

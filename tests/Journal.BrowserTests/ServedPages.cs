@@ -9,14 +9,15 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Playwright;
 
 [assembly: AssemblyFixture(typeof(ServedPages))]
-// One of the tests takes the server away.
-[assembly: CollectionBehavior(DisableTestParallelization = true)]
 
 namespace Journal.BrowserTests;
 
 /// <summary>One journal and one browser for all tests of this assembly, each test with a person of its own.</summary>
 public sealed class ServedPages : IAsyncLifetime
 {
+    /// <summary>The tests take turns: one takes the server away.</summary>
+    public const string Turns = "turns";
+
     private static int people;
     private readonly TestPostgres postgres = new();
     private TestDatabase database = null!;

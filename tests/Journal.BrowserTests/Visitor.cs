@@ -41,7 +41,7 @@ public sealed class Visitor : IAsyncDisposable
         // Without a script the code is pasted.
         await Page.FillAsync("#code", link.Fragment[1..]);
         await Page.ClickAsync("#go");
-        await Page.WaitForURLAsync(url => !url.Contains("sign-in", StringComparison.Ordinal));
+        await Page.WaitForURLAsync(url => !url.Contains("sign-in", StringComparison.Ordinal), new() { WaitUntil = WaitUntilState.DOMContentLoaded });
     }
 
     public Task OpenAsync(string address) => Page.GotoAsync(new Uri(pages.Address, address).ToString());
