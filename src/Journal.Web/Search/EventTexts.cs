@@ -1,5 +1,5 @@
 using System.Collections.Concurrent;
-using System.Globalization;
+using System.Collections.Frozen;
 using System.Reflection;
 using System.Text;
 using System.Text.Json;
@@ -10,6 +10,7 @@ namespace Journal.Web.Search;
 internal static class EventTexts
 {
     private static readonly ConcurrentDictionary<Type, PropertyInfo[]> Members = [];
+    private static readonly FrozenDictionary<char, string> Bare = Bares();
 
     /// <summary>Each text with its member's name in camelCase, in the order of declaration.</summary>
     public static IEnumerable<(string Name, string Text)> Of(object e)
@@ -31,14 +32,24 @@ internal static class EventTexts
     public static string Folded(string text)
     {
         var folded = new StringBuilder(text.Length);
-        foreach (var letter in text.Normalize(NormalizationForm.FormKD))
+        foreach (var letter in text)
         {
-            if (CharUnicodeInfo.GetUnicodeCategory(letter) is not (UnicodeCategory.NonSpacingMark or UnicodeCategory.Control))
-                folded.Append(char.ToLowerInvariant(letter));
-            else if (char.IsControl(letter))
-                folded.Append(' ');
+            var small = char.ToLowerInvariant(letter);
+            if (Bare.TryGetValue(small, out var bare))
+                folded.Append(bare);
+            else if (small is not (>= '\u0300' and <= '\u036F'))
+                folded.Append(char.IsControl(small) ? ' ' : small);
         }
 
         return folded.ToString();
     }
+
+    // The program runs without the tables of ICU, and so does string.Normalize: these are the letters of European languages and of Vietnamese.
+    private static FrozenDictionary<char, string> Bares() =>
+        new[]
+        {
+            "aàáâãäåāăąǎạảấầẩẫậắằẳẵặ", "cçćĉċč", "dďđð", "eèéêëēĕėęěẹẻẽếềểễệ", "gĝğġģ", "hĥħ", "iìíîïĩīĭįıǐỉị", "jĵ", "kķ", "lĺļľŀł", "nñńņňŋ", "oòóôõöøōŏőǒơọỏốồổỗộớờởỡợ",
+            "rŕŗř", "sśŝşšș", "tţťŧțþ", "uùúûüũūŭůűųǔưụủứừửữự", "wŵẁẃẅ", "yýÿŷỳỵỷỹ", "zźżž", "αά", "εέ", "ηή", "ιίϊΐ", "οό", "υύϋΰ", "ωώ", "σς", "еёѐ", "иѝ",
+        }.SelectMany(same => same.Skip(1), (same, letter) => KeyValuePair.Create(letter, same[..1]))
+        .Concat([KeyValuePair.Create('ß', "ss"), KeyValuePair.Create('æ', "ae"), KeyValuePair.Create('œ', "oe")]).ToFrozenDictionary();
 }

@@ -4,7 +4,7 @@ using Journal.Practices;
 namespace Journal.Web.Pages.Cycles;
 
 /// <summary>A practice's outcomes as they were recorded, in words.</summary>
-internal static class EventWords
+internal static class EventTable
 {
     public static string SilenceMeans(Silence silence) => silence switch
     {
