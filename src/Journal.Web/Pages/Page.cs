@@ -3,7 +3,6 @@ using Journal.Web.Access;
 using Journal.Web.Http;
 using Journal.Web.Pages.Forms;
 using Journal.Web.Pages.Layout;
-using Journal.Web.Pages.SigningIn;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Extensions.Primitives;
@@ -16,6 +15,8 @@ internal static class Page
     private const string Key = "key";
     private const string Undo = "undo";
     private const string Recorded = "recorded";
+
+    private static readonly string[] Prose = ["text", "note", "reason", "question", "title", "why", "choice", "challenge"];
 
     /// <summary>Maps a page. Whoever is not signed in is told how to be, in a page and not in a problem document.</summary>
     /// <param name="pages">The group of all pages.</param>
@@ -59,7 +60,7 @@ internal static class Page
     public static string? Local(string? address) =>
         address is ['/', ..] and not ['/', '/' or '\\', ..] && !address.Any(char.IsControl) && address.Length <= 2000 ? address : null;
 
-    private static IResult NotSignedIn(HttpContext http, IReadOnlyDictionary<string, string[]>? typed)
+    private static RazorComponentResult<WelcomePage> NotSignedIn(HttpContext http, IReadOnlyDictionary<string, string[]>? typed)
     {
         var isStart = http.Request.Path == "/" && typed is null && http.Request.QueryString.Value is null or "";
         http.Response.StatusCode = isStart ? StatusCodes.Status200OK : StatusCodes.Status401Unauthorized;
@@ -68,7 +69,7 @@ internal static class Page
 
     // What somebody wrote must not be lost because their session ended meanwhile, also where no script keeps it.
     private static IReadOnlyList<string> Typed(IReadOnlyDictionary<string, string[]>? fields) =>
-        fields is null ? [] : [.. new[] { "text", "note", "reason", "question", "title", "why", "choice", "challenge" }.SelectMany(name => fields.TryGetValue(name, out var values) ? values : []).Where(value => value.Trim().Length > 0)];
+        fields is null ? [] : [.. Prose.SelectMany(name => fields.TryGetValue(name, out var values) ? values : []).Where(value => value.Trim().Length > 0)];
 
     private static async Task<Seen> SeenAsync(HttpContext http, SignedIn signedIn, PersonEvents events, CancellationToken ct)
     {

@@ -10,6 +10,13 @@ namespace Journal.Web.Search;
 internal static class EventTexts
 {
     private static readonly ConcurrentDictionary<Type, PropertyInfo[]> Members = [];
+    // The program runs without the tables of ICU, and so does string.Normalize: these are the letters of European languages and of Vietnamese.
+    private static readonly string[] Alphabet =
+    [
+        "aàáâãäåāăąǎạảấầẩẫậắằẳẵặ", "cçćĉċč", "dďđð", "eèéêëēĕėęěẹẻẽếềểễệ", "gĝğġģ", "hĥħ", "iìíîïĩīĭįıǐỉị", "jĵ", "kķ", "lĺļľŀł", "nñńņňŋ", "oòóôõöøōŏőǒơọỏốồổỗộớờởỡợ",
+        "rŕŗř", "sśŝşšș", "tţťŧțþ", "uùúûüũūŭůűųǔưụủứừửữự", "wŵẁẃẅ", "yýÿŷỳỵỷỹ", "zźżž", "αά", "εέ", "ηή", "ιίϊΐ", "οό", "υύϋΰ", "ωώ", "σς", "еёѐ", "иѝ",
+    ];
+
     private static readonly FrozenDictionary<char, string> Bare = Bares();
 
     /// <summary>Each text with its member's name in camelCase, in the order of declaration.</summary>
@@ -44,12 +51,7 @@ internal static class EventTexts
         return folded.ToString();
     }
 
-    // The program runs without the tables of ICU, and so does string.Normalize: these are the letters of European languages and of Vietnamese.
     private static FrozenDictionary<char, string> Bares() =>
-        new[]
-        {
-            "aàáâãäåāăąǎạảấầẩẫậắằẳẵặ", "cçćĉċč", "dďđð", "eèéêëēĕėęěẹẻẽếềểễệ", "gĝğġģ", "hĥħ", "iìíîïĩīĭįıǐỉị", "jĵ", "kķ", "lĺļľŀł", "nñńņňŋ", "oòóôõöøōŏőǒơọỏốồổỗộớờởỡợ",
-            "rŕŗř", "sśŝşšș", "tţťŧțþ", "uùúûüũūŭůűųǔưụủứừửữự", "wŵẁẃẅ", "yýÿŷỳỵỷỹ", "zźżž", "αά", "εέ", "ηή", "ιίϊΐ", "οό", "υύϋΰ", "ωώ", "σς", "еёѐ", "иѝ",
-        }.SelectMany(same => same.Skip(1), (same, letter) => KeyValuePair.Create(letter, same[..1]))
+        Alphabet.SelectMany(same => same.Skip(1), (same, letter) => KeyValuePair.Create(letter, same[..1]))
         .Concat([KeyValuePair.Create('ß', "ss"), KeyValuePair.Create('æ', "ae"), KeyValuePair.Create('œ', "oe")]).ToFrozenDictionary();
 }

@@ -29,7 +29,7 @@ internal sealed class BandLabels(WeekScale scale)
     // A label begins where its band does; one that has no room there may end where its band does.
     private static (string Text, double At, string Anchor) Fitting(Band band, double start, double end, double next, double free)
     {
-        foreach (var text in new[] { $"{band.Number} {band.Label}", $"{band.Number} {band.Short}" })
+        foreach (var text in new[] { $"{band.Number} {band.Label}", $"{band.Number} {band.Brief}" })
         {
             if (start + Width(text) <= next)
                 return (text, start, "start");

@@ -33,7 +33,7 @@ internal static class FormBody
     private static Type Type(CommandMember? member, string field) => member?.Item ?? (field == "ifMatch" ? typeof(long) : typeof(string));
 
     // What cannot be read as a number stays text, and is refused by name.
-    private static JsonNode Value(Type type, string text) => type switch
+    private static JsonValue Value(Type type, string text) => type switch
     {
         _ when type == typeof(bool) && bool.TryParse(text, out var flag) => JsonValue.Create(flag),
         _ when (type == typeof(int) || type == typeof(long)) && long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var whole) => JsonValue.Create(whole),

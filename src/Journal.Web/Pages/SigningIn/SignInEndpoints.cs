@@ -1,5 +1,6 @@
 using Journal.Web.Access;
 using Journal.Web.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Http.Metadata;
 
 namespace Journal.Web.Pages.SigningIn;
@@ -52,7 +53,7 @@ internal static class SignInEndpoints
         return new SeeOther("/sign-in");
     }
 
-    private static IResult Show(string? message, string? back) => Page.Of<SignInPage>(null, ("Message", message), ("Back", Page.Local(back) ?? "/"));
+    private static RazorComponentResult<SignInPage> Show(string? message, string? back) => Page.Of<SignInPage>(null, ("Message", message), ("Back", Page.Local(back) ?? "/"));
 
     private static async Task<(string? Code, string? Back)> ReadAsync(HttpRequest request, CancellationToken ct)
     {

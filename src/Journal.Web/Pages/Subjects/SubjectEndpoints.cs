@@ -11,6 +11,7 @@ using Journal.Reports.Interventions;
 using Journal.Web.Access;
 using Journal.Web.Pages.Layout;
 using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Journal.Web.Pages.Subjects;
 
@@ -31,7 +32,7 @@ internal static class SubjectEndpoints
         pages.MapPage("/interventions/{id:guid}", One<InterventionFact, InterventionPage>(context => InterventionsReport.Kind));
     }
 
-    private static IResult List<TPage>(Seen seen, PageContext context)
+    private static RazorComponentResult<TPage> List<TPage>(Seen seen, PageContext context)
         where TPage : IComponent => Page.Of<TPage>(seen, ("Context", context));
 
     private static Func<HttpContext, SignedIn, Seen, CancellationToken, Task<IResult>> One<TFact, TPage>(Func<PageContext, ReportKind>? report)

@@ -11,7 +11,7 @@ public sealed record DuePractice(PracticeFact Practice, Cadence Cadence, IReadOn
     /// <summary>Whether something is still to be said of it on this day.</summary>
     public bool Waits => IsLimit
         ? Recorded.Count == 0
-        : Done < Cadence.Times && Recorded.Count(outcome => outcome.State != OutcomeState.Finished) == 0 && Recorded.Count < Math.Max(1, (int)Math.Ceiling(Cadence.Rate));
+        : Done < Cadence.Times && Recorded.All(outcome => outcome.State == OutcomeState.Finished) && Recorded.Count < Math.Max(1, (int)Math.Ceiling(Cadence.Rate));
 
     public bool IsLimit => Cadence is { Bound: TargetBound.AtMost, Target: not null };
 

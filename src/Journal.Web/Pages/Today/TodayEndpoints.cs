@@ -1,7 +1,6 @@
 using System.Globalization;
 using Journal.Commands;
 using Journal.Facts;
-using Journal.Recording;
 using Journal.Web.Access;
 using Journal.Web.Commands;
 using Journal.Web.Http;
