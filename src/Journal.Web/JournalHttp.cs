@@ -9,6 +9,7 @@ using Journal.Web.History;
 using Journal.Web.Http;
 using Journal.Web.Operations;
 using Journal.Web.Pages;
+using Journal.Web.Pages.Forms;
 using Journal.Web.Pages.Layout;
 using Journal.Web.Pages.SigningIn;
 using Journal.Web.Reports;
@@ -17,6 +18,7 @@ using Journal.Web.Subjects;
 using Journal.Web.TimeTravel;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http.Timeouts;
 using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.AspNetCore.ResponseCompression;
@@ -29,9 +31,12 @@ public static class JournalHttp
     /// <summary>Adds what the journal needs to be served, after <see cref="JournalServices.AddJournal(IServiceCollection, string, JournalServerOptions?)"/>.</summary>
     public static IServiceCollection AddJournalHttp(this IServiceCollection services)
     {
-        services.AddSingleton<CredentialCheck>().AddSingleton<SubjectQueries>().AddSingleton<ReadingSource>().AddSingleton<ApiDocument>();
+        services.AddSingleton<CredentialCheck>().AddSingleton<SubjectQueries>().AddSingleton<ReadingSource>().AddSingleton<FormSender>().AddSingleton<ApiDocument>();
         services.AddSingleton<HeavyWork>().AddSingleton<DatabaseWatch>().AddHostedService(provider => provider.GetRequiredService<DatabaseWatch>());
         AddAuthentication(services);
+        // Pages are made of components. Their forms are told from forged ones by where they come from, and not by tokens that a restart or a new session would make worthless.
+        services.AddRazorComponents();
+        services.AddDataProtection().UseEphemeralDataProtectionProvider();
         services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().AddRequirements(new ScopeRequirement()).Build());
         services.AddRequestTimeouts(_ => { }).AddOptions<RequestTimeoutOptions>().Configure<JournalServerOptions>(Limits.OfTime);
         services.AddRateLimiter(_ => { }).AddOptions<RateLimiterOptions>().Configure<JournalServerOptions>(Limits.OfNumber);
@@ -46,7 +51,7 @@ public static class JournalHttp
         services.AddResponseCompression(compression =>
         {
             compression.EnableForHttps = true;
-            compression.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "application/problem+json", "image/svg+xml", "text/csv", "application/x-ndjson"];
+            compression.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "application/problem+json", "image/svg+xml", "application/manifest+json", "text/csv", "application/x-ndjson"];
         });
         services.AddOpenApi(ApiDocument.Name, document => document.AddSchemaTransformer<EnumSchemas>().AddOperationTransformer<OperationDescription>().AddDocumentTransformer<ApiDescription>());
         return services;

@@ -10,6 +10,7 @@ using Journal.Web.Interchange.JournalFiles;
 using Journal.Web.Operations;
 using Journal.Web.ReadModels;
 using Journal.Web.Reports;
+using Journal.Web.Search;
 using Journal.Web.TimeTravel;
 using Marten;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -54,7 +55,7 @@ public static class JournalServices
         services.AddSingleton<FactsReader>().AddSingleton<JournalDatabase>().AddSingleton<Projections>().AddSingleton<Recorder>();
         services.AddSingleton<NamedTimes>().AddSingleton<ReportQuestions>().AddSingleton<TimeTravelQueries>().AddSingleton<JournalVerification>();
         services.AddSingleton<HistoryQueries>().AddSingleton<ReportQueries>().AddSingleton<PracticeImport>().AddSingleton<ServerAddresses>().AddSingleton<NdjsonImport>().AddSingleton<JournalExport>();
-        services.AddSingleton<PeopleRegistry>().AddSingleton<TokenRegistry>().AddSingleton<SignInLinks>();
+        services.AddSingleton<WordSearch>().AddSingleton<PeopleRegistry>().AddSingleton<TokenRegistry>().AddSingleton<SignInLinks>();
         return services;
     }
 
@@ -69,6 +70,7 @@ public static class JournalServices
             AccessDocuments.Configure(store);
             store.Schema.For<VerifiedState>().SingleTenanted();
             AlignmentProjection.Register(store, provider.GetRequiredService<PersonEvents>(), provider.GetRequiredService<ILogger<HistoryKeeper>>(), tells: options.RunDaemon);
+            WordsProjection.Register(store);
             // The terminal leaves the projections to the server; Marten would warn about that on standard output.
             store.Projections.AsyncMode = options.RunDaemon ? DaemonMode.HotCold : DaemonMode.ExternallyManaged;
             return store;

@@ -4,73 +4,85 @@ using Journal.Web.Pages.Cycles;
 using Journal.Web.Pages.Explaining;
 using Journal.Web.Pages.Layout;
 using Journal.Web.Pages.Overview;
+using Journal.Web.Pages.Settings;
+using Journal.Web.Pages.Subjects;
+using Journal.Web.Pages.Timeline;
+using Journal.Web.Pages.Today;
 using Journal.Web.Reports;
 using Journal.Web.TimeTravel;
 
 namespace Journal.Web.Pages;
 
-/// <summary>The pages of a signed-in person. They only ever look, and only at that person's journal.</summary>
+/// <summary>The pages of a signed-in person: they show that person's journal and record in it, and no other's.</summary>
 internal static class PageEndpoints
 {
-    /// <summary>Maps <c>/</c>, <c>/cycles/{practice}/{onset}</c>, <c>/practices/{practice}/weeks</c>, <c>/explain/{report}/{figure}/{day}</c> and what they load from <c>/assets</c>.</summary>
     public static void Map(IEndpointRouteBuilder app)
     {
         Asset.Map(app);
         // Whoever is not signed in is told how to be, in a page and not in a problem document.
         var pages = app.MapGroup("").AllowAnonymous().ExcludeFromDescription();
-        pages.MapGet("/", GetOverview);
-        pages.MapGet("/cycles/{practice:guid}/{onset}", GetCycle);
-        pages.MapGet("/practices/{practice:guid}/weeks", GetWeeks);
-        pages.MapGet("/explain/{report}/{figure}/{day}", GetExplanation);
+        TodayEndpoints.Map(pages);
+        TimelineEndpoints.Map(pages);
+        SubjectEndpoints.Map(pages);
+        SettingsEndpoints.Map(pages);
+        pages.MapPage("/standing", GetOverview);
+        pages.MapPage("/cycles/{practice:guid}/{onset}", GetCycle);
+        pages.MapPage("/practices/{practice:guid}/weeks", GetWeeks);
+        pages.MapPage("/explain/{report}/{figure}/{day}", GetExplanation);
     }
 
-    private static async Task<HtmlPage> GetOverview(HttpContext context, SignedIn? signedIn, ReadingSource source, CancellationToken ct)
+    private static async Task<IResult> GetOverview(HttpContext http, SignedIn signedIn, Seen seen, CancellationToken ct)
     {
-        if (signedIn is null)
-            return new HtmlPage(MessagePage.Welcome());
-        var (reading, refusal) = await source.ReadAsync(context.Request, signedIn.Person, ct);
-        return refusal ?? new HtmlPage(OverviewPage.Of(reading!, new Uri($"{context.Request.Scheme}://{context.Request.Host}")));
+        var (reading, refusal) = await ReadAsync(http, signedIn, seen, ct);
+        return refusal ?? Page.Of<OverviewPage>(seen, ("Reading", reading), ("Server", new Uri($"{http.Request.Scheme}://{http.Request.Host}")));
     }
 
-    private static async Task<HtmlPage> GetCycle(
-        Guid practice, string onset, HttpContext context, SignedIn? signedIn, ReadingSource source, PersonEvents events, CancellationToken ct)
+    private static async Task<IResult> GetCycle(HttpContext http, SignedIn signedIn, Seen seen, CancellationToken ct)
     {
-        if (signedIn is null)
-            return new HtmlPage(MessagePage.Welcome(), StatusCodes.Status401Unauthorized);
-        var (reading, refusal) = await source.ReadAsync(context.Request, signedIn.Person, ct);
+        var (reading, refusal) = await ReadAsync(http, signedIn, seen, ct);
         if (refusal is not null)
             return refusal;
-        if (!DateOnly.TryParseExact(onset, "yyyy-MM-dd", out var day) || CycleEvidence.Find(reading!, practice, day) is not { } evidence)
-            return Missing(signedIn);
+        var practice = Id(http, "practice");
+        if (!DateOnly.TryParseExact(http.GetRouteValue("onset") as string, "yyyy-MM-dd", out var day) || CycleEvidence.Find(reading!, practice, day) is not { } evidence)
+            return Page.Missing(seen, http);
 
         // All of a cycle's events are outcomes of its practice, and those are in its stream.
-        var stream = await events.SubjectAsync(signedIn.Person.Id.ToString("D"), practice, 1, ct);
-        return new HtmlPage(CyclePage.Of(reading!, evidence, evidence.Select(stream)));
+        var stream = await http.RequestServices.GetRequiredService<PersonEvents>().SubjectAsync(signedIn.Person.Id.ToString("D"), practice, 1, ct);
+        return Page.Of<CyclePage>(seen, ("Reading", reading), ("Evidence", evidence), ("Events", evidence.Select(stream)));
     }
 
-    private static async Task<HtmlPage> GetWeeks(Guid practice, HttpContext context, SignedIn? signedIn, ReadingSource source, CancellationToken ct)
+    private static async Task<IResult> GetWeeks(HttpContext http, SignedIn signedIn, Seen seen, CancellationToken ct)
     {
-        if (signedIn is null)
-            return new HtmlPage(MessagePage.Welcome(), StatusCodes.Status401Unauthorized);
-        var (reading, refusal) = await source.ReadAsync(context.Request, signedIn.Person, ct);
+        var (reading, refusal) = await ReadAsync(http, signedIn, seen, ct);
         if (refusal is not null)
             return refusal;
-        return PracticeView.Of(reading!).FirstOrDefault(view => view.Practice.Id == practice) is { } found ? new HtmlPage(WeeksPage.Of(reading!, found)) : Missing(signedIn);
+        var practice = Id(http, "practice");
+        return PracticeView.Of(reading!).FirstOrDefault(view => view.Practice.Id == practice) is { } found
+            ? Page.Of<WeeksPage>(seen, ("Reading", reading), ("View", found))
+            : Page.Missing(seen, http);
     }
 
-    private static async Task<HtmlPage> GetExplanation(
-        string report, string figure, string day, HttpContext context, SignedIn? signedIn, ReadingSource source, TimeTravelQueries queries, CancellationToken ct)
+    private static async Task<IResult> GetExplanation(HttpContext http, SignedIn signedIn, Seen seen, CancellationToken ct)
     {
-        if (signedIn is null)
-            return new HtmlPage(MessagePage.Welcome(), StatusCodes.Status401Unauthorized);
-        var (reading, refusal) = await source.ReadAsync(context.Request, signedIn.Person, ct);
+        var (reading, refusal) = await ReadAsync(http, signedIn, seen, ct);
         if (refusal is not null)
             return refusal;
+        var (report, figure, day) = (http.GetRouteValue("report") as string, (string)http.GetRouteValue("figure")!, http.GetRouteValue("day") as string);
         return ReportQueries.Find(report).Kind is { } kind && DateOnly.TryParseExact(day, "yyyy-MM-dd", out var on)
-            && await queries.ExplainAsync(kind, signedIn.Person.Id, reading!.Request, figure, null, on, ct) is { } explanation
-            ? new HtmlPage(ExplanationPage.Of(reading, explanation))
-            : Missing(signedIn);
+            && await http.RequestServices.GetRequiredService<TimeTravelQueries>().ExplainAsync(kind, signedIn.Person.Id, reading!.Request, figure, null, on, ct) is { } explanation
+            ? Page.Of<ExplanationPage>(seen, ("Reading", reading), ("Explanation", explanation))
+            : Page.Missing(seen, http);
     }
 
-    private static HtmlPage Missing(SignedIn signedIn) => new(MessagePage.Nothing(signedIn.Person.Handle), StatusCodes.Status404NotFound);
+    private static async Task<(Reading? Reading, IResult? Refusal)> ReadAsync(HttpContext http, SignedIn signedIn, Seen seen, CancellationToken ct)
+    {
+        var query = PageQuery.Of(http.Request.Query);
+        var (reading, refusal) = await http.RequestServices.GetRequiredService<ReadingSource>().ReadAsync(query, signedIn.Person, ct);
+        if (refusal is null)
+            return (reading, null);
+        http.Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+        return (null, Page.Of<OverviewPage>(seen, ("Query", query), ("Refusal", QuestionWords.Of(refusal))));
+    }
+
+    private static Guid Id(HttpContext http, string name) => Guid.Parse((string)http.GetRouteValue(name)!);
 }

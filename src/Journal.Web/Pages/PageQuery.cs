@@ -11,7 +11,7 @@ namespace Journal.Web.Pages;
 /// <param name="Drop">The rule of that name, for this page alone.</param>
 /// <param name="Progress">The rule of that name, for this page alone.</param>
 /// <param name="Show">How much of the history the charts show: <see cref="Period"/>. It changes no figure.</param>
-internal sealed record PageQuery(string? From, string? To, string? AsOf, string? KnownAt, string? Drop, string? Progress, string? Show)
+public sealed record PageQuery(string? From, string? To, string? AsOf, string? KnownAt, string? Drop, string? Progress, string? Show)
 {
     public static PageQuery Now { get; } = new(null, null, null, null, null, null, null);
 

@@ -8,7 +8,7 @@ using Journal.Web.Pages.Cycles;
 namespace Journal.Web.Pages;
 
 /// <summary>One practice: what it is, its weeks, and what the rules find in them.</summary>
-internal sealed record PracticeView(PracticeFact Practice, PracticeHistory History, PracticeCycles Found)
+public sealed record PracticeView(PracticeFact Practice, PracticeHistory History, PracticeCycles Found)
 {
     /// <summary>The regression that has not ended; null when there is none.</summary>
     public CycleFigure? Fallen => Found.Cycles.FirstOrDefault(cycle => cycle.Recovered is null);

@@ -7,13 +7,13 @@ using Journal.Reports.TimeTravel;
 namespace Journal.Web.Pages;
 
 /// <summary>A person's reports for one question, all from the same facts, and the facts as they stood then.</summary>
-internal sealed record Reading(
-    string Handle, PageQuery Query, ReportRequest Request, JournalFacts Facts, AlignmentReport Alignment, CyclesReport Cycles, Standing Standing)
+public sealed record Reading(
+    PageQuery Query, ReportRequest Request, JournalFacts Facts, AlignmentReport Alignment, CyclesReport Cycles, Standing Standing)
 {
-    public static Reading Of(Guid person, string handle, PageQuery query, ReportRequest request, JournalFacts facts)
+    public static Reading Of(Guid person, PageQuery query, ReportRequest request, JournalFacts facts)
     {
         var (alignment, cycles) = (AlignmentReport.Of(person, request, facts), CyclesReport.Of(person, request, facts));
-        return new(handle, query, request, request.Seen(facts), alignment, cycles, Standing.Of(alignment, cycles));
+        return new(query, request, request.Seen(facts), alignment, cycles, Standing.Of(alignment, cycles));
     }
 
     /// <summary>The address of all weeks of a practice.</summary>

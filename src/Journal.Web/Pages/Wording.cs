@@ -1,18 +1,28 @@
 using System.Globalization;
+using Journal.Practices;
 using Journal.Reports;
-using Journal.Web.Pages.Markup;
 
 namespace Journal.Web.Pages;
 
 /// <summary>Days, shares and lengths as the pages word them.</summary>
-internal static class Wording
+public static class Wording
 {
-    public static Html Time(DateOnly day) => Html.Of($"""<time datetime="{day:yyyy-MM-dd}">{Day(day)}</time>""");
-
-    public static Html Time(DateTimeOffset at) => Html.Of($"""<time datetime="{at:yyyy-MM-ddTHH:mm:sszzz}">{at:d MMM yyyy, HH:mm}</time>""");
-
     /// <summary>As in <c>22 Feb 2016</c>.</summary>
     public static string Day(DateOnly day) => day.ToString("d MMM yyyy", CultureInfo.InvariantCulture);
+
+    public static string Day(DateTimeOffset at) => Day(DateOnly.FromDateTime(at.DateTime));
+
+    /// <summary>As in <c>Saturday 28 November</c>.</summary>
+    public static string Weekday(DateOnly day) => day.ToString("dddd d MMMM", CultureInfo.InvariantCulture);
+
+    /// <summary>As in <c>22 Feb 2016, 07:30</c>.</summary>
+    public static string Moment(DateTimeOffset at) => at.ToString("d MMM yyyy, HH:mm", CultureInfo.InvariantCulture);
+
+    public static string Hour(DateTimeOffset at) => at.ToString("HH:mm", CultureInfo.InvariantCulture);
+
+    public static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    public static string Iso(DateTimeOffset at) => at.ToString("yyyy-MM-ddTHH:mm:sszzz", CultureInfo.InvariantCulture);
 
     public static string Percent(double share) => Text.Percent(share);
 
@@ -22,4 +32,18 @@ internal static class Wording
     public static string Count(int number, string word) => string.Create(CultureInfo.InvariantCulture, $"{number} {word}{(number == 1 ? "" : "s")}");
 
     public static string Number(double value) => Text.Number(value);
+
+    /// <summary>As in <c>done</c>.</summary>
+    public static string Word(OutcomeState state) => state == OutcomeState.Finished ? "done" : Text.Word(state);
+
+    /// <summary>As in <c>Done, 500 words</c>.</summary>
+    public static string Said(OutcomeFact outcome, PracticeFact practice) => outcome switch
+    {
+        { State: OutcomeState.Finished, Score: { } score and < 1 } => $"Done to {Percent(score)}",
+        { State: OutcomeState.Finished, Amount: { } amount } => $"Done, {Number(amount)} {practice.Unit}".TrimEnd(),
+        { State: OutcomeState.Finished } => "Done",
+        { State: OutcomeState.Missed } => "Missed",
+        { State: OutcomeState.Skipped } => "Skipped",
+        _ => "Not known",
+    };
 }

@@ -66,6 +66,10 @@ public sealed class PersonEvents(NpgsqlDataSource db, string schema = JournalSto
     public async Task<RecordedEvent?> FindAsync(string tenant, Guid id, CancellationToken ct) =>
         (await ListAsync(tenant, Statement("tenant_id = $1 and id = $2", tenant, id), ct)).SingleOrDefault();
 
+    /// <summary>The events of some ids, in the order of the log; those that the person does not have are left out.</summary>
+    public Task<List<RecordedEvent>> FindAsync(string tenant, Guid[] ids, CancellationToken ct) =>
+        ListAsync(tenant, Statement("tenant_id = $1 and id = any($2) order by seq_id", tenant, ids), ct);
+
     /// <summary>What was recorded behind a position, and how many events stand at or before it now.</summary>
     /// <remarks>
     /// Positions are drawn before a transaction commits, so an event may appear behind one that was read already; whoever keeps what was read must compare the count.

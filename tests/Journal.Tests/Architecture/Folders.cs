@@ -30,7 +30,7 @@ public sealed class Folders
     private static Dictionary<string, string[]> Known(string project)
     {
         var root = References.Source(project);
-        var files = Directory.GetFiles(root, "*.cs", SearchOption.AllDirectories)
+        var files = Directory.GetFiles(root, "*.*", SearchOption.AllDirectories).Where(file => Path.GetExtension(file) is ".cs" or ".razor")
             .Select(file => (Folder: Path.GetRelativePath(root, file).Split(Path.DirectorySeparatorChar) is [var folder, _, ..] ? folder : "", Text: File.ReadAllText(file)))
             .Where(file => file.Folder is not ("" or "obj" or "bin" or "Internal")).ToList();
         var folders = files.Select(file => file.Folder).ToHashSet();

@@ -75,7 +75,7 @@ public sealed class AChartOfCycles
         var journal = new SampleJournal();
         journal.Daily(title, Monday, 7, 7, 7, 2, 1, 1, 2, 1);
         var reading = journal.Read(Monday.AddDays(55));
-        return XDocument.Parse(PracticeView.Of(reading).Single().Chart(new(IsoWeek.Of(Monday), 8), RuleSet.Default).ToSvg().ToString()).Root!;
+        return XDocument.Parse(Rendered.Of<WeekChartView>(("Chart", PracticeView.Of(reading).Single().Chart(new(IsoWeek.Of(Monday), 8), RuleSet.Default)))).Root!;
     }
 
     private static string? Class(XElement element) => element.Attribute("class")?.Value;

@@ -32,7 +32,7 @@ public sealed class ADrawnSeries
 
     private static string[] Paths(double?[] values)
     {
-        var svg = new WeekChart("c", "t", "d", new(First, values.Length)) { Series = [new("execution", values)] }.ToSvg().ToString();
+        var svg = Rendered.Of<WeekChartView>(("Chart", new WeekChart("c", "t", "d", new(First, values.Length)) { Series = [new("execution", values)] }));
         return [.. XDocument.Parse(svg).Descendants().Where(element => element.Attribute("class")?.Value is "line execution" or "dots execution").Select(path => path.Attribute("d")!.Value)];
     }
 }

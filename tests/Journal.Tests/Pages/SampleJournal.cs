@@ -2,6 +2,7 @@ using Journal.Facts;
 using Journal.Practices;
 using Journal.Reports;
 using Journal.Web.Pages;
+using Journal.Web.Pages.Layout;
 
 namespace Journal.Tests.Pages;
 
@@ -10,6 +11,9 @@ internal sealed class SampleJournal
 {
     public static readonly Guid Person = new("0198a000-0000-7000-8000-00000000000a");
     private readonly List<Fact> facts = [];
+
+    /// <summary>The person at a page.</summary>
+    public static Seen Seen { get; } = new(new Journal.Web.Access.Person(Person, "sam", "Europe/Lisbon", default), "/standing");
 
     /// <summary>A daily practice with one figure a week, in how many days of it were done; null for a week without a record.</summary>
     public Guid Daily(string title, DateOnly monday, params int?[] doneDays)
@@ -60,7 +64,7 @@ internal sealed class SampleJournal
     }
 
     public Reading Read(DateOnly to, PageQuery? query = null, RuleSet? rules = null) => Reading.Of(
-        Person, "sam", query ?? PageQuery.Now, new ReportRequest { To = to, Rules = rules ?? RuleSet.Default }, new(facts.Count, facts));
+        Person, query ?? PageQuery.Now, new ReportRequest { To = to, Rules = rules ?? RuleSet.Default }, new(facts.Count, facts));
 
     public static DateTimeOffset Noon(DateOnly day) => new(day, new TimeOnly(12, 0), TimeSpan.Zero);
 

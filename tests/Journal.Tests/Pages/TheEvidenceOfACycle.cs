@@ -40,7 +40,7 @@ public sealed class TheEvidenceOfACycle
             Finished(2, Guid.NewGuid(), Monday, "stranger"),
             Finished(4, evidence.Ids[0], Monday, Hostile),
         };
-        var page = CyclePage.Of(reading, evidence, evidence.Select(stream)).ToString();
+        var page = Rendered.Of<CyclePage>(("Seen", SampleJournal.Seen), ("Reading", reading), ("Evidence", evidence), ("Events", evidence.Select(stream)));
         Assert.Contains("n = 2 events", page, StringComparison.Ordinal);
         Assert.True(page.IndexOf("&lt;img src=x", StringComparison.Ordinal) < page.IndexOf("second", StringComparison.Ordinal));
         Assert.DoesNotContain("stranger", page, StringComparison.Ordinal);
@@ -81,7 +81,7 @@ public sealed class TheEvidenceOfACycle
     private string Page()
     {
         var (practice, reading) = Fallen();
-        return CyclePage.Of(reading, CycleEvidence.Find(reading, practice, Monday)!, []).ToString();
+        return Rendered.Of<CyclePage>(("Seen", SampleJournal.Seen), ("Reading", reading), ("Evidence", CycleEvidence.Find(reading, practice, Monday)), ("Events", Array.Empty<RecordedEvent>()));
     }
 
     private (Guid Practice, Reading Reading) Fallen()

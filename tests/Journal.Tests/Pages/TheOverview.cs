@@ -120,13 +120,13 @@ public sealed partial class TheOverview
     [Fact]
     public void Asked_what_cannot_be_read_shows_the_form_again_and_why()
     {
-        var page = OverviewPage.Refused("sam", PageQuery.Now with { To = "<tomorrow>" }, "from and to are dates.").ToString();
+        var page = Rendered.Of<OverviewPage>(("Seen", SampleJournal.Seen), ("Query", PageQuery.Now with { To = "<tomorrow>" }), ("Refusal", "from and to are dates."));
         Assert.Contains("role=\"alert\">from and to are dates.", page, StringComparison.Ordinal);
         Assert.Contains("value=\"&lt;tomorrow&gt;\"", page, StringComparison.Ordinal);
     }
 
     [Fact]
-    public void Is_not_shown_to_whoever_is_not_signed_in() => Assert.Contains("<code>journal link</code>", MessagePage.Welcome().ToString(), StringComparison.Ordinal);
+    public void Is_not_shown_to_whoever_is_not_signed_in() => Assert.Contains("<code>journal link</code>", Rendered.Of<WelcomePage>(), StringComparison.Ordinal);
 
     private static SampleJournal Fallen()
     {
@@ -136,7 +136,7 @@ public sealed partial class TheOverview
     }
 
     private static string Page(SampleJournal journal, PageQuery? query = null, RuleSet? rules = null, DateOnly? to = null) =>
-        OverviewPage.Of(journal.Read(to ?? Monday.AddDays(41), query, rules), Server).ToString();
+        Rendered.Of<OverviewPage>(("Seen", SampleJournal.Seen), ("Reading", journal.Read(to ?? Monday.AddDays(41), query, rules)), ("Server", Server));
 
     [GeneratedRegex("<article>\\s*<h3><bdi>(.*?)</bdi>")]
     private static partial Regex Articles();

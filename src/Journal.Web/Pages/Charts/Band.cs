@@ -1,6 +1,6 @@
 namespace Journal.Web.Pages.Charts;
 
-internal enum BandKind
+public enum BandKind
 {
     Progress,
     Regression,
@@ -11,5 +11,5 @@ internal enum BandKind
 /// <param name="To">The last day.</param>
 /// <param name="Number">What the text beside the chart calls it; null where it is part of another.</param>
 /// <param name="Label">What it is, in a few words.</param>
-/// <param name="Short">The same in fewer.</param>
-internal sealed record Band(BandKind Kind, DateOnly From, DateOnly To, int? Number, string Label, string Short);
+/// <param name="Brief">The same in fewer.</param>
+public sealed record Band(BandKind Kind, DateOnly From, DateOnly To, int? Number, string Label, string Brief);

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using Journal.Web.Pages.Markup;
 
 namespace Journal.Web.Pages.Charts;
 
@@ -10,12 +9,7 @@ internal static class SeriesPath
     // With more weeks, dots would run into each other.
     private const int MostDots = 80;
 
-    public static Html Of(Series series) => Html.Of($"""
-        <path class="line {series.Name}" vector-effect="non-scaling-stroke" d="{Line(series.Values)}"/>
-        <path class="dots {series.Name}" vector-effect="non-scaling-stroke" d="{Dots(series.Values)}"/>
-        """);
-
-    private static string Line(IReadOnlyList<double?> values)
+    public static string Line(IReadOnlyList<double?> values)
     {
         var path = new StringBuilder();
         for (var i = 0; i < values.Count; i++)
@@ -28,7 +22,7 @@ internal static class SeriesPath
     }
 
     // A known week between unknown ones has no line to lie on.
-    private static string Dots(IReadOnlyList<double?> values)
+    public static string Dots(IReadOnlyList<double?> values)
     {
         var path = new StringBuilder();
         for (var i = 0; i < values.Count; i++)

@@ -1,4 +1,4 @@
-using Journal.Web.Pages.Markup;
+using Journal.Reports;
 
 namespace Journal.Web.Pages.Charts;
 
@@ -7,10 +7,13 @@ namespace Journal.Web.Pages.Charts;
 /// <param name="Title">Its name, for who does not see it.</param>
 /// <param name="Description">What it shows, in a sentence or two.</param>
 /// <param name="Scale">The weeks along it.</param>
-internal sealed record WeekChart(string Id, string Title, string Description, WeekScale Scale)
+public sealed record WeekChart(string Id, string Title, string Description, WeekScale Scale)
 {
-    private const int Top = 28;
-    private const int Bottom = 22;
+    /// <summary>Above the plane, where bands are labelled.</summary>
+    public const int Top = 28;
+
+    /// <summary>Below the plane, where days are named.</summary>
+    public const int Bottom = 22;
 
     public IReadOnlyList<Series> Series { get; init; } = [];
 
@@ -24,18 +27,14 @@ internal sealed record WeekChart(string Id, string Title, string Description, We
     /// <summary>Height of the plane, in pixels.</summary>
     public int Height { get; init; } = 110;
 
-    public Html ToSvg() => Html.Of($"""
-        <svg xmlns="http://www.w3.org/2000/svg" class="chart" role="img" width="100%" height="{Top + Height + Bottom}" aria-labelledby="{Id}-title {Id}-desc">
-        <title id="{Id}-title">{Title}</title>
-        <desc id="{Id}-desc">{Description}</desc>
-        {BandShades.Pattern($"{Id}-hatch")}
-        {Bands.Select(new BandShades(Scale, $"{Id}-hatch", Top, Height).Of)}
-        {ShareAxis.Of(Top, Height, Level)}
-        {TimeAxis.Of(Scale, Top, Height)}
-        <svg y="{Top}" width="100%" height="{Height}" viewBox="0 0 {Scale.Weeks} 100" preserveAspectRatio="none" overflow="visible">
-        {Series.Select(SeriesPath.Of)}</svg>
-        {Peaks.Select(peak => PeakMark.Of(peak, Scale, Top, Height))}
-        {new BandLabels(Scale, Top - 16).Of(Bands)}
-        </svg>
-        """);
+    /// <summary>Text as it may stand in XML: what no entity makes good is replaced.</summary>
+    public static string Clean(string text) => text.Any(IsControl) ? string.Concat(text.Select(letter => IsControl(letter) ? '\uFFFD' : letter)) : text;
+
+    private static bool IsControl(char letter) => letter is not ('\t' or '\n' or '\r') && (Printable.IsControl(letter) || letter is '\uFFFE' or '\uFFFF');
 }
+
+/// <summary>The best weeks of a stretch of progress.</summary>
+/// <param name="From">Monday of the first of them.</param>
+/// <param name="Weeks">How many they are.</param>
+/// <param name="Share">Their mean, 0 to 1.</param>
+public sealed record Peak(DateOnly From, int Weeks, double Share);

@@ -5,7 +5,7 @@ namespace Journal.Web.Pages.Charts;
 /// <summary>Where days lie along a chart: one slot a week, from a first week on.</summary>
 /// <param name="First">The week of the first slot.</param>
 /// <param name="Weeks">How many slots, at least 1.</param>
-internal sealed record WeekScale(IsoWeek First, int Weeks)
+public sealed record WeekScale(IsoWeek First, int Weeks)
 {
     public static WeekScale Of(IsoWeek first, IsoWeek last) => new(first, Math.Max(1, 1 + ((last.Monday.DayNumber - first.Monday.DayNumber) / 7)));
 

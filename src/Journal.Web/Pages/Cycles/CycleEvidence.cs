@@ -2,7 +2,6 @@ using Journal.Facts;
 using Journal.Reports.Cycles;
 using Journal.Reports.Weeks;
 using Journal.Web.Pages.Charts;
-using Journal.Web.Pages.Markup;
 
 namespace Journal.Web.Pages.Cycles;
 
@@ -14,10 +13,10 @@ namespace Journal.Web.Pages.Cycles;
 /// <param name="Ids">The events it was found in.</param>
 /// <param name="Interventions">Those under way in it.</param>
 /// <param name="Notes">What to bear in mind when reading its figures.</param>
-internal sealed record CycleEvidence(
+public sealed record CycleEvidence(
     PracticeView View,
     string Name,
-    Html Course,
+    string Course,
     DateOnly From,
     DateOnly To,
     IReadOnlyList<Guid> Ids,

@@ -1,5 +1,4 @@
 using Journal.Reports.Cycles;
-using Journal.Web.Pages.Markup;
 
 namespace Journal.Web.Pages.Cycles;
 
@@ -18,14 +17,12 @@ internal static class CycleWords
     /// <summary>As in <c>progress from 4 Jan 2016, 4 weeks</c>.</summary>
     public static string Progress(CycleFigure cycle) => $"progress from {Wording.Day(cycle.Onset)}, {Wording.Count(cycle.Phases[0].Weeks, "week")}";
 
-    public static Html Course(CycleFigure cycle) => Html.Of($"""
-        Progress from {Wording.Time(cycle.Onset)} reached {Wording.Percent(cycle.Peak)} in the week of {Wording.Time(cycle.PeakWeek)},
-        then fell to {Wording.Percent(cycle.Trough)} at the lowest{Recovery(cycle)}{(cycle.Firm ? "" : " It depends on what the days without a record were.")}
-        """);
+    public static string Course(CycleFigure cycle) =>
+        $"Progress from {Wording.Day(cycle.Onset)} reached {Wording.Percent(cycle.Peak)} in the week of {Wording.Day(cycle.PeakWeek)}, "
+        + $"then fell to {Wording.Percent(cycle.Trough)} at the lowest{Recovery(cycle)}{(cycle.Firm ? "" : " It depends on what the days without a record were.")}";
 
-    public static Html Course(ProgressFigure progress) => Html.Of($"""
-        It reached {Wording.Percent(progress.Peak)} in the week of {Wording.Time(progress.PeakWeek)}, and no regression has followed up to the last record.
-        """);
+    public static string Course(ProgressFigure progress) =>
+        $"It reached {Wording.Percent(progress.Peak)} in the week of {Wording.Day(progress.PeakWeek)}, and no regression has followed up to the last record.";
 
-    private static Html Recovery(CycleFigure cycle) => cycle.Recovered is { } day ? Html.Of($"; recovered from {Wording.Time(day)}.") : Html.Of($"; not recovered so far.");
+    private static string Recovery(CycleFigure cycle) => cycle.Recovered is { } day ? $"; recovered from {Wording.Day(day)}." : "; not recovered so far.";
 }

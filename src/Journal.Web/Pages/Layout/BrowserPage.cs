@@ -7,9 +7,9 @@ namespace Journal.Web.Pages.Layout;
 internal static class BrowserPage
 {
     /// <summary>The page; null for whoever did not ask for one.</summary>
-    public static HtmlPage? Of(HttpContext context) =>
+    public static IResult? Of(HttpContext context) =>
         context.Response.StatusCode == StatusCodes.Status404NotFound && HttpMethods.IsGet(context.Request.Method) && AsksForAPage(context.Request)
-            ? new HtmlPage(MessagePage.NoAddress(context.Features.Get<SignedIn>()?.Person.Handle), StatusCodes.Status404NotFound)
+            ? Page.Of<NoAddressPage>(context.Features.Get<SignedIn>() is { } signedIn ? new Seen(signedIn.Person, "/") : null)
             : null;
 
     /// <summary>Browsers name HTML; programs take anything, or JSON.</summary>

@@ -1,25 +1,20 @@
 using Journal.Practices;
-using Journal.Web.Pages.Markup;
 
 namespace Journal.Web.Pages.Overview;
 
 /// <summary>What a practice is and how it is doing, in a few words.</summary>
-internal static class PracticeState
+public static class PracticeState
 {
-    public static Html Of(PracticeView view) => view switch
-    {
-        { Fallen: not null } => Html.Of($""" <span class="state regression"><span aria-hidden="true">▼</span> in regression</span>"""),
-        { Found.OpenProgress: not null } => Html.Of($""" <span class="state progress"><span aria-hidden="true">▲</span> holding progress</span>"""),
-        _ => Html.None,
-    };
+    /// <summary>As in <c>3 times a week, at least 500 words</c>.</summary>
+    public static string Cadence(PracticeFact practice, Cadence cadence) => Often(cadence) + (cadence.Target is { } target
+        ? $", at {(practice.Bound == TargetBound.AtMost ? "most" : "least")} {Wording.Number(target)} {practice.Unit}".TrimEnd()
+        : "");
 
-    public static Html Cadence(PracticeView view, DateOnly day)
-    {
-        var (practice, cadence) = (view.Practice, view.Practice.On(day));
-        return Html.Of($"""
-            {Often(cadence)}{Target(practice, cadence)} · n = {Wording.Count(view.Found.N, "known week")} of {view.History.Weeks.Count}{Source(practice)}{Dropped(practice)}
-            """);
-    }
+    /// <summary>The same, with what is known of it and where it came from.</summary>
+    public static string Cadence(PracticeView view, DateOnly day) =>
+        $"{Cadence(view.Practice, view.Practice.On(day))} · n = {Wording.Count(view.Found.N, "known week")} of {view.History.Weeks.Count}"
+        + (view.Practice.Source is { } source ? $" · imported as {source}" : "")
+        + (view.Practice.DroppedAt is { } at ? $" · given up on {Wording.Day(at)}" : "");
 
     private static string Often(Cadence cadence) => cadence switch
     {
@@ -28,13 +23,4 @@ internal static class PracticeState
         (_, var times, 7, _) => $"{Wording.Count(times, "time")} a week",
         (_, var times, var days, _) => $"{Wording.Count(times, "time")} in {days} days",
     };
-
-    private static Html Target(PracticeFact practice, Cadence cadence) => cadence.Target is { } target
-        ? Html.Of($", at {(practice.Bound == TargetBound.AtMost ? "most" : "least")} {Wording.Number(target)} <bdi>{practice.Unit}</bdi>")
-        : Html.None;
-
-    private static Html Source(PracticeFact practice) => practice.Source is { } source ? Html.Of($" · imported as {source}") : Html.None;
-
-    private static Html Dropped(PracticeFact practice) =>
-        practice.DroppedAt is { } at ? Html.Of($" · given up on {Wording.Time(DateOnly.FromDateTime(at.DateTime))}") : Html.None;
 }

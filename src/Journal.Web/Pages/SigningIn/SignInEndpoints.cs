@@ -1,21 +1,32 @@
 using Journal.Web.Access;
 using Journal.Web.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Http.Metadata;
 
 namespace Journal.Web.Pages.SigningIn;
 
 internal static class SignInEndpoints
 {
-    private const int LongestCode = 200;
-    private const int Largest = 4096;
+    private const int LongestField = 2048;
+    private const int Largest = 8192;
+
+    /// <summary>Moves the code from the address to the form, so that it stays in no history.</summary>
+    private const string Script = """
+        const code = location.hash.slice(1);
+        if (code) {
+          document.getElementById('code').value = code;
+          history.replaceState(null, '', location.pathname + location.search);
+          document.getElementById('go').focus();
+        }
+        """;
 
     // What a browser sends here is one packet. Nobody has said yet who they are, and somebody who sends it byte by byte keeps a place from others.
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
 
     public static void Map(IEndpointRouteBuilder app)
     {
-        app.MapGet("/sign-in", () => SignInPage.Of(StatusCodes.Status200OK, null)).AllowAnonymous().ExcludeFromDescription();
-        app.MapGet("/sign-in.js", () => TypedResults.Text(SignInPage.Script, "text/javascript")).AllowAnonymous().ExcludeFromDescription();
+        app.MapGet("/sign-in", (string? back) => Show(null, back)).AllowAnonymous().ExcludeFromDescription();
+        app.MapGet("/sign-in.js", () => TypedResults.Text(Script, "text/javascript")).AllowAnonymous().ExcludeFromDescription();
         app.MapPost("/sign-in", SignIn).WithMetadata(new SmallBody()).AllowAnonymous().ExcludeFromDescription();
         app.MapPost("/sign-out", SignOut).AllowAnonymous().ExcludeFromDescription();
     }
@@ -23,10 +34,15 @@ internal static class SignInEndpoints
     // The code is used up by this POST, which takes a person's click: a GET, by whoever looks ahead at links, changes nothing.
     private static async Task<IResult> SignIn(HttpContext context, SignInLinks links, CancellationToken ct)
     {
-        if (await links.ExchangeAsync(await ReadCodeAsync(context.Request, ct), ct) is not { } session)
-            return SignInPage.Of(StatusCodes.Status401Unauthorized, "This code is used up, older than ten minutes, or mistyped. Ask for a new link.");
+        var (code, back) = await ReadAsync(context.Request, ct);
+        if (await links.ExchangeAsync(code, ct) is not { } session)
+        {
+            context.Response.StatusCode = StatusCodes.Status401Unauthorized;
+            return Show("This code is used up, older than ten minutes, or mistyped. Ask for a new link.", back);
+        }
+
         SessionCookie.Write(context.Response, session);
-        return new SeeOther("/");
+        return new SeeOther(Page.Local(back) ?? "/");
     }
 
     private static async Task<IResult> SignOut(HttpContext context, CredentialCheck check, TokenRegistry tokens, CancellationToken ct)
@@ -37,20 +53,22 @@ internal static class SignInEndpoints
         return new SeeOther("/sign-in");
     }
 
-    private static async Task<string?> ReadCodeAsync(HttpRequest request, CancellationToken ct)
+    private static RazorComponentResult<SignInPage> Show(string? message, string? back) => Page.Of<SignInPage>(null, ("Message", message), ("Back", Page.Local(back) ?? "/"));
+
+    private static async Task<(string? Code, string? Back)> ReadAsync(HttpRequest request, CancellationToken ct)
     {
         if (request.ContentType is not { } type || !type.StartsWith("application/x-www-form-urlencoded", StringComparison.OrdinalIgnoreCase))
-            return null;
+            return default;
         using var soon = CancellationTokenSource.CreateLinkedTokenSource(ct);
         soon.CancelAfter(Patience);
         try
         {
-            var form = await request.ReadFormAsync(new() { ValueCountLimit = 2, KeyLengthLimit = LongestCode, ValueLengthLimit = LongestCode, BufferBodyLengthLimit = Largest }, soon.Token);
-            return form["code"];
+            var form = await request.ReadFormAsync(new() { ValueCountLimit = 2, KeyLengthLimit = LongestField, ValueLengthLimit = LongestField, BufferBodyLengthLimit = Largest }, soon.Token);
+            return (form["code"], form["back"]);
         }
         catch (Exception e) when (e is InvalidDataException or IOException || (e is OperationCanceledException && !ct.IsCancellationRequested))
         {
-            return null;
+            return default;
         }
     }
 

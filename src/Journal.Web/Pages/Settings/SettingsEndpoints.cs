@@ -1,0 +1,58 @@
+using Journal.Practices;
+using Journal.Recording;
+using Journal.Web.Access;
+using Journal.Web.Http;
+using Journal.Web.Pages.Forms;
+using Journal.Web.Pages.Layout;
+
+namespace Journal.Web.Pages.Settings;
+
+internal static class SettingsEndpoints
+{
+    public static void Map(IEndpointRouteBuilder pages)
+    {
+        pages.MapPage("/settings", (http, signedIn, seen, ct) => Show(http, signedIn, seen, null, ct));
+        pages.MapPost("/settings/zone", Move);
+        pages.MapPost("/settings/tokens", Issue);
+        pages.MapPost("/settings/revoke", Revoke);
+    }
+
+    private static async Task<IResult> Show(HttpContext http, SignedIn signedIn, Seen seen, string? issued, CancellationToken ct)
+    {
+        var (context, tokens) = (await PageContext.ReadAsync(http, signedIn, ct), http.RequestServices.GetRequiredService<TokenRegistry>());
+        return Page.Of<SettingsPage>(
+            seen, ("Context", context), ("Practices", context.Facts.Of<PracticeFact>().Where(practice => practice.DroppedAt is null).ToList()),
+            ("Credentials", await tokens.ListAsync(signedIn.Person.Id, ct)), ("Current", signedIn.Credential), ("Issued", issued));
+    }
+
+    private static Task<IResult> Move(HttpContext http, SignedIn? signedIn, PeopleRegistry people, CancellationToken ct) => TakeAsync(http, signedIn, "zone", async (mine, fields) =>
+        (await people.MoveAsync(mine.Person.Id, One(fields, "zone"), ct)).Refusal is { } refusal ? (refusal, null) : (null, new SeeOther("/settings")), ct);
+
+    // The secret is shown in this answer and nowhere else, so there is no going on to another page.
+    private static Task<IResult> Issue(HttpContext http, SignedIn? signedIn, TokenRegistry tokens, CancellationToken ct) => TakeAsync(http, signedIn, "token", async (mine, fields) =>
+    {
+        var scope = Enum.TryParse<Scope>(One(fields, "scope"), ignoreCase: true, out var wanted) && Enum.IsDefined(wanted) ? wanted : Scope.Write;
+        var (issued, refusal) = await tokens.IssueAsync(mine.Person.Id, scope, One(fields, "label"), null, ct);
+        return issued is null ? (refusal, null) : (null, await Show(http, mine, new Seen(mine.Person, "/settings"), issued.Secret, ct));
+    }, ct);
+
+    private static Task<IResult> Revoke(HttpContext http, SignedIn? signedIn, TokenRegistry tokens, CancellationToken ct) => TakeAsync(http, signedIn, "revoke", async (mine, fields) =>
+        Guid.TryParse(One(fields, "id"), out var id) && await tokens.RevokeAsync(mine.Person.Id, id, ct)
+            ? (null, new SeeOther("/settings"))
+            : (Refusal.Unknown("token.unknown", "There is no such token."), null), ct);
+
+    private static async Task<IResult> TakeAsync(
+        HttpContext http, SignedIn? signedIn, string form, Func<SignedIn, IReadOnlyDictionary<string, string[]>, Task<(Refusal? Refusal, IResult? Answer)>> take, CancellationToken ct)
+    {
+        // Who may let others in is asked as of a token at the API.
+        if (signedIn is not { Scope: Scope.Manage } || await FormFields.ReadAsync(http.Request, ct) is not { } fields)
+            return new SeeOther("/settings");
+        var (refusal, answer) = await take(signedIn, fields);
+        if (refusal is null)
+            return answer!;
+        http.Response.StatusCode = Problems.StatusOf(refusal);
+        return await Show(http, signedIn, new Seen(signedIn.Person, "/settings") { Refused = new(form, refusal, fields) }, null, ct);
+    }
+
+    private static string? One(IReadOnlyDictionary<string, string[]> fields, string name) => fields.TryGetValue(name, out var values) ? values[0].Trim() : null;
+}

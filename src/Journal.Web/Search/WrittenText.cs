@@ -1,0 +1,51 @@
+using JasperFx.Events;
+using JasperFx.Events.Projections;
+using Marten;
+
+namespace Journal.Web.Search;
+
+/// <summary>What one event holds of a person's own words, so that it is found by them.</summary>
+/// <param name="Id">The event's.</param>
+/// <param name="Text">All of them, folded.</param>
+public sealed record WrittenText(Guid Id, string Text);
+
+/// <summary>Keeps the words of each event as a document with an index for full text. The daemon does it: nobody who records waits for it.</summary>
+internal sealed class WordsProjection : Marten.Events.Projections.IProjection
+{
+    public const string ProjectionName = "words";
+
+    /// <summary>Words are taken as they stand: a journal may be in any language, and in several.</summary>
+    internal const string Language = "simple";
+
+    public static void Register(StoreOptions options)
+    {
+        options.Schema.For<WrittenText>().FullTextIndex(Language, text => text.Text);
+        options.Projections.Add(new WordsProjection(), ProjectionLifecycle.Async, ProjectionName, async => async.DeleteViewTypeOnTeardown<WrittenText>());
+    }
+
+    public Task ApplyAsync(IDocumentOperations operations, IReadOnlyList<IEvent> events, CancellationToken cancellation)
+    {
+        foreach (var e in events)
+        {
+            var text = EventTexts.Folded(string.Join('\n', EventTexts.Of(e.Data).Select(one => one.Text)));
+            if (text.Length > 0)
+                operations.ForTenant(e.TenantId).Store(new WrittenText(e.Id, text));
+        }
+
+        return Task.CompletedTask;
+    }
+}
+
+/// <summary>Finds events by words.</summary>
+internal sealed class WordSearch(IDocumentStore store)
+{
+    private const int Most = 5_000;
+
+    /// <summary>The events in which all of the words stand; quotes keep words together, a minus leaves one out.</summary>
+    public async Task<IReadOnlySet<Guid>> FindAsync(string tenant, string words, CancellationToken ct)
+    {
+        await using var session = store.QuerySession(tenant);
+        var folded = EventTexts.Folded(words);
+        return (await session.Query<WrittenText>().Where(one => one.WebStyleSearch(folded, WordsProjection.Language)).Select(one => one.Id).Take(Most).ToListAsync(ct)).ToHashSet();
+    }
+}

@@ -1,0 +1,51 @@
+using Journal.Web.Access;
+
+namespace Journal.BrowserTests;
+
+[Collection(ServedPages.Turns)]
+public sealed class LosingTheServer(ServedPages pages)
+{
+    [Fact]
+    public async Task Loses_nothing_of_what_is_recorded_meanwhile_and_doubles_nothing()
+    {
+        await using var me = await pages.VisitAsync();
+        await me.BeginAsync();
+        await me.Page.EvaluateAsync("navigator.serviceWorker.ready.then(ready => new Promise(done => navigator.serviceWorker.controller ? done() : navigator.serviceWorker.addEventListener('controllerchange', done)))");
+        await me.OpenAsync("/");
+        await using (await pages.StopAsync())
+        {
+            await me.Page.ClickAsync("button[value=finishExecution]");
+            await me.Page.WaitForSelectorAsync("#outbox:has-text('1 record is kept here')");
+            await me.Page.FillAsync("#entry-text", "Written while nobody answered");
+            await me.Page.ClickAsync("#entry button");
+            await me.Page.WaitForSelectorAsync("#outbox:has-text('2 records are kept here')");
+        }
+
+        await me.Page.WaitForSelectorAsync(".entries .prose:has-text('Written while nobody answered')", new() { Timeout = 60_000 });
+        await me.OpenAsync("/");
+        Assert.Equal(["practice_adopted", "execution_finished", "journal_entry_written"], await me.RecordedAsync());
+        Assert.True(await me.Page.IsHiddenAsync("#outbox"));
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Or_the_session_in_mid_typing_loses_no_word(bool script)
+    {
+        await using var me = await pages.VisitAsync(new() { JavaScriptEnabled = script, ServiceWorkers = Microsoft.Playwright.ServiceWorkerPolicy.Block });
+        await me.BeginAsync();
+        await me.Page.FillAsync("#entry-text", "A long thought");
+        var tokens = pages.Get<TokenRegistry>();
+        foreach (var session in await tokens.ListAsync(me.Person.Id, CancellationToken.None))
+            await tokens.RevokeAsync(me.Person.Id, session.Id, CancellationToken.None);
+        await me.Page.ClickAsync("#entry button");
+        Assert.Equal("A long thought", await me.Page.InputValueAsync("textarea[readonly]"));
+        await me.Page.ClickAsync("text=Sign in and go on");
+        Assert.Equal("/", await me.Page.InputValueAsync("[name=back]"));
+        await me.SignInAsync();
+        await me.OpenAsync("/");
+        if (script)
+            Assert.Equal("A long thought", await me.Page.InputValueAsync("#entry-text"));
+        Assert.Equal(["practice_adopted"], await me.RecordedAsync());
+    }
+}

@@ -1,0 +1,65 @@
+using Deque.AxeCore.Playwright;
+using Journal.Facts;
+using Journal.Web.Access;
+using Microsoft.Playwright;
+
+namespace Journal.BrowserTests;
+
+/// <summary>A person at a browser.</summary>
+public sealed class Visitor : IAsyncDisposable
+{
+    private readonly ServedPages pages;
+    private readonly IBrowserContext context;
+
+    internal Visitor(ServedPages pages, Person person, IBrowserContext context, IPage page)
+    {
+        (this.pages, this.context, Person, Page) = (pages, context, person, page);
+        page.Console += (_, message) =>
+        {
+            if (message.Text.Contains("Content Security Policy", StringComparison.Ordinal))
+                Violations.Add(message.Text);
+        };
+        context.Request += (_, request) => Hosts.Add(new Uri(request.Url).Authority);
+    }
+
+    public Person Person { get; }
+
+    public IPage Page { get; }
+
+    public IBrowserContext Context => context;
+
+    /// <summary>What the policy did not let a page do.</summary>
+    public List<string> Violations { get; } = [];
+
+    /// <summary>Every host that anything was asked of.</summary>
+    public HashSet<string> Hosts { get; } = [];
+
+    public async Task SignInAsync()
+    {
+        var link = await pages.Get<SignInLinks>().IssueAsync(Person.Id, pages.Address, CancellationToken.None);
+        await Page.GotoAsync(link.ToString());
+        // Without a script the code is pasted.
+        await Page.FillAsync("#code", link.Fragment[1..]);
+        await Page.ClickAsync("#go");
+        await Page.WaitForURLAsync(url => !url.Contains("sign-in", StringComparison.Ordinal), new() { WaitUntil = WaitUntilState.DOMContentLoaded });
+    }
+
+    public Task OpenAsync(string address) => Page.GotoAsync(new Uri(pages.Address, address).ToString());
+
+    /// <summary>Takes up a practice by the first steps.</summary>
+    public async Task BeginAsync()
+    {
+        await Page.GetByText("Read", new() { Exact = false }).First.ClickAsync();
+        await Page.ClickAsync("text=Begin");
+        await Page.WaitForSelectorAsync("#due");
+    }
+
+    /// <summary>The names of what is stored for the person, in the order of the log.</summary>
+    public async Task<IReadOnlyList<string>> RecordedAsync() => [.. (await pages.Get<PersonEvents>().ReadAsync(Person.Id.ToString("D"), null, CancellationToken.None)).Select(e => e.Type)];
+
+    /// <summary>What speaks against the page for somebody who does not see it, or sees little.</summary>
+    public async Task<IEnumerable<string>> BarriersAsync() =>
+        (await Page.RunAxe()).Violations.Select(one => $"{Page.Url} {one.Id}: {string.Join(" | ", one.Nodes.Take(3).Select(node => node.Html))}");
+
+    public ValueTask DisposeAsync() => context.DisposeAsync();
+}
