@@ -44,7 +44,7 @@ internal static class Appending
             await using var session = store.LightweightSession(tenant);
             var id = Guid.CreateVersion7();
             var stream = await session.Events.FetchForWriting<Entry>(id);
-            stream.AppendOne(new JournalEntryWritten(id, Text, Layer.Execution, null, DateTimeOffset.UtcNow));
+            stream.AppendOne(new JournalEntryWritten(id, Text, Layer.Execution, null, TimeProvider.System.GetUtcNow()));
             await session.SaveChangesAsync();
         }
 

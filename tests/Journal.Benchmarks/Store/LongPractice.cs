@@ -44,7 +44,7 @@ internal static class LongPractice
             {
                 await using var session = store.LightweightSession(author.Tenant);
                 var state = (await session.Events.FetchStreamAsync(folded)).Aggregate((Practice?)null, (state, e) => Practice.Fold(state, (IJournalEvent)e.Data));
-                var verdict = OutcomeDecider.Decide(new FinishExecution(Guid.CreateVersion7()) { Id = folded, OccurredAt = Start.AddDays(++next) }, state, DateTimeOffset.UtcNow);
+                var verdict = OutcomeDecider.Decide(new FinishExecution(Guid.CreateVersion7()) { Id = folded, OccurredAt = Start.AddDays(++next) }, state, TimeProvider.System.GetUtcNow());
                 session.Events.Append(folded, [.. verdict.Events]);
                 await session.SaveChangesAsync();
             }

@@ -80,7 +80,7 @@ internal static class Posting
         await using (var row = await who.ExecuteReaderAsync())
             person = await row.ReadAsync() ? row.GetGuid(1) : throw new InvalidOperationException("Nobody.");
 
-        var (id, tenant, now) = (Guid.CreateVersion7(), $"{person}", DateTimeOffset.UtcNow);
+        var (id, tenant, now) = (Guid.CreateVersion7(), $"{person}", TimeProvider.System.GetUtcNow());
         var data = JsonSerializer.Serialize(new { EntryId = id, Text = body.RootElement.GetProperty("text").GetString(), Layer = "Execution", AimId = (Guid?)null, OccurredAt = now });
         await using var transaction = await connection.BeginTransactionAsync();
         await using (var held = new NpgsqlCommand("select version from journal.mt_streams where tenant_id = $1 and id = $2 for update", connection, transaction) { Parameters = { new() { Value = tenant }, new() { Value = id } } })

@@ -44,6 +44,6 @@ internal static class SubjectEndpoints
                 return Page.Missing(seen, http);
             var events = await http.RequestServices.GetRequiredService<PersonEvents>().SubjectAsync(context.Tenant, fact.Id, 1, ct);
             return Page.Of<TPage>(
-                seen, ("Context", context), ("Fact", fact), ("Events", events), ("Report", report?.Invoke(context).Of(context.Person.Id, context.Request, context.Facts)));
+                seen, ("Context", context), ("Fact", fact), ("Events", events), ("Report", report?.Invoke(context).Of(context.Person.Id, context.Request, context.Facts, ct)));
         };
 }
