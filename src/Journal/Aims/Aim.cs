@@ -14,13 +14,13 @@ public sealed record AimSet(Guid AimId, [property: Personal] string Title, [prop
 }
 
 /// <summary>The aim is worded anew; a null leaves that part as it was.</summary>
-/// <param name="Cleared"><c>why</c> where it is empty from here on; null for nothing.</param>
+/// <param name="Cleared">The parts that are empty from here on; null for none.</param>
 public sealed record AimRevised(
     Guid AimId,
     [property: Personal] string? Title,
     [property: Personal] string? Why,
     DateTimeOffset OccurredAt,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<string>? Cleared = null) : IJournalEvent
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<AimPart>? Cleared = null) : IJournalEvent
 {
     Guid IJournalEvent.SubjectId => AimId;
 
@@ -29,6 +29,12 @@ public sealed record AimRevised(
         ?? Check.OptionalText(Why, "why")
         ?? Check.When(OccurredAt, now)
         ?? (this is { Title: null, Why: null, Cleared: null } ? Refusal.Invalid("aim.unchanged", "Give a new title, a new why, or both.") : null);
+}
+
+/// <summary>What an aim may be without.</summary>
+public enum AimPart
+{
+    Why,
 }
 
 /// <summary>The aim is no longer pursued.</summary>

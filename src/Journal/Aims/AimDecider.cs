@@ -24,7 +24,7 @@ public static class AimDecider
     {
         null => Missing,
         { Closed: true } => Refusal.Conflict("aim.closed", "This aim is closed."),
-        _ => Verdict.Accept(now, new AimRevised(command.Id, command.Title, command.Why, command.OccurredAt ?? now, command.ClearedOrNull())),
+        _ => Verdict.Accept(now, new AimRevised(command.Id, command.Title, command.Why, command.OccurredAt ?? now, command.ClearedParts<AimPart>())),
     };
 
     public static Verdict Decide(CloseAim command, Aim? aim, DateTimeOffset now) => aim switch

@@ -22,7 +22,7 @@ public sealed record AimFact : Fact, IFact<AimFact>
     public static AimFact? Fold(AimFact? fact, object e, Guid id) => (fact, e) switch
     {
         (null, AimSet set) => new() { Id = set.AimId, OccurredAt = set.OccurredAt, Events = [id], Title = set.Title, Why = set.Why },
-        ({ } aim, AimRevised revised) => aim with { Title = revised.Title ?? aim.Title, Why = revised.Cleared is null ? revised.Why ?? aim.Why : null, Events = [.. aim.Events, id] },
+        ({ } aim, AimRevised revised) => aim with { Title = revised.Title ?? aim.Title, Why = revised.Cleared?.Contains(AimPart.Why) is true ? null : revised.Why ?? aim.Why, Events = [.. aim.Events, id] },
         ({ } aim, AimClosed closed) => aim with { Ending = closed.Ending, ClosedAt = closed.OccurredAt, Events = [.. aim.Events, id] },
         _ => fact,
     };

@@ -38,7 +38,7 @@ public sealed record PracticeAdopted(
 }
 
 /// <summary>The practice goes on differently from here; a null leaves that part as it was, and weeks before keep the cadence they had.</summary>
-/// <param name="Cleared">The parts that are empty from here on, among <c>target</c>, <c>unit</c>, <c>aimId</c> and <c>silenceUntil</c>; null for none.</param>
+/// <param name="Cleared">The parts that are empty from here on; null for none.</param>
 public sealed record PracticeRevised(
     Guid PracticeId,
     [property: Personal] string? Title,
@@ -51,12 +51,12 @@ public sealed record PracticeRevised(
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] TargetBound? Bound = null,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] Silence? Silence = null,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] DateTimeOffset? SilenceUntil = null,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<string>? Cleared = null) : IServesAim
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<PracticePart>? Cleared = null) : IServesAim
 {
     Guid IJournalEvent.SubjectId => PracticeId;
 
     /// <summary>Whether a part is empty from here on.</summary>
-    public bool Clears(string part) => Cleared?.Contains(part, StringComparer.Ordinal) is true;
+    public bool Clears(PracticePart part) => Cleared?.Contains(part) is true;
 
     Refusal? IJournalEvent.Check(DateTimeOffset now) =>
         Check.OptionalTitle(Title)
@@ -74,6 +74,15 @@ public sealed record PracticeRevised(
         this is { Title: null, Times: null, Days: null, Target: null, Unit: null, AimId: null, Bound: null, Silence: null, SilenceUntil: null, Cleared: null }
             ? Refusal.Invalid("practice.unchanged", "Say what changes: title, times, days, target, unit, bound, silence or aim.")
             : null;
+}
+
+/// <summary>What a practice may be without.</summary>
+public enum PracticePart
+{
+    Target,
+    Unit,
+    AimId,
+    SilenceUntil,
 }
 
 /// <summary>The practice is given up: nothing is expected after it.</summary>

@@ -89,7 +89,7 @@ public static class PracticeDecider
             command.Bound,
             command.Silence,
             command.SilenceUntil,
-            command.ClearedOrNull())),
+            command.ClearedParts<PracticePart>())),
     };
 
     public static Verdict Decide(DropPractice command, Practice? practice, DateTimeOffset now) => practice switch

@@ -119,22 +119,22 @@ public sealed record PracticeFact : Fact, IFact<PracticeFact>
     {
         var from = DayOf(e.OccurredAt);
         var before = On(from);
-        var cadence = new Cadence(from, e.Times ?? before.Times, e.Days ?? before.Days, e.Clears("target") ? null : e.Target ?? before.Target) { Bound = e.Bound ?? before.Bound };
+        var cadence = new Cadence(from, e.Times ?? before.Times, e.Days ?? before.Days, e.Clears(PracticePart.Target) ? null : e.Target ?? before.Target) { Bound = e.Bound ?? before.Bound };
         return this with
         {
             Title = e.Title ?? Title,
-            Unit = e.Clears("unit") ? null : e.Unit ?? Unit,
+            Unit = e.Clears(PracticePart.Unit) ? null : e.Unit ?? Unit,
             Bound = e.Bound ?? Bound,
             Chosen = e.Silence is { } silence ? [.. Chosen.Append(new(e.OccurredAt, silence)).OrderBy(choice => choice.At)] : Chosen,
-            SilenceUntil = e.Clears("silenceUntil") ? null : e.SilenceUntil is { } last ? DayOf(last) : SilenceUntil,
-            AimId = e.Clears("aimId") ? null : e.AimId ?? AimId,
+            SilenceUntil = e.Clears(PracticePart.SilenceUntil) ? null : e.SilenceUntil is { } last ? DayOf(last) : SilenceUntil,
+            AimId = e.Clears(PracticePart.AimId) ? null : e.AimId ?? AimId,
             Cadences = IsOfSilence(e) ? Cadences : [.. Cadences.Where(known => known.From != from).Append(cadence).OrderBy(known => known.From)],
             Events = [.. Events, id],
         };
     }
 
     // What says only how silence is to be read, as each import may, sets no cadence.
-    private static bool IsOfSilence(PracticeRevised e) => e is { Times: null, Days: null, Target: null, Bound: null } && !e.Clears("target") && (e.Silence is not null || e.SilenceUntil is not null);
+    private static bool IsOfSilence(PracticeRevised e) => e is { Times: null, Days: null, Target: null, Bound: null } && !e.Clears(PracticePart.Target) && (e.Silence is not null || e.SilenceUntil is not null);
 
     private static DateOnly DayOf(DateTimeOffset moment) => DateOnly.FromDateTime(moment.DateTime);
 }

@@ -29,7 +29,7 @@ public sealed record ProcessDefined(
 }
 
 /// <summary>A new version of it; a null leaves that part as it was.</summary>
-/// <param name="Cleared">The parts that are empty from here on, among <c>steps</c>, <c>metric</c> and <c>plannedMinutes</c>; null for none.</param>
+/// <param name="Cleared">The parts that are empty from here on; null for none.</param>
 public sealed record ProcessRevised(
     Guid ProcessId,
     [property: Personal] string? Title,
@@ -38,12 +38,12 @@ public sealed record ProcessRevised(
     [property: Personal] string? Metric,
     double? PlannedMinutes,
     DateTimeOffset OccurredAt,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<string>? Cleared = null) : IJournalEvent
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<ProcessPart>? Cleared = null) : IJournalEvent
 {
     Guid IJournalEvent.SubjectId => ProcessId;
 
     /// <summary>Whether a part is empty from here on.</summary>
-    public bool Clears(string part) => Cleared?.Contains(part, StringComparer.Ordinal) is true;
+    public bool Clears(ProcessPart part) => Cleared?.Contains(part) is true;
 
     Refusal? IJournalEvent.Check(DateTimeOffset now) =>
         Check.OptionalTitle(Title)
@@ -57,6 +57,14 @@ public sealed record ProcessRevised(
         this is { Title: null, Steps: null, Documented: null, Metric: null, PlannedMinutes: null, Cleared: null }
             ? Refusal.Invalid("process.unchanged", "Say what changes: title, steps, documented, metric or plannedMinutes.")
             : null;
+}
+
+/// <summary>What a process may be without.</summary>
+public enum ProcessPart
+{
+    Steps,
+    Metric,
+    PlannedMinutes,
 }
 
 /// <summary>It was carried out once.</summary>

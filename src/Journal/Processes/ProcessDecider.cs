@@ -45,7 +45,7 @@ public static class ProcessDecider
     public static Verdict Decide(ReviseProcess command, Process? process, DateTimeOffset now) => Verdict.Unless(
         Presence.There(process, Subject),
         new ProcessRevised(
-            command.Id, command.Title, command.Steps, command.Documented, command.Metric, command.PlannedMinutes, command.OccurredAt ?? now, command.ClearedOrNull()),
+            command.Id, command.Title, command.Steps, command.Documented, command.Metric, command.PlannedMinutes, command.OccurredAt ?? now, command.ClearedParts<ProcessPart>()),
         now);
 
     public static Verdict Decide(RunProcess command, Process? process, DateTimeOffset now) => Verdict.Unless(

@@ -38,10 +38,10 @@ public sealed record ProcessFact : Fact, IFact<ProcessFact>
         var version = new ProcessVersion(
             e.OccurredAt,
             e.Title ?? before.Title,
-            e.Clears("steps") ? null : e.Steps ?? before.Steps,
+            e.Clears(ProcessPart.Steps) ? null : e.Steps ?? before.Steps,
             e.Documented ?? before.Documented,
-            !e.Clears("metric") && (e.Metric is not null || before.Measured),
-            e.Clears("plannedMinutes") ? null : e.PlannedMinutes ?? before.PlannedMinutes);
+            !e.Clears(ProcessPart.Metric) && (e.Metric is not null || before.Measured),
+            e.Clears(ProcessPart.PlannedMinutes) ? null : e.PlannedMinutes ?? before.PlannedMinutes);
         return this with { Versions = [.. Versions.Append(version).OrderBy(one => one.From)], Events = [.. Events, id] };
     }
 }

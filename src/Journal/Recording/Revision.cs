@@ -10,7 +10,9 @@ public abstract record Revision : Command
     public IReadOnlyList<string> Cleared { get; init; } = [];
 
     /// <summary>What the event keeps of it: null where nothing is cleared.</summary>
-    internal IReadOnlyList<string>? ClearedOrNull() => Cleared.Count > 0 ? Cleared : null;
+    /// <typeparam name="TPart">The parts that may be empty, named as the members are.</typeparam>
+    internal IReadOnlyList<TPart>? ClearedParts<TPart>()
+        where TPart : struct, Enum => Cleared.Count > 0 ? [.. Cleared.Select(name => Enum.Parse<TPart>(name, ignoreCase: true))] : null;
 }
 
 /// <summary>Marks a member of a <see cref="Revision"/> that may be emptied again.</summary>
