@@ -55,9 +55,19 @@ internal sealed class SubjectWriter(IDocumentSession session, PersonEvents event
         if (held.TryGetValue(id, out var known))
             return known as Held<TState> ?? new(null, known.Version, _ => throw new InvalidOperationException("This subject is another one."));
         var stream = await session.Events.FetchForExclusiveWriting<TState>(id, ct);
-        var subject = new Held<TState>(stream.Aggregate, stream.CurrentVersion ?? 0, stream.AppendMany);
+        var version = stream.CurrentVersion ?? 0;
+        var subject = new Held<TState>(await WholeAsync(id, stream.Aggregate, version, ct), version, stream.AppendMany);
         held.Add(id, subject);
         return subject;
+    }
+
+    // Marten reads the state that is kept and the events since by two statements, and its daemon may store a newer state between them: then the events are those after the newer one.
+    private async Task<TState?> WholeAsync<TState>(Guid id, TState? read, long version, CancellationToken ct)
+        where TState : class, IState<TState>
+    {
+        if (!typeof(TState).IsAssignableTo(typeof(ILongHistory)) || version == ((read as ILongHistory)?.Known ?? 0))
+            return read;
+        return (await events.SubjectAsync(session.TenantId, id, 1, ct)).Select(e => e.Data).OfType<IJournalEvent>().Aggregate((TState?)null, TState.Fold);
     }
 
     private List<IEvent> Append<TState>(

@@ -149,7 +149,7 @@ public sealed record OutcomeCoded(Guid PracticeId, Guid OutcomeId, Cause Cause, 
     Refusal? IJournalEvent.Check(DateTimeOffset now) => Check.Known<Cause>(Cause, "cause") ?? Check.When(OccurredAt, now);
 }
 
-public sealed record Practice(Guid Id, int Times, int Days, bool Dropped, ImmutableHashSet<Guid> Outcomes) : IState<Practice>, ILongHistory
+public sealed record Practice(Guid Id, int Times, int Days, bool Dropped, ImmutableHashSet<Guid> Outcomes, long Known = 0) : IState<Practice>, ILongHistory
 {
     private static Practice From(PracticeAdopted e) => new(e.PracticeId, e.Times, e.Days, Dropped: false, []);
 
@@ -178,7 +178,9 @@ public sealed record Practice(Guid Id, int Times, int Days, bool Dropped, Immuta
         _ => null,
     };
 
-    public static Practice? Fold(Practice? state, IJournalEvent e) => (state, e) switch
+    public static Practice? Fold(Practice? state, IJournalEvent e) => After(state, e) is { } practice ? practice with { Known = practice.Known + 1 } : null;
+
+    private static Practice? After(Practice? state, IJournalEvent e) => (state, e) switch
     {
         (null, PracticeAdopted adopted) => From(adopted),
         ({ } practice, PracticeRevised revised) => On(revised, practice),
