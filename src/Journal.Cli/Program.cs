@@ -1,3 +1,4 @@
+using Journal.Cli;
 using Journal.Cli.Running;
 
 return await CommandLine.RunAsync(args, Verbs.Of(args));

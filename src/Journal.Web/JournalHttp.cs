@@ -16,6 +16,7 @@ using Journal.Web.Reports;
 using Journal.Web.Series;
 using Journal.Web.Subjects;
 using Journal.Web.TimeTravel;
+using Journal.Web.Today;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.DataProtection;
@@ -94,6 +95,7 @@ public static class JournalHttp
         var api = app.MapGroup("/api/v1").WithKnownParameters().WithEntityTags();
         SubjectRoutes.Map(api);
         CommandEndpoints.Map(api);
+        TodayApi.Map(api);
         HistoryEndpoints.Map(api);
         ReportEndpoints.Map(api);
         var heavy = api.MapGroup("").WithHeavyWork();
@@ -104,5 +106,6 @@ public static class JournalHttp
         SeriesEndpoints.Map(heavy);
         MeEndpoints.Map(api);
         TokenEndpoints.Map(api);
+        AuditEndpoints.Map(api);
     }
 }

@@ -37,7 +37,7 @@ public sealed class LosingTheServer(ServedPages pages)
         await me.Page.FillAsync("#entry-text", "A long thought");
         var tokens = pages.Get<TokenRegistry>();
         foreach (var session in await tokens.ListAsync(me.Person.Id, CancellationToken.None))
-            await tokens.RevokeAsync(me.Person.Id, session.Id, CancellationToken.None);
+            await tokens.RevokeAsync(me.Person.Id, session.Id, AuditSource.Terminal, CancellationToken.None);
         await me.Page.ClickAsync("#entry button");
         Assert.Equal("A long thought", await me.Page.InputValueAsync("textarea[readonly]"));
         await me.Page.ClickAsync("text=Sign in and go on");

@@ -36,7 +36,7 @@ public sealed class Visitor : IAsyncDisposable
 
     public async Task SignInAsync()
     {
-        var link = await pages.Get<SignInLinks>().IssueAsync(Person.Id, pages.Address, CancellationToken.None);
+        var link = await pages.Get<SignInLinks>().IssueAsync(Person.Id, pages.Address, AuditSource.Terminal, CancellationToken.None);
         await Page.GotoAsync(link.ToString());
         // Without a script the code is pasted.
         await Page.FillAsync("#code", link.Fragment[1..]);

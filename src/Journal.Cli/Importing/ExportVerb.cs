@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Journal.Cli.Output;
 using Journal.Cli.Running;
+using Journal.Web.Access;
 using Journal.Web.Interchange;
 using Spectre.Console;
 
@@ -18,6 +19,7 @@ internal static class ExportVerb
             var export = await session.GetAsync<JournalExport>(ct);
             await using var output = Open(args.GetValue(file));
             var (events, unreadable) = await export.WriteAsync(person, output, ct);
+            await (await session.GetAsync<AuditTrail>(ct)).NoteAsync(person.Id, AuditAct.Exported, null, AuditSource.Terminal, ct);
             Printer.Messages.WriteLine(unreadable == 0 ? $"{events} events." : $"{events} events; {unreadable} more could not be read by this version and are not in the file.");
             return ExitCode.Done;
         });
@@ -27,7 +29,7 @@ internal static class ExportVerb
     {
         try
         {
-            return file is null ? Console.OpenStandardOutput() : new FileStream(file, FileMode.CreateNew, FileAccess.Write);
+            return file is null ? Printer.Output() : new FileStream(file, FileMode.CreateNew, FileAccess.Write);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

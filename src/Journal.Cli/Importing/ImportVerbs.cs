@@ -28,7 +28,7 @@ internal static class ImportVerbs
             var author = args.GetValue(dry) ? await session.ReadingAuthorAsync(ct, Name, mayBeNew: true) : await session.AuthorAsync(Name, ct);
             var import = await session.GetAsync<PracticeImport>(ct);
             var summary = await Printer.WatchAsync("Importing", watch => import.RunAsync(importer, author, path, args.GetValue(dry), (done, of) => watch(done, of), ct));
-            session.Printer.Answer(summary, AnswersJson.Default.ImportSummary, console => Write(console, summary));
+            session.Printer.Answer(summary, ImportingJson.Default.ImportSummary, console => Write(console, summary));
             return ExitCode.Done;
         });
     }
@@ -43,7 +43,7 @@ internal static class ImportVerbs
             var person = args.GetValue(dry) ? await session.ReaderAsync(ct, mayBeNew: true) : await session.PersonAsync(ct);
             var import = await session.GetAsync<NdjsonImport>(ct);
             var summary = await Printer.WatchAsync("Importing", watch => import.RunAsync(person.Id, path, args.GetValue(dry), (done, of) => watch(done, of), ct));
-            session.Printer.Answer(summary, AnswersJson.Default.ImportSummary, console => Write(console, summary));
+            session.Printer.Answer(summary, ImportingJson.Default.ImportSummary, console => Write(console, summary));
             return ExitCode.Done;
         });
     }

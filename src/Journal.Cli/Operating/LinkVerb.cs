@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Journal.Cli.Output;
 using Journal.Cli.Running;
 using Journal.Web.Access;
 
@@ -25,8 +24,8 @@ internal static class LinkVerb
             }
 
             var person = await session.OwnerAsync(ct);
-            var link = await (await session.GetAsync<SignInLinks>(ct)).IssueAsync(person.Id, server, ct);
-            session.Printer.Answer(new LinkAnswer(link), AnswersJson.Default.LinkAnswer, _ => Console.Out.WriteLine(link.ToString()));
+            var link = await (await session.GetAsync<SignInLinks>(ct)).IssueAsync(person.Id, server, AuditSource.Terminal, ct);
+            session.Printer.Answer(new LinkAnswer(link), OperatingJson.Default.LinkAnswer, _ => Console.Out.WriteLine(link.ToString()));
             return ExitCode.Done;
         });
     }

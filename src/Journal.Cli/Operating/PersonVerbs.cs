@@ -13,7 +13,7 @@ internal static class PersonVerbs
     private static Command List() => CommandLine.Verb("list", "Everybody, by handle.", [], async (session, _, ct) =>
     {
         var people = await (await session.GetAsync<PeopleRegistry>(ct)).ListAsync(ct);
-        session.Printer.Answer(new PeopleAnswer(people), AnswersJson.Default.PeopleAnswer, console =>
+        session.Printer.Answer(new PeopleAnswer(people), OperatingJson.Default.PeopleAnswer, console =>
         {
             foreach (var person in people)
             {
@@ -32,7 +32,7 @@ internal static class PersonVerbs
             var (moved, refusal) = await (await session.GetAsync<PeopleRegistry>(ct)).MoveAsync(person.Id, args.GetValue(zone), ct);
             session.Printer.Answer(
                 new PeopleAnswer([moved ?? throw VerbException.Of(refusal!)]),
-                AnswersJson.Default.PeopleAnswer,
+                OperatingJson.Default.PeopleAnswer,
                 console => console.Say($"{moved.Handle} lives in {moved.Zone} now."));
             return ExitCode.Done;
         });

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Journal.Cli.Output;
 using Journal.Cli.Running;
 using Journal.Web.Operations;
 using Spectre.Console;
@@ -17,7 +16,7 @@ internal static class ProjectionVerbs
     {
         var projections = await session.GetAsync<Projections>(ct);
         var answer = new ProjectionsAnswer(await projections.ListAsync(ct), await projections.LeftOutAsync(Shown, ct));
-        session.Printer.Answer(answer, AnswersJson.Default.ProjectionsAnswer, console => Write(console, answer));
+        session.Printer.Answer(answer, OperatingJson.Default.ProjectionsAnswer, console => Write(console, answer));
         return ExitCode.Done;
     });
 
@@ -26,14 +25,14 @@ internal static class ProjectionVerbs
         var projections = await session.GetAsync<Projections>(ct);
         await projections.CatchUpAsync(ct);
         var answer = new ProjectionsAnswer(await projections.ListAsync(ct), []);
-        session.Printer.Answer(answer, AnswersJson.Default.ProjectionsAnswer, console => Write(console, answer));
+        session.Printer.Answer(answer, OperatingJson.Default.ProjectionsAnswer, console => Write(console, answer));
         return ExitCode.Done;
     });
 
     private static Command ReplayDeadLetters() => CommandLine.Verb("replay-dead-letters", "Try again what was left out, where it can be read by now.", [], async (session, _, ct) =>
     {
         var (tried, left) = await (await session.GetAsync<Projections>(ct)).ReplayDeadLettersAsync(ct);
-        session.Printer.Answer(new ReplayedAnswer(tried, left), AnswersJson.Default.ReplayedAnswer, console => console.WriteLine($"{tried} tried again; {left} still cannot be read."));
+        session.Printer.Answer(new ReplayedAnswer(tried, left), OperatingJson.Default.ReplayedAnswer, console => console.WriteLine($"{tried} tried again; {left} still cannot be read."));
         return ExitCode.Done;
     });
 
@@ -45,7 +44,7 @@ internal static class ProjectionVerbs
             var projections = await session.GetAsync<Projections>(ct);
             var position = await projections.RebuildAsync(args.GetValue(name), ct)
                 ?? throw new VerbException(ExitCode.NotFound, "projection.unknown", $"There is no such projection; there are {string.Join(", ", (await projections.ListAsync(ct)).Select(one => one.Name))}.");
-            session.Printer.Answer(new RebuildAnswer(position), AnswersJson.Default.RebuildAnswer, console => console.WriteLine($"Rebuilt from the events up to position {position}."));
+            session.Printer.Answer(new RebuildAnswer(position), OperatingJson.Default.RebuildAnswer, console => console.WriteLine($"Rebuilt from the events up to position {position}."));
             return ExitCode.Done;
         });
     }

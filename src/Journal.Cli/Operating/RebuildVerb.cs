@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Journal.Cli.Output;
 using Journal.Cli.Running;
 using Journal.Web.Operations;
 using Spectre.Console;
@@ -13,7 +12,7 @@ internal static class RebuildVerb
     {
         var projections = await session.GetAsync<Projections>(ct);
         var position = (await projections.RebuildAsync(null, ct))!.Value;
-        session.Printer.Answer(new RebuildAnswer(position), AnswersJson.Default.RebuildAnswer, console => console.WriteLine($"Rebuilt from the events up to position {position}."));
+        session.Printer.Answer(new RebuildAnswer(position), OperatingJson.Default.RebuildAnswer, console => console.WriteLine($"Rebuilt from the events up to position {position}."));
         return ExitCode.Done;
     });
 }

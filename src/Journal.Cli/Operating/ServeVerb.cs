@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Journal.Cli.Output;
 using Journal.Cli.Running;
 using Journal.Web;
 using Journal.Web.Access;
@@ -70,8 +69,8 @@ internal static class ServeVerb
         var address = new Uri(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First().Replace("0.0.0.0", "127.0.0.1", StringComparison.Ordinal));
         await app.Services.GetRequiredService<ServerAddresses>().KeepAsync(address, ct);
         var person = await session.PersonAsync(ct);
-        var link = await app.Services.GetRequiredService<SignInLinks>().IssueAsync(person.Id, address, ct);
-        session.Printer.Answer(new ServeAnswer(address, link), AnswersJson.Default.ServeAnswer, _ => Console.Out.WriteLine($"""
+        var link = await app.Services.GetRequiredService<SignInLinks>().IssueAsync(person.Id, address, AuditSource.Terminal, ct);
+        session.Printer.Answer(new ServeAnswer(address, link), OperatingJson.Default.ServeAnswer, _ => Console.Out.WriteLine($"""
 
             The journal is at {address}
             {(Console.IsOutputRedirected ? "Sign in: journal link gives a link." : $"Sign in, once, within ten minutes:\n              {link}")}

@@ -22,13 +22,13 @@ internal static class TokenVerbs
         {
             var person = await session.OwnerAsync(ct);
             var scope = args.GetValue(readOnly) ? Scope.Read : args.GetValue(manage) ? Scope.Manage : Scope.Write;
-            var (issued, refusal) = await (await session.GetAsync<TokenRegistry>(ct)).IssueAsync(person.Id, scope, args.GetValue(label), args.GetValue(days), ct);
+            var (issued, refusal) = await (await session.GetAsync<TokenRegistry>(ct)).IssueAsync(person.Id, scope, args.GetValue(label), args.GetValue(days), AuditSource.Terminal, ct);
             if (issued is null)
             {
                 throw VerbException.Of(refusal!);
             }
 
-            session.Printer.Answer(new TokenAnswer(issued.Credential.Id, issued.Secret), AnswersJson.Default.TokenAnswer, _ =>
+            session.Printer.Answer(new TokenAnswer(issued.Credential.Id, issued.Secret), OperatingJson.Default.TokenAnswer, _ =>
             {
                 Console.Out.WriteLine(issued.Secret);
                 Printer.Messages.WriteLine("Keep it now: it is not shown again.");
@@ -43,7 +43,7 @@ internal static class TokenVerbs
         var tokens = await (await session.GetAsync<TokenRegistry>(ct)).ListAsync(person.Id, ct);
         var lines = tokens.Select(token => new TokenLine(
             token.Id, token.Kind.ToString().ToLowerInvariant(), token.Scope.ToString().ToLowerInvariant(), token.Label, token.Created, token.Expires, token.LastUsed, token.Revoked)).ToList();
-        session.Printer.Answer(new TokensAnswer(lines), AnswersJson.Default.TokensAnswer, console =>
+        session.Printer.Answer(new TokensAnswer(lines), OperatingJson.Default.TokensAnswer, console =>
         {
             var table = new Table().AddColumns("id", "kind", "scope", "label", "created", "");
             foreach (var line in lines)
@@ -66,12 +66,12 @@ internal static class TokenVerbs
             var id = Guid.TryParse(args.GetValue(token), out var whole)
                 ? whole
                 : Subjects.Only([.. (await tokens.ListAsync(person.Id, ct)).Select(one => (one.Id, one.Label))], args.GetValue(token)!, "token");
-            if (!await tokens.RevokeAsync(person.Id, id, ct))
+            if (!await tokens.RevokeAsync(person.Id, id, AuditSource.Terminal, ct))
             {
                 throw new VerbException(ExitCode.NotFound, "token.unknown", "There is no such token.");
             }
 
-            session.Printer.Answer(new TokenAnswer(id, null), AnswersJson.Default.TokenAnswer, console => console.WriteLine("Revoked."));
+            session.Printer.Answer(new TokenAnswer(id, null), OperatingJson.Default.TokenAnswer, console => console.WriteLine("Revoked."));
             return ExitCode.Done;
         });
     }

@@ -1,7 +1,7 @@
+using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
-using Journal.Cli.Running;
 using Journal.Reports;
 using Spectre.Console;
 
@@ -21,6 +21,9 @@ internal sealed class Printer(bool json)
     public static IAnsiConsole Messages { get; } = Guarded(AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) }));
 
     public bool IsJson => json;
+
+    /// <summary>Standard output, for what is written as bytes.</summary>
+    public static Stream Output() => IsCaught ? new CaughtOutput() : Console.OpenStandardOutput();
 
     /// <summary>Prints an answer in the form that was asked for.</summary>
     public void Answer<T>(T answer, JsonTypeInfo<T> info, Action<IAnsiConsole> write)
@@ -51,7 +54,8 @@ internal sealed class Printer(bool json)
             });
     }
 
-    public static void Fail(Failure failure, bool json)
+    /// <summary>Says why a verb did nothing: always in words, and as a document too where answers are documents.</summary>
+    public static void Fail(string code, string message, bool json)
     {
         if (json)
         {
@@ -59,14 +63,14 @@ internal sealed class Printer(bool json)
             {
                 writer.WriteStartObject();
                 writer.WriteStartObject("error");
-                writer.WriteString("code", failure.Code);
-                writer.WriteString("message", failure.Message);
+                writer.WriteString("code", code);
+                writer.WriteString("message", message);
                 writer.WriteEndObject();
                 writer.WriteEndObject();
             });
         }
 
-        Tell($"journal: {failure.Message} [{failure.Code}]", "red");
+        Tell($"journal: {message} [{code}]", "red");
     }
 
     /// <summary>Says something that the person should know and that stops nothing.</summary>
@@ -106,12 +110,25 @@ internal sealed class Printer(bool json)
 
     private static void Write(Action<Utf8JsonWriter> write)
     {
-        using var stdout = Console.OpenStandardOutput();
+        using var stdout = Output();
         using (var writer = new Utf8JsonWriter(stdout, Indented))
         {
             write(writer);
         }
 
         stdout.WriteByte((byte)'\n');
+    }
+
+    private sealed class CaughtOutput : MemoryStream
+    {
+        protected override void Dispose(bool disposing)
+        {
+            if (disposing && CanWrite)
+            {
+                Console.Out.Write(Encoding.UTF8.GetString(ToArray()));
+            }
+
+            base.Dispose(disposing);
+        }
     }
 }

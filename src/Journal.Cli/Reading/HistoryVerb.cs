@@ -43,7 +43,7 @@ internal static class HistoryVerb
                 throw VerbException.Of(refusal!);
             }
 
-            session.Printer.Answer(new HistoryAnswer(page.Events, page.Next) { Unreadable = page.Unreadable }, AnswersJson.Default.HistoryAnswer, console => Write(console, page));
+            session.Printer.Answer(new HistoryAnswer(page.Events, page.Next) { Unreadable = page.Unreadable }, ReadingJson.Default.HistoryAnswer, console => Write(console, page));
             return ExitCode.Done;
         });
     }

@@ -45,7 +45,7 @@ internal static class ReplayVerb
 
     private static async Task RunAsync(Replay replay, long after, string? file, Printer printer, CancellationToken ct)
     {
-        await using var lines = file is null && !printer.IsJson ? null : new StreamWriter(file is null ? Console.OpenStandardOutput() : File.Create(file), new UTF8Encoding(false));
+        await using var lines = file is null && !printer.IsJson ? null : new StreamWriter(file is null ? Printer.Output() : File.Create(file), new UTF8Encoding(false));
         var steps = 0;
         foreach (var step in replay.Steps(after))
         {

@@ -42,7 +42,7 @@ internal static class Recordings
         }
 
         var events = recorded.Events.Select(e => new RecordedLine(e.Id, e.Type, e.OccurredAt, e.Position));
-        session.Printer.Answer(new RecordedAnswer(recorded.Id, recorded.Version, [.. events]), AnswersJson.Default.RecordedAnswer, console =>
+        session.Printer.Answer(new RecordedAnswer(recorded.Id, recorded.Version, [.. events]), RecordingJson.Default.RecordedAnswer, console =>
             console.Say(instead ?? (recorded.Events is [var e, ..] ? InWords(what, e, about) : $"Nothing changed: {Saying.Short(recorded.Id)}")));
         return ExitCode.Done;
     }

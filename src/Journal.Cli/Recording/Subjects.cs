@@ -73,7 +73,7 @@ internal static class Subjects
 
     private static void Write(Session session, string kind, List<SubjectLine> subjects)
     {
-        session.Printer.Answer(new SubjectsAnswer(subjects), AnswersJson.Default.SubjectsAnswer, console =>
+        session.Printer.Answer(new SubjectsAnswer(subjects), RecordingJson.Default.SubjectsAnswer, console =>
         {
             var table = new Table().AddColumns("id", kind, "since", "");
             var today = DateOnly.FromDateTime(TimeProvider.System.GetLocalNow().DateTime);

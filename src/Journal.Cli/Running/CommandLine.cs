@@ -52,7 +52,7 @@ internal static class CommandLine
         var parsed = root.Parse(Spelled(args), Plain);
         if (Wrong(parsed, args) is { } wrong)
         {
-            Printer.Fail(wrong, parsed.GetValue(Json));
+            Printer.Fail(wrong.Code, wrong.Message, parsed.GetValue(Json));
             return wrong.ExitCode;
         }
 
@@ -149,7 +149,7 @@ internal static class CommandLine
 #pragma warning restore CA1031
         {
             var failure = Failure.Of(e).As(parsed.CommandResult.Command);
-            Printer.Fail(failure, parsed.GetValue(Json));
+            Printer.Fail(failure.Code, failure.Message, parsed.GetValue(Json));
             return failure.ExitCode;
         }
     }

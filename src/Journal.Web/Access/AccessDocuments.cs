@@ -11,5 +11,6 @@ internal static class AccessDocuments
         options.Schema.For<ServerAddress>().SingleTenanted();
         options.Schema.For<CredentialDocument>().SingleTenanted().DocumentAlias("credential").UseOptimisticConcurrency(true)
             .UniqueIndex(credential => credential.Prefix).Index(credential => credential.Person);
+        options.Schema.For<AuditRecord>().SingleTenanted().DocumentAlias("audit").Index(act => act.Person);
     }
 }

@@ -7,10 +7,10 @@ namespace Journal.Web.Access;
 /// <summary>Finds out who a secret stands for. Asks the database every time: a revocation counts at once, on every node, for the price of one look by key.</summary>
 internal sealed class CredentialCheck(IDocumentStore store, JournalServerOptions options, TimeProvider clock)
 {
-    private static readonly TimeSpan UseResolution = TimeSpan.FromHours(1);
+    private static readonly TimeSpan Resolution = TimeSpan.FromHours(1);
 
     /// <returns>Null when the secret is unknown, revoked or expired, or is of another kind.</returns>
-    public async Task<SignedIn?> FindAsync(CredentialKind kind, string? text, CancellationToken ct)
+    public async Task<SignedIn?> FindAsync(CredentialKind kind, string? text, AuditSource from, CancellationToken ct)
     {
         if (!Secret.TryParse(kind, text, out var secret))
             return null;
@@ -18,20 +18,31 @@ internal sealed class CredentialCheck(IDocumentStore store, JournalServerOptions
         var query = new CredentialWithPerson { Prefix = secret.Prefix };
         var known = await session.QueryAsync(query, ct);
         var now = clock.GetUtcNow();
-        if (known is null || known.Kind != secret.Kind || !known.IsGood(now, options) || !secret.Matches(known.Hash) || query.People is not [var person])
+        if (known is null || known.Kind != secret.Kind || !secret.Matches(known.Hash) || query.People is not [var person])
             return null;
-        if (known.LastUsed is null || known.LastUsed < now - UseResolution)
-            await NoteUseAsync(session, known with { LastUsed = now }, ct);
+        if (!known.IsGood(now, options))
+        {
+            if (known.Refused is null || known.Refused < now - Resolution)
+            {
+                AuditTrail.Note(session, now, person.Id, AuditAct.CredentialRefused, known.Id, from);
+                await NoteAsync(session, known with { Refused = now }, ct);
+            }
+
+            return null;
+        }
+
+        if (known.LastUsed is null || known.LastUsed < now - Resolution)
+            await NoteAsync(session, known with { LastUsed = now }, ct);
         // A browser acts for the person who sits before it.
         return new(person, known.Id, known.Kind, known.Kind == CredentialKind.Session ? Scope.Manage : known.Scope, known.Expires);
     }
 
-    // Whoever changes it at the same moment, to revoke it say, is more important than when it was used.
-    private static async Task NoteUseAsync(IDocumentSession session, CredentialDocument used, CancellationToken ct)
+    // Whoever changes it at the same moment, to revoke it say, is more important than when it was tried.
+    private static async Task NoteAsync(IDocumentSession session, CredentialDocument tried, CancellationToken ct)
     {
         try
         {
-            session.Store(used);
+            session.Store(tried);
             await session.SaveChangesAsync(ct);
         }
         catch (ConcurrencyException)

@@ -14,6 +14,9 @@ public sealed record CredentialDocument(
     /// <summary>Null while it is good.</summary>
     public DateTimeOffset? Revoked { get; init; }
 
+    /// <summary>When it was last tried though it was good no longer, to the hour.</summary>
+    public DateTimeOffset? Refused { get; init; }
+
     /// <summary>What may be shown of it.</summary>
     internal Credential Shown => new(Id, Kind, Prefix, Scope, Label, Created, Expires, LastUsed, Revoked);
 
@@ -25,13 +28,14 @@ public sealed record CredentialDocument(
 /// <summary>What tokens, links and sessions share.</summary>
 internal sealed class Credentials(IDocumentStore store, TimeProvider clock)
 {
-    public async Task<IssuedCredential> IssueAsync(Guid person, CredentialKind kind, Scope scope, string label, TimeSpan? life, CancellationToken ct)
+    public async Task<IssuedCredential> IssueAsync(Guid person, CredentialKind kind, Scope scope, string label, TimeSpan? life, AuditSource from, CancellationToken ct)
     {
         var (secret, now) = (Secret.Create(kind), clock.GetUtcNow());
         var issued = new CredentialDocument(Guid.CreateVersion7(now), person, kind, secret.Prefix, secret.Hash, scope, label, now, life is { } lasts ? now + lasts : null);
         await using var session = store.LightweightSession();
         session.DeleteWhere<CredentialDocument>(old => old.Person == person && old.Kind != CredentialKind.Token && old.Expires < now);
         session.Insert(issued);
+        AuditTrail.Note(session, now, person, kind switch { CredentialKind.Token => AuditAct.TokenIssued, CredentialKind.Link => AuditAct.LinkIssued, _ => AuditAct.SignedIn }, issued.Id, from);
         await session.SaveChangesAsync(ct);
         return new(issued.Shown, secret.Text);
     }
@@ -44,14 +48,16 @@ internal sealed class Credentials(IDocumentStore store, TimeProvider clock)
     }
 
     /// <returns>False when the person has no such credential.</returns>
-    public async Task<bool> RevokeAsync(Guid person, Guid id, CancellationToken ct)
+    public async Task<bool> RevokeAsync(Guid person, Guid id, AuditSource from, CancellationToken ct)
     {
         await using var session = store.LightweightSession();
         if (await session.LoadAsync<CredentialDocument>(id, ct) is not { Kind: not CredentialKind.Link } known || known.Person != person)
             return false;
         if (known.Revoked is null)
         {
-            session.Store(known with { Revoked = clock.GetUtcNow() });
+            var now = clock.GetUtcNow();
+            session.Store(known with { Revoked = now });
+            AuditTrail.Note(session, now, person, known.Kind == CredentialKind.Session ? AuditAct.SessionEnded : AuditAct.TokenRevoked, id, from);
             await session.SaveChangesAsync(ct);
         }
 
@@ -59,15 +65,23 @@ internal sealed class Credentials(IDocumentStore store, TimeProvider clock)
     }
 
     /// <summary>Uses up a link. Of many who try at once, one gets the person.</summary>
-    public async Task<Guid?> UseUpAsync(Secret link, CancellationToken ct)
+    public async Task<Guid?> UseUpAsync(Secret link, AuditSource from, CancellationToken ct)
     {
         await using var session = store.LightweightSession();
         var known = await session.Query<CredentialDocument>().SingleOrDefaultAsync(one => one.Prefix == link.Prefix, ct);
-        if (known is not { Kind: CredentialKind.Link, LastUsed: null } || !known.IsGood(clock.GetUtcNow()) || !link.Matches(known.Hash))
+        if (known is not { Kind: CredentialKind.Link } || !link.Matches(known.Hash))
             return null;
+        var now = clock.GetUtcNow();
+        if (known.LastUsed is not null || !known.IsGood(now))
+        {
+            AuditTrail.Note(session, now, known.Person, AuditAct.SignInRefused, known.Id, from);
+            await session.SaveChangesAsync(ct);
+            return null;
+        }
+
         try
         {
-            session.Store(known with { LastUsed = clock.GetUtcNow() });
+            session.Store(known with { LastUsed = now });
             await session.SaveChangesAsync(ct);
             return known.Person;
         }

@@ -21,9 +21,9 @@ internal sealed class JournalAuthentication(
         if ((authorization.Length == 0 && cookie is null) || HealthPath.Covers(Request))
             return AuthenticateResult.NoResult();
 
-        var signedIn = authorization.Length == 0 ? await check.FindAsync(CredentialKind.Session, cookie, Context.RequestAborted)
+        var signedIn = authorization.Length == 0 ? await check.FindAsync(CredentialKind.Session, cookie, AuditSource.Of(Context), Context.RequestAborted)
             : authorization.StartsWith(Bearer, StringComparison.OrdinalIgnoreCase)
-                ? await check.FindAsync(CredentialKind.Token, authorization[Bearer.Length..].Trim(), Context.RequestAborted)
+                ? await check.FindAsync(CredentialKind.Token, authorization[Bearer.Length..].Trim(), AuditSource.Of(Context), Context.RequestAborted)
                 : null;
         if (signedIn is null)
             return AuthenticateResult.Fail("The credential is not good.");

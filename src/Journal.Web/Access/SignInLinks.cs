@@ -10,18 +10,19 @@ public sealed class SignInLinks(IDocumentStore store, JournalServerOptions optio
     /// <summary>A link that signs a browser in as this person, once, within <see cref="JournalServerOptions.LinkLifetime"/>.</summary>
     /// <param name="person">Whom.</param>
     /// <param name="server">The address the person's browser reaches this server at.</param>
+    /// <param name="from">Who asks for it.</param>
     /// <param name="ct">Cancels.</param>
     /// <remarks>The code stands in the fragment, which browsers send to nobody: it reaches no access log, no referrer and no proxy.</remarks>
-    public async Task<Uri> IssueAsync(Guid person, Uri server, CancellationToken ct)
+    public async Task<Uri> IssueAsync(Guid person, Uri server, AuditSource from, CancellationToken ct)
     {
-        var issued = await credentials.IssueAsync(person, CredentialKind.Link, Scope.Write, "sign-in link", options.LinkLifetime, ct);
+        var issued = await credentials.IssueAsync(person, CredentialKind.Link, Scope.Write, "sign-in link", options.LinkLifetime, from, ct);
         return new Uri(server, $"/sign-in#{issued.Secret}");
     }
 
     /// <summary>Exchanges a link's code for a session. A code is good for one exchange.</summary>
     /// <returns>The session; null when the code is unknown, used or expired.</returns>
-    internal async Task<IssuedCredential?> ExchangeAsync(string? code, CancellationToken ct) =>
-        Secret.TryParse(CredentialKind.Link, code, out var link) && await credentials.UseUpAsync(link, ct) is { } person
-            ? await credentials.IssueAsync(person, CredentialKind.Session, Scope.Manage, "browser", options.SessionLifetime, ct)
+    internal async Task<IssuedCredential?> ExchangeAsync(string? code, AuditSource from, CancellationToken ct) =>
+        Secret.TryParse(CredentialKind.Link, code, out var link) && await credentials.UseUpAsync(link, from, ct) is { } person
+            ? await credentials.IssueAsync(person, CredentialKind.Session, Scope.Manage, "browser", options.SessionLifetime, from, ct)
             : null;
 }

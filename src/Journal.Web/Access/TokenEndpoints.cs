@@ -22,14 +22,14 @@ internal static class TokenEndpoints
         var (wanted, problem) = await JsonBody.ReadAsync(context, AccessJson.Default.NewToken);
         if (wanted is null)
             return problem!;
-        var (issued, refusal) = await tokens.IssueAsync(signedIn.Person.Id, wanted.Scope, wanted.Label, wanted.Days, ct, signedIn.Kind == CredentialKind.Token ? signedIn.Expires : null);
+        var (issued, refusal) = await tokens.IssueAsync(signedIn.Person.Id, wanted.Scope, wanted.Label, wanted.Days, AuditSource.Of(context), ct, signedIn.Kind == CredentialKind.Token ? signedIn.Expires : null);
         return issued is null
             ? Problems.Of(refusal!)
             : TypedResults.Created($"/api/v1/tokens/{issued.Credential.Id}", new IssuedToken(issued.Secret, issued.Credential));
     }
 
-    private static async Task<Results<NoContent, ProblemHttpResult>> Revoke(Guid id, SignedIn signedIn, TokenRegistry tokens, CancellationToken ct) =>
-        await tokens.RevokeAsync(signedIn.Person.Id, id, ct)
+    private static async Task<Results<NoContent, ProblemHttpResult>> Revoke(Guid id, HttpContext context, SignedIn signedIn, TokenRegistry tokens, CancellationToken ct) =>
+        await tokens.RevokeAsync(signedIn.Person.Id, id, AuditSource.Of(context), ct)
             ? TypedResults.NoContent()
             : Problems.Of(Refusal.Unknown("token.unknown", "There is no such token."));
 }

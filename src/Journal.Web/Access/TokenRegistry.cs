@@ -16,10 +16,11 @@ public sealed class TokenRegistry(IDocumentStore store, TimeProvider clock)
     /// <param name="scope">What it may be used for.</param>
     /// <param name="label">What the person calls it, 1 to 100 characters.</param>
     /// <param name="days">For how many days it is good, 1 to 3660; null for 365.</param>
+    /// <param name="from">Who asks for it.</param>
     /// <param name="ct">Cancels.</param>
     /// <param name="until">When the token that issues it ends, beyond which it is not good either; null where none does.</param>
     /// <returns>The token, or why there is none: <c>label.missing</c>, <c>label.length</c>, <c>label.encoding</c>, <c>days.range</c>.</returns>
-    public async Task<(IssuedCredential? Issued, Refusal? Refusal)> IssueAsync(Guid person, Scope scope, string? label, int? days, CancellationToken ct, DateTimeOffset? until = null)
+    public async Task<(IssuedCredential? Issued, Refusal? Refusal)> IssueAsync(Guid person, Scope scope, string? label, int? days, AuditSource from, CancellationToken ct, DateTimeOffset? until = null)
     {
         Refusal? refusal =
             string.IsNullOrWhiteSpace(label) ? Refusal.Invalid("label.missing", "Give the token a label.")
@@ -29,7 +30,7 @@ public sealed class TokenRegistry(IDocumentStore store, TimeProvider clock)
             : null;
         return refusal is not null
             ? (null, refusal)
-            : (await credentials.IssueAsync(person, CredentialKind.Token, scope, label!, Life(days ?? UsualLifeInDays, until), ct), null);
+            : (await credentials.IssueAsync(person, CredentialKind.Token, scope, label!, Life(days ?? UsualLifeInDays, until), from, ct), null);
     }
 
     private TimeSpan Life(int days, DateTimeOffset? until) =>
@@ -40,5 +41,5 @@ public sealed class TokenRegistry(IDocumentStore store, TimeProvider clock)
 
     /// <summary>Revokes one of the person's tokens or sessions; every node refuses it from the next request on. Doing it again changes nothing.</summary>
     /// <returns>False when the person has no such token.</returns>
-    public Task<bool> RevokeAsync(Guid person, Guid id, CancellationToken ct) => credentials.RevokeAsync(person, id, ct);
+    public Task<bool> RevokeAsync(Guid person, Guid id, AuditSource from, CancellationToken ct) => credentials.RevokeAsync(person, id, from, ct);
 }

@@ -4,7 +4,7 @@ using Journal.Recording;
 using Journal.Reports;
 using Journal.Web.Access;
 using Journal.Web.Pages.Forms;
-using Journal.Web.Pages.Today;
+using Journal.Web.Today;
 
 namespace Journal.Web.Pages;
 

@@ -35,15 +35,4 @@ public static class Wording
 
     /// <summary>As in <c>done</c>.</summary>
     public static string Word(OutcomeState state) => state == OutcomeState.Finished ? "done" : Text.Word(state);
-
-    /// <summary>As in <c>Done, 500 words</c>.</summary>
-    public static string Said(OutcomeFact outcome, PracticeFact practice) => outcome switch
-    {
-        { State: OutcomeState.Finished, Score: { } score and < 1 } => $"Done to {Percent(score)}",
-        { State: OutcomeState.Finished, Amount: { } amount } => $"Done, {Number(amount)} {practice.Unit}".TrimEnd(),
-        { State: OutcomeState.Finished } => "Done",
-        { State: OutcomeState.Missed } => "Missed",
-        { State: OutcomeState.Skipped } => "Skipped",
-        _ => "Not known",
-    };
 }

@@ -47,7 +47,7 @@ internal sealed class ServedPeople : IAsyncDisposable
         app.MapJournal();
         await app.StartAsync();
         var (person, _) = await app.Services.GetRequiredService<PeopleRegistry>().EnsureAsync(handle, "Europe/Lisbon", CancellationToken.None);
-        var (token, _) = await app.Services.GetRequiredService<TokenRegistry>().IssueAsync(person!.Id, Scope.Write, "benchmark", null, CancellationToken.None);
+        var (token, _) = await app.Services.GetRequiredService<TokenRegistry>().IssueAsync(person!.Id, Scope.Write, "benchmark", null, AuditSource.Terminal, CancellationToken.None);
         var http = new HttpClient { BaseAddress = new Uri(app.Urls.Single() + "/api/v1/") };
         http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token!.Secret);
         return new(app, http);

@@ -26,7 +26,7 @@ internal static class Posting
         await using var journal = Built(services => services.AddJournal(server.Db).AddJournalHttp(), app => app.MapJournal());
         await journal.StartAsync();
         var (person, _) = await journal.Services.GetRequiredService<PeopleRegistry>().EnsureAsync("bench", "Europe/Lisbon", CancellationToken.None);
-        var (token, _) = await journal.Services.GetRequiredService<TokenRegistry>().IssueAsync(person!.Id, Scope.Write, "benchmark", null, CancellationToken.None);
+        var (token, _) = await journal.Services.GetRequiredService<TokenRegistry>().IssueAsync(person!.Id, Scope.Write, "benchmark", null, AuditSource.Terminal, CancellationToken.None);
         await using var byHand = Built(_ => { }, app => app.MapPost("/api/v1/entries", (HttpContext context) => WriteAsync(context, server.Db, token!.Credential.Prefix)));
         await byHand.StartAsync();
         using var ours = Client(journal, token!.Secret);

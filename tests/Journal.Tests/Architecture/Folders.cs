@@ -5,7 +5,7 @@ namespace Journal.Tests.Architecture;
 /// <summary>How the sources lie: within a project no two folders know each other, however far the way goes.</summary>
 public sealed class Folders
 {
-    private static readonly string[] Projects = ["Journal", "Journal.Analysis", "Journal.Reports", "Journal.Web"];
+    private static readonly string[] Projects = ["Journal", "Journal.Analysis", "Journal.Reports", "Journal.Web", "Journal.Cli"];
 
     public static TheoryData<string, string> All
     {

@@ -1,6 +1,6 @@
 using Journal.Practices;
 using Journal.Web.Pages.Subjects;
-using Journal.Web.Pages.Today;
+using Journal.Web.Today;
 
 namespace Journal.Tests.Pages;
 

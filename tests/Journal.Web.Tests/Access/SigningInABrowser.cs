@@ -38,7 +38,7 @@ public sealed class SigningInABrowser(ServedJournal journal) : IClassFixture<Ser
     public async Task Is_not_done_by_looking_at_the_link()
     {
         var me = await journal.NewPersonAsync();
-        var link = await journal.Get<SignInLinks>().IssueAsync(me.Person.Id, journal.Address, CancellationToken.None);
+        var link = await journal.Get<SignInLinks>().IssueAsync(me.Person.Id, journal.Address, AuditSource.Terminal, CancellationToken.None);
         Assert.Equal("/sign-in", link.PathAndQuery);
         var browser = me.With(null);
         for (var i = 0; i < 3; i++)
@@ -112,7 +112,7 @@ public sealed class SigningInABrowser(ServedJournal journal) : IClassFixture<Ser
 
     private async Task<(JournalClient Browser, string Code)> LinkAsync(JournalClient me)
     {
-        var link = await journal.Get<SignInLinks>().IssueAsync(me.Person.Id, journal.Address, CancellationToken.None);
+        var link = await journal.Get<SignInLinks>().IssueAsync(me.Person.Id, journal.Address, AuditSource.Terminal, CancellationToken.None);
         return (me.With(null), link.Fragment[1..]);
     }
 

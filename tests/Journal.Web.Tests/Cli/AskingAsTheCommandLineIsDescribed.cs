@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using Journal.Cli.Running;
+using Journal.Cli;
 using Journal.Web.Tests.Postgres;
 
 namespace Journal.Web.Tests.Cli;

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text.RegularExpressions;
 using Journal.Web.Tests.Postgres;
 
@@ -20,13 +19,16 @@ public sealed partial class AskingAsTheDocumentsShow(TestPostgres postgres)
         Assert.SkipWhen(OperatingSystem.IsWindows(), "The examples are written for a POSIX shell.");
         await using var database = await postgres.NewDatabaseAsync();
         var folder = Path.Combine(AppContext.BaseDirectory, "Cli");
-        var import = await JournalProcess.RunAsync(database.ConnectionString, "import", "events", Path.Combine(AppContext.BaseDirectory, "Interchange", "Seeds", "founder.ndjson"), "--person", "founder");
+        var import = await InThisProcess.RunAsync(database.ConnectionString, "import", "events", Path.Combine(AppContext.BaseDirectory, "Interchange", "Seeds", "founder.ndjson"), "--person", "founder");
         Assert.True(import.ExitCode == 0, import.Messages);
         var examples = Examples(await File.ReadAllTextAsync(Path.Combine(folder, document), Ct)).ToList();
         Assert.True(examples.Count >= atLeast, $"{document} has {examples.Count} examples.");
+        await using var shell = new Shell(database.ConnectionString, "--person", "founder");
         foreach (var (command, shown) in examples)
         {
-            var lines = await RunAsync(database.ConnectionString, command);
+            var ran = await shell.RunAsync(command);
+            Assert.True(ran.ExitCode == 0, $"{command}\n{ran.Messages}");
+            var lines = ran.Output.Split('\n').Select(Timeless).ToList();
             var (at, anywhere) = (0, false);
             foreach (var line in shown)
             {
@@ -53,19 +55,6 @@ public sealed partial class AskingAsTheDocumentsShow(TestPostgres postgres)
                 yield return (lines[0], [.. lines.Skip(1).Select(Timeless)]);
             }
         }
-    }
-
-    private static async Task<List<string>> RunAsync(string database, string command)
-    {
-        var call = JournalProcess.Call([]);
-        var script = $"journal() {{ '{call.FileName}' {string.Join(' ', call.ArgumentList.Select(argument => $"'{argument}'"))} \"$@\" --person founder; }}\n{command}";
-        var shell = new ProcessStartInfo("bash", ["-euo", "pipefail", "-c", script]) { RedirectStandardOutput = true, RedirectStandardError = true };
-        shell.Environment["JOURNAL_DATABASE"] = database;
-        using var process = Process.Start(shell)!;
-        var (output, messages) = (process.StandardOutput.ReadToEndAsync(Ct), process.StandardError.ReadToEndAsync(Ct));
-        await process.WaitForExitAsync(Ct);
-        Assert.True(process.ExitCode == 0, $"{command}\n{await messages}");
-        return [.. (await output).Split('\n').Select(Timeless)];
     }
 
     // When the sample was taken in differs from run to run, and for whom, which a report's hash holds.

@@ -1,11 +1,12 @@
 using System.Globalization;
 using System.Text;
+using Journal.Cli;
 using Journal.Cli.Output;
 using Journal.Cli.Running;
 
 namespace Journal.Web.Tests.Cli;
 
-/// <summary>The command line in this process, with what it says caught: what many lines need, at a tenth of the time. JSON and standard input need a process of their own.</summary>
+/// <summary>The command line in this process, with what it says caught: what many lines need, at a tenth of the time. Standard input needs a process of its own.</summary>
 internal static class InThisProcess
 {
     private static readonly SemaphoreSlim One = new(1);

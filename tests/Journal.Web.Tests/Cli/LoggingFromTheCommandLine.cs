@@ -3,7 +3,7 @@ using Journal.Web.Tests.Postgres;
 
 namespace Journal.Web.Tests.Cli;
 
-/// <summary>The command line as its users run it: a process a line, on a real database.</summary>
+/// <summary>The command line on a real database; where what a process is matters, as one.</summary>
 public sealed class LoggingFromTheCommandLine(TestPostgres postgres) : IAsyncLifetime
 {
     private TestDatabase database = null!;
@@ -15,8 +15,8 @@ public sealed class LoggingFromTheCommandLine(TestPostgres postgres) : IAsyncLif
     [Fact]
     public async Task What_was_logged_is_in_the_history()
     {
-        var logged = await RunAsync("log", "I waited for the perfect draft.", "--layer", "thinking", "--at", "2026-01-05T07:30", "--timezone", "Europe/Lisbon", "--json");
-        var history = await RunAsync("history", "--json");
+        var logged = await StartAsync("log", "I waited for the perfect draft.", "--layer", "thinking", "--at", "2026-01-05T07:30", "--timezone", "Europe/Lisbon", "--json");
+        var history = await StartAsync("history", "--json");
         Assert.Equal((0, 0), (logged.ExitCode, history.ExitCode));
         var e = Assert.Single(history.Json.GetProperty("events").EnumerateArray());
         Assert.Equal(
@@ -119,13 +119,15 @@ public sealed class LoggingFromTheCommandLine(TestPostgres postgres) : IAsyncLif
     [Fact]
     public async Task An_answer_and_its_messages_never_mix()
     {
-        var token = await RunAsync("token", "create", "phone");
+        var token = await StartAsync("token", "create", "phone");
         Assert.StartsWith("journal_", token.Output, StringComparison.Ordinal);
         Assert.Single(token.Output.TrimEnd('\n').Split('\n'));
         Assert.Contains("not shown again", token.Messages, StringComparison.Ordinal);
     }
 
-    private Task<Ran> RunAsync(params string[] args) => JournalProcess.RunAsync(database.ConnectionString, args);
+    private Task<Ran> RunAsync(params string[] args) => InThisProcess.RunAsync(database.ConnectionString, args);
+
+    private Task<Ran> StartAsync(params string[] args) => JournalProcess.RunAsync(database.ConnectionString, args);
 
     private static string Text(JsonElement element, string property) => element.GetProperty(property).GetString()!;
 }

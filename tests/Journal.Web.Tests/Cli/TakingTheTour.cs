@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text.RegularExpressions;
 using Journal.Web.Tests.Postgres;
 
@@ -12,31 +11,24 @@ public sealed partial class TakingTheTour(TestPostgres postgres)
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "The tour is written for a POSIX shell.");
         await using var database = await postgres.NewDatabaseAsync();
-        var call = JournalProcess.Call([("JOURNAL_DATABASE", database.ConnectionString)]);
-        var shell = new ProcessStartInfo("bash", ["-euo", "pipefail", "-c", Script(call)]) { RedirectStandardOutput = true, RedirectStandardError = true };
-        shell.Environment["JOURNAL_DATABASE"] = database.ConnectionString;
-        using var process = Process.Start(shell)!;
-        var (output, messages) = (process.StandardOutput.ReadToEndAsync(Ct), process.StandardError.ReadToEndAsync(Ct));
-        await process.WaitForExitAsync(Ct);
-        Assert.True(process.ExitCode == 0, await messages + await output);
+        await using var shell = new Shell(database.ConnectionString);
+        var tour = await shell.RunAsync(Script());
+        Assert.True(tour.ExitCode == 0, tour.Messages + tour.Output);
 
-        var diagnosis = await JournalProcess.RunAsync(database.ConnectionString, "report", "diagnosis", "--to", "2026-02-15", "--json");
+        var diagnosis = await InThisProcess.RunAsync(database.ConnectionString, "report", "diagnosis", "--to", "2026-02-15", "--json");
         Assert.StartsWith("No pattern beyond chance", diagnosis.Json.GetProperty("findings")[0].GetProperty("sentence").GetString(), StringComparison.Ordinal);
-        var contradictions = await JournalProcess.RunAsync(database.ConnectionString, "report", "contradictions", "--to", "2026-02-15", "--json");
+        var contradictions = await InThisProcess.RunAsync(database.ConnectionString, "report", "contradictions", "--to", "2026-02-15", "--json");
         Assert.Equal("found", contradictions.Json.GetProperty("findings")[0].GetProperty("state").GetString());
-        var cycles = await JournalProcess.RunAsync(database.ConnectionString, "report", "cycles", "--to", "2026-02-15", "--json");
+        var cycles = await InThisProcess.RunAsync(database.ConnectionString, "report", "cycles", "--to", "2026-02-15", "--json");
         Assert.Equal("2026-01-26", cycles.Json.GetProperty("practices")[0].GetProperty("cycles")[0].GetProperty("regression").GetString());
     }
 
-    private static string Script(ProcessStartInfo call)
+    private static string Script()
     {
         var tour = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Cli", "tour.md"));
-        var lines = string.Join('\n', Block().Matches(tour).Select(block => block.Groups[1].Value));
-        return $"journal() {{ '{call.FileName}' {string.Join(' ', call.ArgumentList.Select(argument => $"'{argument}'"))} \"$@\"; }}\n{lines}";
+        return string.Join('\n', Block().Matches(tour).Select(block => block.Groups[1].Value));
     }
 
     [GeneratedRegex("```sh\\n(.*?)```", RegexOptions.Singleline)]
     private static partial Regex Block();
-
-    private static CancellationToken Ct => TestContext.Current.CancellationToken;
 }

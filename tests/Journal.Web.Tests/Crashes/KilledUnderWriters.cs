@@ -62,7 +62,7 @@ public sealed class KilledUnderWriters(TestPostgres postgres, ITestOutputHelper 
         for (var n = 0; n < Writers; n++)
         {
             var (person, _) = await host.Services.GetRequiredService<PeopleRegistry>().EnsureAsync($"writer-{n}", "UTC", Ct);
-            var (issued, _) = await host.Services.GetRequiredService<TokenRegistry>().IssueAsync(person!.Id, Scope.Write, "test", null, Ct);
+            var (issued, _) = await host.Services.GetRequiredService<TokenRegistry>().IssueAsync(person!.Id, Scope.Write, "test", null, AuditSource.Terminal, Ct);
             entered.Add(new(Journal.Recording.Author.TenantOf(person.Id), issued!.Secret, nodes));
         }
 

@@ -96,6 +96,8 @@ public sealed partial class EveryRoute(ServedJournal journal) : IClassFixture<Se
         { "POST", "analyze/cycles", "{\"values\": [1]}" },
         { "GET", "history", null },
         { "GET", "me", null },
+        { "GET", "today", null },
+        { "GET", "audit", null },
         { "PATCH", "me", """{"zone":"UTC"}""" },
         { "GET", "tokens", null },
         { "POST", "tokens", """{"label":"l"}""" },
@@ -167,11 +169,11 @@ public sealed partial class EveryRoute(ServedJournal journal) : IClassFixture<Se
         var revoked = await journal.IssueAsync(me.Person, Scope.Write);
         var tokens = journal.Get<TokenRegistry>();
         var id = (await tokens.ListAsync(me.Person.Id, CancellationToken.None)).Single(token => revoked.StartsWith(token.Prefix, StringComparison.Ordinal)).Id;
-        await tokens.RevokeAsync(me.Person.Id, id, CancellationToken.None);
+        await tokens.RevokeAsync(me.Person.Id, id, AuditSource.Terminal, CancellationToken.None);
         (await me.With(revoked).SendAsync(new(method), path, body)).IsRefused(401, "token.invalid");
 
         var reading = await me.With(await journal.IssueAsync(me.Person, Scope.Read)).SendAsync(new(method), path, body);
-        if (path.StartsWith("tokens", StringComparison.Ordinal))
+        if (path.StartsWith("tokens", StringComparison.Ordinal) || path == "audit")
             reading.IsRefused(403, "scope.manage");
         else if (method == "GET")
             reading.Succeeds();

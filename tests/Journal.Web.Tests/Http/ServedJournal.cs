@@ -84,7 +84,7 @@ public class ServedJournal(TestPostgres postgres) : IAsyncLifetime
 
     public async Task<string> IssueAsync(Person person, Scope scope)
     {
-        var (issued, _) = await Get<TokenRegistry>().IssueAsync(person.Id, scope, "test", null, CancellationToken.None);
+        var (issued, _) = await Get<TokenRegistry>().IssueAsync(person.Id, scope, "test", null, AuditSource.Terminal, CancellationToken.None);
         return issued!.Secret;
     }
 

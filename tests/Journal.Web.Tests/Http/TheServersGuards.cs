@@ -85,7 +85,7 @@ public sealed class TheServersGuards(JournalOnASocket journal) : IClassFixture<J
     public async Task Keep_what_people_write_and_what_lets_them_in_out_of_the_log()
     {
         var me = await journal.NewPersonAsync();
-        var link = await journal.Get<SignInLinks>().IssueAsync(me.Person.Id, journal.Address, CancellationToken.None);
+        var link = await journal.Get<SignInLinks>().IssueAsync(me.Person.Id, journal.Address, AuditSource.Terminal, CancellationToken.None);
         using var form = new FormUrlEncodedContent([new("code", link.Fragment[1..])]);
         var session = (await me.With(null).SendContentAsync(HttpMethod.Post, "/sign-in", form, ("Sec-Fetch-Site", "same-origin"))).Headers["Set-Cookie"].Split(';')[0].Split('=')[1];
         await me.With(null).GetAsync("me", ("Cookie", $"__Host-journal={session}"));

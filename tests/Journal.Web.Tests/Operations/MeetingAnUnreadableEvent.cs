@@ -84,7 +84,7 @@ public sealed class MeetingAnUnreadableEvent(ServedJournal journal) : IClassFixt
         Assert.Single(journal.Log.Lines, line => line.StartsWith("Error", StringComparison.Ordinal) && line.Contains($"position {position} ", StringComparison.Ordinal));
         Assert.DoesNotContain(journal.Log.Lines, line => line.Contains("secret", StringComparison.Ordinal));
 
-        var listed = await JournalProcess.RunAsync(journal.Database.ConnectionString, "projections", "list", "--json");
+        var listed = await InThisProcess.RunAsync(journal.Database.ConnectionString, "projections", "list", "--json");
         Assert.Contains(position, listed.Json.GetProperty("leftOut").EnumerateArray().Select(one => one.GetProperty("position").GetInt64()));
         await using (var remove = journal.Database.DataSource.CreateCommand("delete from journal.mt_events where seq_id = $1"))
         {
@@ -92,7 +92,7 @@ public sealed class MeetingAnUnreadableEvent(ServedJournal journal) : IClassFixt
             await remove.ExecuteNonQueryAsync(Ct);
         }
 
-        var replayed = await JournalProcess.RunAsync(journal.Database.ConnectionString, "projections", "replay-dead-letters", "--json");
+        var replayed = await InThisProcess.RunAsync(journal.Database.ConnectionString, "projections", "replay-dead-letters", "--json");
         Assert.True(replayed.ExitCode == 0, replayed.Messages);
         Assert.True(replayed.Json.GetProperty("tried").GetInt32() > 0);
         Assert.DoesNotContain(position, (await journal.Get<Projections>().LeftOutAsync(100, Ct)).Select(left => left.Position));

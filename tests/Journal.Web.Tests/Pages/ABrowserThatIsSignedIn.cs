@@ -117,7 +117,7 @@ public sealed partial class ABrowserThatIsSignedIn(ServedJournal journal) : ICla
     private async Task<Browser> NewAsync()
     {
         var me = await journal.NewPersonAsync();
-        var link = await journal.Get<SignInLinks>().IssueAsync(me.Person.Id, journal.Address, CancellationToken.None);
+        var link = await journal.Get<SignInLinks>().IssueAsync(me.Person.Id, journal.Address, AuditSource.Terminal, CancellationToken.None);
         using var form = new FormUrlEncodedContent([new("code", link.Fragment[1..])]);
         var signedIn = await me.With(null).SendContentAsync(HttpMethod.Post, "/sign-in", form, ("Sec-Fetch-Site", "same-origin"));
         return new(me, signedIn.Headers["Set-Cookie"].Split(';')[0]);

@@ -4,7 +4,7 @@ using Journal.Web.Tests.Postgres;
 
 namespace Journal.Web.Tests.TimeTravel;
 
-/// <summary>The verbs on a sample journal, a process each.</summary>
+/// <summary>The verbs on a sample journal.</summary>
 public sealed class ReplayingFromTheCommandLine(TestPostgres postgres) : IAsyncLifetime
 {
     private TestDatabase database = null!;
@@ -45,7 +45,7 @@ public sealed class ReplayingFromTheCommandLine(TestPostgres postgres) : IAsyncL
     public async Task Two_people_are_compared_by_aggregates_alone()
     {
         var consultant = Path.Combine(AppContext.BaseDirectory, "Interchange", "Seeds", "consultant.ndjson");
-        Assert.Equal(0, (await JournalProcess.RunAsync(database.ConnectionString, "import", "events", consultant, "--person", "consultant")).ExitCode);
+        Assert.Equal(0, (await InThisProcess.RunAsync(database.ConnectionString, "import", "events", consultant, "--person", "consultant")).ExitCode);
         var compared = await RunAsync("compare", "execution", "--with", "consultant", "--a-to", "2026-10-25", "--b-to", "2026-10-25", "--json");
         var action = compared.Json.GetProperty("figures").EnumerateArray().Single(figure => figure.GetProperty("name").GetString() == "action");
         var (mine, theirs) = (await ActionAsync("founder"), await ActionAsync("consultant"));
@@ -53,7 +53,7 @@ public sealed class ReplayingFromTheCommandLine(TestPostgres postgres) : IAsyncL
         Assert.DoesNotContain("Talk to a customer", compared.Output, StringComparison.Ordinal);
         Assert.Equal("person.unknown", (await RunAsync("compare", "execution", "--with", "nobody", "--json")).Code);
 
-        async Task<double> ActionAsync(string person) => (await JournalProcess.RunAsync(database.ConnectionString, "report", "execution", "--to", "2026-10-25", "--json", "--person", person)).Json
+        async Task<double> ActionAsync(string person) => (await InThisProcess.RunAsync(database.ConnectionString, "report", "execution", "--to", "2026-10-25", "--json", "--person", person)).Json
             .GetProperty("figures").EnumerateArray().Single(figure => figure.GetProperty("name").GetString() == "action").GetProperty("value").GetDouble();
     }
 
@@ -89,7 +89,7 @@ public sealed class ReplayingFromTheCommandLine(TestPostgres postgres) : IAsyncL
         Assert.Equal((exitCode, code), (ran.ExitCode, ran.Code));
     }
 
-    private Task<Ran> RunAsync(params string[] args) => JournalProcess.RunAsync(database.ConnectionString, [.. args, "--person", "founder"]);
+    private Task<Ran> RunAsync(params string[] args) => InThisProcess.RunAsync(database.ConnectionString, [.. args, "--person", "founder"]);
 
     private static long Position(string line) => JsonDocument.Parse(line).RootElement.GetProperty("position").GetInt64();
 

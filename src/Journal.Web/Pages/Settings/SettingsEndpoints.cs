@@ -9,9 +9,12 @@ namespace Journal.Web.Pages.Settings;
 
 internal static class SettingsEndpoints
 {
+    private const int AuditLines = 50;
+
     public static void Map(IEndpointRouteBuilder pages)
     {
         pages.MapPage("/settings", (http, signedIn, seen, ct) => Show(http, signedIn, seen, null, ct));
+        pages.MapPage("/settings/audit", ShowAudit);
         pages.MapPost("/settings/zone", Move);
         pages.MapPost("/settings/tokens", Issue);
         pages.MapPost("/settings/revoke", Revoke);
@@ -25,6 +28,13 @@ internal static class SettingsEndpoints
             ("Credentials", await tokens.ListAsync(signedIn.Person.Id, ct)), ("Current", signedIn.Credential), ("Issued", issued));
     }
 
+    private static async Task<IResult> ShowAudit(HttpContext http, SignedIn signedIn, Seen seen, CancellationToken ct)
+    {
+        var before = Guid.TryParse(http.Request.Query["before"], out var id) ? id : (Guid?)null;
+        var acts = await http.RequestServices.GetRequiredService<AuditTrail>().ListAsync(signedIn.Person.Id, before, AuditLines, ct);
+        return Page.Of<AuditPage>(seen, ("Acts", acts), ("Next", acts.Count == AuditLines ? acts[^1].Id : (Guid?)null));
+    }
+
     private static Task<IResult> Move(HttpContext http, SignedIn? signedIn, PeopleRegistry people, CancellationToken ct) => TakeAsync(http, signedIn, "zone", async (mine, fields) =>
         (await people.MoveAsync(mine.Person.Id, One(fields, "zone"), ct)).Refusal is { } refusal ? (refusal, null) : (null, new SeeOther("/settings")), ct);
 
@@ -32,12 +42,12 @@ internal static class SettingsEndpoints
     private static Task<IResult> Issue(HttpContext http, SignedIn? signedIn, TokenRegistry tokens, CancellationToken ct) => TakeAsync(http, signedIn, "token", async (mine, fields) =>
     {
         var scope = Enum.TryParse<Scope>(One(fields, "scope"), ignoreCase: true, out var wanted) && Enum.IsDefined(wanted) ? wanted : Scope.Write;
-        var (issued, refusal) = await tokens.IssueAsync(mine.Person.Id, scope, One(fields, "label"), null, ct);
+        var (issued, refusal) = await tokens.IssueAsync(mine.Person.Id, scope, One(fields, "label"), null, AuditSource.Of(http), ct);
         return issued is null ? (refusal, null) : (null, await Show(http, mine, new Seen(mine.Person, "/settings"), issued.Secret, ct));
     }, ct);
 
     private static Task<IResult> Revoke(HttpContext http, SignedIn? signedIn, TokenRegistry tokens, CancellationToken ct) => TakeAsync(http, signedIn, "revoke", async (mine, fields) =>
-        Guid.TryParse(One(fields, "id"), out var id) && await tokens.RevokeAsync(mine.Person.Id, id, ct)
+        Guid.TryParse(One(fields, "id"), out var id) && await tokens.RevokeAsync(mine.Person.Id, id, AuditSource.Of(http), ct)
             ? (null, new SeeOther("/settings"))
             : (Refusal.Unknown("token.unknown", "There is no such token."), null), ct);
 

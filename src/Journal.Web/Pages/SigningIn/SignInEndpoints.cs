@@ -35,7 +35,7 @@ internal static class SignInEndpoints
     private static async Task<IResult> SignIn(HttpContext context, SignInLinks links, CancellationToken ct)
     {
         var (code, back) = await ReadAsync(context.Request, ct);
-        if (await links.ExchangeAsync(code, ct) is not { } session)
+        if (await links.ExchangeAsync(code, AuditSource.Of(context), ct) is not { } session)
         {
             context.Response.StatusCode = StatusCodes.Status401Unauthorized;
             return Show("This code is used up, older than ten minutes, or mistyped. Ask for a new link.", back);
@@ -47,8 +47,8 @@ internal static class SignInEndpoints
 
     private static async Task<IResult> SignOut(HttpContext context, CredentialCheck check, TokenRegistry tokens, CancellationToken ct)
     {
-        if (await check.FindAsync(CredentialKind.Session, SessionCookie.Read(context.Request), ct) is { } signedIn)
-            await tokens.RevokeAsync(signedIn.Person.Id, signedIn.Credential, ct);
+        if (await check.FindAsync(CredentialKind.Session, SessionCookie.Read(context.Request), AuditSource.Of(context), ct) is { } signedIn)
+            await tokens.RevokeAsync(signedIn.Person.Id, signedIn.Credential, AuditSource.Of(context, signedIn.Credential), ct);
         SessionCookie.Clear(context.Response);
         return new SeeOther("/sign-in");
     }

@@ -3,6 +3,7 @@ using Journal.Facts;
 using Journal.Practices;
 using Journal.States;
 using Journal.Web.Pages.Today;
+using Journal.Web.Today;
 using Journal.Web.Search;
 
 namespace Journal.Web.Pages.Timeline;
@@ -29,7 +30,7 @@ public sealed record TimelineItem(Fact Fact, string Lead, string Text, string Ad
         return fact switch
         {
             EntryFact entry => new(fact, entry.Layer is { } layer ? Journal.Reports.Text.Word(layer) : "entry", entry.Text, $"/timeline/{fact.Id:D}"),
-            OutcomeFact outcome when practices.TryGetValue(outcome.PracticeId, out var practice) => new(fact, $"{practice.Title}: {Wording.Said(outcome, practice)}", written, $"/timeline/{fact.Id:D}"),
+            OutcomeFact outcome when practices.TryGetValue(outcome.PracticeId, out var practice) => new(fact, $"{practice.Title}: {OutcomeWords.Of(outcome, practice)}", written, $"/timeline/{fact.Id:D}"),
             StateFact state => new(fact, "state", StateForm.Words(state), $"/timeline/{fact.Id:D}"),
             _ => new(fact, fact.Kind, fact.Heading ?? written, Paged.Contains(fact.Kind) ? $"/{FactKinds.Of(fact.GetType()).Plural}/{fact.Id:D}" : $"/timeline/{fact.Id:D}"),
         };

@@ -6,6 +6,7 @@ using Journal.Web.Commands;
 using Journal.Web.Http;
 using Journal.Web.Pages.Forms;
 using Journal.Web.Pages.Layout;
+using Journal.Web.Today;
 
 namespace Journal.Web.Pages.Today;
 

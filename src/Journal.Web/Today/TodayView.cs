@@ -13,7 +13,7 @@ using Journal.Reports.Questions;
 using Journal.Reports.TimeTravel;
 using Journal.States;
 
-namespace Journal.Web.Pages.Today;
+namespace Journal.Web.Today;
 
 /// <summary>What a person sees first: the day, what it still waits for, and what is known of where things stand.</summary>
 public sealed record TodayView

@@ -1,7 +1,7 @@
 using Journal.Practices;
 using Journal.Reports.Weeks;
 
-namespace Journal.Web.Pages.Today;
+namespace Journal.Web.Today;
 
 /// <summary>A practice on one day: what was recorded of it, and whether it still waits.</summary>
 /// <param name="Recorded">What was recorded for the day, oldest first.</param>

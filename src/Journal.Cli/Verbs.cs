@@ -5,7 +5,7 @@ using Journal.Cli.Reading;
 using Journal.Cli.Recording;
 using Journal.Facts;
 
-namespace Journal.Cli.Running;
+namespace Journal.Cli;
 
 /// <summary>Every verb, in the order in which they are shown.</summary>
 internal static class Verbs
@@ -18,6 +18,7 @@ internal static class Verbs
         LogVerb.Create(),
         .. SubjectVerbs.AddTo(asked, PracticeVerbs.Create(), OutcomeVerbs.Create(), BeliefVerbs.Create(), StateVerb.Create(), InterventionVerbs.Create()),
         UndoVerb.Create(),
+        TodayVerb.Create(),
         HistoryVerb.Create(),
         ReviewVerb.Create(),
         ReportVerbs.Create(),
@@ -32,6 +33,7 @@ internal static class Verbs
         ServeVerb.Create(),
         LinkVerb.Create(),
         TokenVerbs.Create(),
+        AuditVerb.Create(),
         PersonVerbs.Create(),
         RebuildVerb.Create(),
         ProjectionVerbs.Create(),

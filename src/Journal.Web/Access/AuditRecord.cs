@@ -1,0 +1,45 @@
+namespace Journal.Web.Access;
+
+/// <summary>What was done about who is let into a journal, or with the whole of it.</summary>
+public enum AuditAct
+{
+    /// <summary>A link that signs a browser in was made.</summary>
+    LinkIssued,
+
+    /// <summary>A browser signed in.</summary>
+    SignedIn,
+
+    /// <summary>A link was tried that is used up or too old.</summary>
+    SignInRefused,
+
+    TokenIssued,
+
+    TokenRevoked,
+
+    /// <summary>A browser was signed out.</summary>
+    SessionEnded,
+
+    /// <summary>A token or session was used that is revoked or has run out; told once an hour.</summary>
+    CredentialRefused,
+
+    /// <summary>The whole journal was written to a file.</summary>
+    Exported,
+}
+
+/// <summary>From where something was done.</summary>
+/// <param name="Via">api, page or terminal.</param>
+/// <param name="Place">The address of who asked, or the account of this machine.</param>
+/// <param name="Credential">What let them in; null where nothing had to.</param>
+public sealed record AuditSource(string Via, string? Place = null, Guid? Credential = null)
+{
+    /// <summary>Somebody at this machine.</summary>
+    public static AuditSource Terminal { get; } = new("terminal", Environment.UserName);
+
+    /// <summary>Somebody behind a request.</summary>
+    public static AuditSource Of(HttpContext http, Guid? credential = null) =>
+        new(http.Request.Path.StartsWithSegments("/api") ? "api" : "page", http.Connection.RemoteIpAddress?.ToString(), credential ?? http.Features.Get<SignedIn>()?.Credential);
+}
+
+/// <summary>One act as it is kept, for a year. It holds nothing that somebody wrote.</summary>
+/// <param name="About">The token, link or session it is about; null where it is about none.</param>
+public sealed record AuditRecord(Guid Id, Guid Person, DateTimeOffset At, AuditAct Act, Guid? About, AuditSource From);

@@ -1,0 +1,47 @@
+using Marten;
+using Marten.Linq.MatchesSql;
+
+namespace Journal.Web.Access;
+
+/// <summary>Who was let into a person's journal, by what, when and from where; shown to the person.</summary>
+public sealed class AuditTrail(IDocumentStore store, TimeProvider clock)
+{
+    private static readonly TimeSpan Kept = TimeSpan.FromDays(365);
+
+    /// <summary>Notes an act that changes nothing else.</summary>
+    public async Task NoteAsync(Guid person, AuditAct act, Guid? about, AuditSource from, CancellationToken ct)
+    {
+        await using var session = store.LightweightSession();
+        Note(session, clock.GetUtcNow(), person, act, about, from);
+        await session.SaveChangesAsync(ct);
+    }
+
+    /// <summary>The person's acts, newest first.</summary>
+    /// <param name="person">Whose.</param>
+    /// <param name="before">Only those before this one; null for the newest.</param>
+    /// <param name="limit">At most as many.</param>
+    /// <param name="ct">Cancels.</param>
+    public async Task<IReadOnlyList<AuditLine>> ListAsync(Guid person, Guid? before, int limit, CancellationToken ct)
+    {
+        await using var session = store.QuerySession();
+        var labels = (await session.Query<CredentialDocument>().Where(one => one.Person == person && one.Kind == CredentialKind.Token).ToListAsync(ct)).ToDictionary(token => token.Id, token => token.Label);
+        var acts = session.Query<AuditRecord>().Where(act => act.Person == person);
+        if (before is { } id)
+            acts = acts.Where(act => act.MatchesSql("d.id < ?", id));
+        return [.. (await acts.OrderByDescending(act => act.Id).Take(limit).ToListAsync(ct))
+            .Select(act => new AuditLine(act.Id, act.At, act.Act, act.About is { } about ? labels.GetValueOrDefault(about) : null, act.From.Via, act.From.Place))];
+    }
+
+    /// <summary>Puts an act into what a session is about to store, so that it is noted exactly when it is done.</summary>
+    internal static void Note(IDocumentSession session, DateTimeOffset now, Guid person, AuditAct act, Guid? about, AuditSource from)
+    {
+        var past = now - Kept;
+        session.DeleteWhere<AuditRecord>(old => old.Person == person && old.At < past);
+        session.Insert(new AuditRecord(Guid.CreateVersion7(now), person, now, act, about, from));
+    }
+}
+
+/// <param name="About">What the person calls the token it is about; null where it is about none, or the token is gone.</param>
+/// <param name="Via">api, page or terminal.</param>
+/// <param name="Place">The address of who asked, or the account of the machine the journal runs on.</param>
+public sealed record AuditLine(Guid Id, DateTimeOffset At, AuditAct Act, string? About, string Via, string? Place);
