@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Journal.Cli.Backup;
 using Journal.Cli.Importing;
 using Journal.Cli.Operating;
 using Journal.Cli.Reading;
@@ -30,6 +31,7 @@ internal static class Verbs
         AnalyzeVerbs.Create(),
         ImportVerbs.Create(asked),
         ExportVerb.Create(),
+        .. BackupVerbs.Create(),
         ServeVerb.Create(),
         LinkVerb.Create(),
         TokenVerbs.Create(),

@@ -30,6 +30,9 @@ public sealed class JournalServerOptions
     /// <summary>Requests that may wait for their turn. Default 256; those beyond are told to come back.</summary>
     public int WaitingRequests { get; init; } = 256;
 
+    /// <summary>Requests at once that wait for something to be recorded. Default 500; each looks once a second.</summary>
+    public int ParallelWaits { get; init; } = 500;
+
     /// <summary>How long a sign-in link is good. Default and at most 10 minutes.</summary>
     public TimeSpan LinkLifetime { get; init; } = TimeSpan.FromMinutes(10);
 
@@ -57,6 +60,7 @@ public sealed class JournalServerOptions
         Require(LargestPage is >= 1 and <= 10_000 && PageSize >= 1 && PageSize <= LargestPage, nameof(PageSize));
         Require(RequestTimeout > TimeSpan.Zero && RequestTimeout <= TimeSpan.FromMinutes(10), nameof(RequestTimeout));
         Require(ParallelRequests >= 1 && WaitingRequests >= 0, nameof(ParallelRequests));
+        Require(ParallelWaits >= 0, nameof(ParallelWaits));
         Require(LinkLifetime > TimeSpan.Zero && LinkLifetime <= TimeSpan.FromMinutes(10), nameof(LinkLifetime));
         Require(SessionIdle > TimeSpan.FromHours(2) && SessionIdle <= TimeSpan.FromDays(366), nameof(SessionIdle));
         Require(SessionLifetime > TimeSpan.Zero && SessionLifetime <= TimeSpan.FromDays(366), nameof(SessionLifetime));

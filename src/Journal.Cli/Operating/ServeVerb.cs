@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Journal.Cli.Backup;
 using Journal.Cli.Running;
 using Journal.Web;
 using Journal.Web.Access;
@@ -28,7 +29,12 @@ internal static class ServeVerb
         };
         var hosts = new Option<string[]>("--host") { Description = "A name the server may be addressed by besides this machine's own; may be repeated. JOURNAL_HOSTS adds to it." };
         var noSamples = new Option<bool>("--no-samples") { Description = "Do not load the sample journals. A database of your own never gets them." };
-        return CommandLine.Verb("serve", "Serve the journal over HTTP until interrupted.", [url, hosts, noSamples], async (session, args, ct) =>
+        var backups = new Option<string?>("--backups")
+        {
+            Description = "A folder: a backup is written to it once a day, and the newest fourteen are kept. JOURNAL_BACKUPS when left out; else none.",
+            DefaultValueFactory = _ => Environment.GetEnvironmentVariable("JOURNAL_BACKUPS"),
+        };
+        return CommandLine.Verb("serve", "Serve the journal over HTTP until interrupted.", [url, hosts, noSamples, backups], async (session, args, ct) =>
         {
             await ListeningAddress.CheckAsync(args.GetValue(url)!, ct);
             await using var app = await BuildAsync(session, args.GetValue(url)!, args.GetValue(hosts) ?? [], ct);
@@ -41,10 +47,14 @@ internal static class ServeVerb
             await app.StartAsync(ct);
             await SayAsync(session, app, ct);
             using var serving = CancellationTokenSource.CreateLinkedTokenSource(ct);
+            var backing = args.GetValue(backups) is { Length: > 0 } folder
+                ? (await BackupVerbs.OfAsync(session, ct)).KeepAsync(folder, TimeProvider.System, what => app.Logger.LogError("{What}", what), serving.Token)
+                : Task.CompletedTask;
             var keeping = session.KeepDatabaseRunningAsync(what => app.Logger.LogWarning("{What}", what), serving.Token);
             await app.WaitForShutdownAsync(ct);
             await serving.CancelAsync();
             await keeping;
+            await backing;
             return ExitCode.Done;
         });
     }

@@ -39,6 +39,13 @@ internal sealed class Session(string handle, bool isNamed, string? zone, Printer
         return cluster.ConnectionString;
     }
 
+    /// <summary>Leads to the same server as whoever may do most there: the superuser of the private cluster, or whom JOURNAL_DATABASE names.</summary>
+    public async Task<string> ServerConnectionStringAsync(CancellationToken ct)
+    {
+        var journal = await ConnectionStringAsync(ct);
+        return cluster?.SuperuserConnectionString ?? journal;
+    }
+
     /// <summary>Starts the private cluster again whenever it has ended; nothing to do where the journal is kept elsewhere.</summary>
     public Task KeepDatabaseRunningAsync(Action<string> tell, CancellationToken ct) => cluster?.KeepRunningAsync(tell, ct) ?? Task.CompletedTask;
 

@@ -11,6 +11,8 @@ namespace Journal.Web.Guards;
 /// <summary>Bounds on requests at once and on their time.</summary>
 internal static class Limits
 {
+    private const int WaitsOfOne = 4;
+
     public static void OfTime(RequestTimeoutOptions limits, JournalServerOptions options) => limits.DefaultPolicy = new()
     {
         Timeout = options.RequestTimeout,
@@ -24,8 +26,10 @@ internal static class Limits
         var (all, strangers) = (options.ParallelRequests, Math.Max(1, options.ParallelRequests / 4));
         limits.GlobalLimiter = PartitionedRateLimiter.CreateChained(
             Of(http => Sender(http) is var (_, isKnown) && !isKnown ? "strangers" : null, strangers, 4 * strangers),
-            Of(http => Sender(http).Name, Math.Max(1, all / 4), options.WaitingRequests),
-            Of(_ => "all", all, options.WaitingRequests));
+            Of(http => Waits(http) ? null : Sender(http).Name, Math.Max(1, all / 4), options.WaitingRequests),
+            Of(http => Waits(http) ? null : "all", all, options.WaitingRequests),
+            Of(http => Waits(http) ? Sender(http).Name : null, WaitsOfOne, 0),
+            Of(http => Waits(http) ? "waits" : null, options.ParallelWaits, 0));
         limits.OnRejected = (rejected, _) =>
         {
             rejected.HttpContext.Response.Headers.RetryAfter = "1";
@@ -37,6 +41,8 @@ internal static class Limits
         PartitionedRateLimiter.Create<HttpContext, string>(http => HealthPath.Covers(http.Request) || name(http) is not { } partition
             ? RateLimitPartition.GetNoLimiter("")
             : RateLimitPartition.GetConcurrencyLimiter(partition, _ => new() { PermitLimit = atOnce, QueueLimit = waiting, QueueProcessingOrder = QueueProcessingOrder.OldestFirst }));
+
+    private static bool Waits(HttpContext http) => http.GetEndpoint()?.Metadata.GetMetadata<Waits>() is not null;
 
     // Whether what they send is good is not known yet: a bad one is refused before its body is read. No secret is kept, not even here.
     private static (string Name, bool IsKnown) Sender(HttpContext http) =>

@@ -7,8 +7,11 @@ namespace Journal.Web.History;
 
 internal static class HistoryEndpoints
 {
-    public static void Map(IEndpointRouteBuilder api) =>
+    public static void Map(IEndpointRouteBuilder api)
+    {
         api.MapGet("/history", Get).WithTags("History").WithName("GetHistory").WithSummary("Everything recorded, in the order it was recorded, page by page.");
+        ChangesEndpoint.Map(api);
+    }
 
     private static async Task<Results<Ok<HistoryPage>, ProblemHttpResult>> Get(
         [AsParameters] HistoryQuery query, SignedIn signedIn, HistoryQueries queries, CancellationToken ct)

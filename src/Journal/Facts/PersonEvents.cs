@@ -13,7 +13,7 @@ public sealed class PersonEvents(NpgsqlDataSource db, string schema = JournalSto
     private const string Wanted = "tenant_id = $1 and is_archived is not true";
     private readonly string select = $"select {Columns} from {schema}.mt_events where ";
     private readonly string count = $"select count(*) from {schema}.mt_events where {Wanted} and seq_id <= $2";
-    private readonly string settled = $"greatest($3, (select last_seq_id from {schema}.mt_event_progression where name = 'HighWaterMark'))";
+    private readonly string highWater = $"(select last_seq_id from {schema}.mt_event_progression where name = 'HighWaterMark')";
     private readonly string touched = $"select tenant_id, max(seq_id) from {schema}.mt_events where seq_id > $1 and seq_id <= $2 group by tenant_id";
     private readonly string version = $"select version from {schema}.mt_streams where tenant_id = $1 and id = $2";
     private readonly string beginnings = $"select stream_id, type from {schema}.mt_events where {Wanted} and version = 1 and stream_id = any($2)";
@@ -84,7 +84,16 @@ public sealed class PersonEvents(NpgsqlDataSource db, string schema = JournalSto
     /// <param name="until">A position that is known to be settled; what Marten's daemon found settled since is read too.</param>
     /// <param name="ct">Cancels.</param>
     public Task<(List<RecordedEvent> Events, long Before)> SettledAsync(string tenant, long after, long until, CancellationToken ct) =>
-        ChangesAsync(tenant, after, Statement($"{Wanted} and seq_id > $2 and seq_id <= {settled} order by seq_id", tenant, after, until), ct);
+        ChangesAsync(tenant, after, Statement($"{Wanted} and seq_id > $2 and seq_id <= greatest($3, {highWater}) order by seq_id", tenant, after, until), ct);
+
+    /// <summary>A page of what was recorded behind a position, as far as the log is settled: whoever goes on from the last of these misses nothing.</summary>
+    /// <param name="tenant">Whose.</param>
+    /// <param name="after">The position behind which it begins.</param>
+    /// <param name="limit">How many at most.</param>
+    /// <param name="ct">Cancels.</param>
+    /// <remarks>Marten's daemon, in whichever process it runs, says how far that is; without one nothing is settled.</remarks>
+    public Task<List<RecordedEvent>> SettledPageAsync(string tenant, long after, int limit, CancellationToken ct) =>
+        ListAsync(tenant, Statement($"{Wanted} and seq_id > $2 and seq_id <= {highWater} order by seq_id limit $3", tenant, after, limit), ct);
 
     /// <summary>Whose events stand behind one position and at or before another, each with the last of theirs. Events that cannot be read are among them.</summary>
     public async Task<List<(string Tenant, long Last)>> TouchedAsync(long after, long until, CancellationToken ct)

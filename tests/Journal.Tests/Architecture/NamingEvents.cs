@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Journal.Beliefs;
 using Journal.Facts;
 using Journal.Practices;
 using Journal.Recording;
@@ -14,6 +15,8 @@ public sealed partial class NamingEvents
         ["Journal.Web/Interchange/DayMeaning.cs"] = OfADay,
         ["Journal.Web/Interchange/PracticeHistory.cs"] = [typeof(OutcomeRetracted)],
         ["Journal.Web/Pages/Cycles/EventTable.cs"] = OfADay,
+        // Figures need no words, so facts have none; who looks at a belief wants to read them.
+        ["Journal.Web/Pages/Subjects/BeliefPage.razor"] = [typeof(BeliefPredicted), typeof(EvidenceLinked)],
         ["Journal/Facts/FactFold.cs"] = [typeof(SubjectMoved), typeof(SubjectRetracted)],
     };
 
@@ -45,7 +48,7 @@ public sealed partial class NamingEvents
         : file[..file.LastIndexOf('/')] == type.Namespace!.Replace('.', '/');
 
     private static IEnumerable<(string Name, string Path)> Sources() =>
-        Directory.EnumerateFiles(SourceTree.Src, "*.cs", SearchOption.AllDirectories)
+        Directory.EnumerateFiles(SourceTree.Src, "*", SearchOption.AllDirectories).Where(path => Path.GetExtension(path) is ".cs" or ".razor")
             .Select(path => (Name: Path.GetRelativePath(SourceTree.Src, path).Replace('\\', '/'), Path: path))
             .Where(file => !file.Name.Contains("/obj/", StringComparison.Ordinal) && !file.Name.Contains("/bin/", StringComparison.Ordinal));
 

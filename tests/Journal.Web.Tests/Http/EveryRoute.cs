@@ -95,6 +95,7 @@ public sealed partial class EveryRoute(ServedJournal journal) : IClassFixture<Se
         { "POST", "analyze/changes", "{\"values\": [1]}" },
         { "POST", "analyze/cycles", "{\"values\": [1]}" },
         { "GET", "history", null },
+        { "GET", "history/changes", null },
         { "GET", "me", null },
         { "GET", "today", null },
         { "GET", "audit", null },
