@@ -1,4 +1,3 @@
-using Journal.Web.Interchange.JournalFiles;
 using Microsoft.Playwright;
 
 namespace Journal.BrowserTests;
@@ -7,7 +6,8 @@ namespace Journal.BrowserTests;
 public sealed class EveryPage(ServedPages pages)
 {
     private static readonly string[] Addresses =
-        ["/", "/timeline", "/practices", "/aims", "/beliefs", "/decisions", "/interventions", "/standing", "/settings", "/nowhere"];
+        ["/", "/timeline", "/practices", "/aims", "/beliefs", "/decisions", "/interventions", "/standing", "/reports", "/reports/alignment", "/reports/cycles", "/reports/diagnosis",
+         "/review", "/replay?at=20", "/what-if?r.drop=0.9", "/words", "/settings", "/nowhere"];
 
     [Theory]
     [InlineData(ColorScheme.Light)]
@@ -16,7 +16,7 @@ public sealed class EveryPage(ServedPages pages)
     {
         await using var me = await pages.VisitAsync(new() { ColorScheme = theme, ViewportSize = new() { Width = 390, Height = 844 } });
         Assert.Empty(await me.BarriersAsync());
-        await pages.Get<NdjsonImport>().RunAsync(me.Person.Id, Path.Combine(AppContext.BaseDirectory, "seeds", "consultant.ndjson"), dryRun: false, progress: null, CancellationToken.None);
+        await me.BringAlongAsync();
         List<string> barriers = [];
         foreach (var address in Addresses)
         {

@@ -1,6 +1,7 @@
 using Deque.AxeCore.Playwright;
 using Journal.Facts;
 using Journal.Web.Access;
+using Journal.Web.Interchange.JournalFiles;
 using Microsoft.Playwright;
 
 namespace Journal.BrowserTests;
@@ -53,6 +54,14 @@ public sealed class Visitor : IAsyncDisposable
         await Page.ClickAsync("text=Begin");
         await Page.WaitForSelectorAsync("#due");
     }
+
+    /// <summary>Waits until the browser would answer without a network.</summary>
+    public Task WorksOfflineAsync() => Page.EvaluateAsync(
+        "navigator.serviceWorker.ready.then(ready => new Promise(done => navigator.serviceWorker.controller ? done() : navigator.serviceWorker.addEventListener('controllerchange', done)))");
+
+    /// <summary>Takes in the sample journal of a consultant.</summary>
+    public Task BringAlongAsync() =>
+        pages.Get<NdjsonImport>().RunAsync(Person.Id, Path.Combine(AppContext.BaseDirectory, "seeds", "consultant.ndjson"), dryRun: false, progress: null, CancellationToken.None);
 
     /// <summary>The names of what is stored for the person, in the order of the log.</summary>
     public async Task<IReadOnlyList<string>> RecordedAsync() => [.. (await pages.Get<PersonEvents>().ReadAsync(Person.Id.ToString("D"), null, CancellationToken.None)).Select(e => e.Type)];

@@ -15,6 +15,7 @@ internal static class SettingsEndpoints
         pages.MapPost("/settings/zone", Move);
         pages.MapPost("/settings/tokens", Issue);
         pages.MapPost("/settings/revoke", Revoke);
+        pages.MapPost("/settings/look", Choose);
     }
 
     private static async Task<IResult> Show(HttpContext http, SignedIn signedIn, Seen seen, string? issued, CancellationToken ct)
@@ -23,6 +24,14 @@ internal static class SettingsEndpoints
         return Page.Of<SettingsPage>(
             seen, ("Context", context), ("Practices", context.Facts.Of<PracticeFact>().Where(practice => practice.DroppedAt is null).ToList()),
             ("Credentials", await tokens.ListAsync(signedIn.Person.Id, ct)), ("Current", signedIn.Credential), ("Issued", issued));
+    }
+
+    // Of the browser, and nobody else's: whoever is shown the pages may choose.
+    private static async Task<IResult> Choose(HttpContext http, CancellationToken ct)
+    {
+        if (await FormFields.ReadAsync(http.Request, ct) is { } fields)
+            Look.Of(One(fields, "theme"), One(fields, "firstDay")).Keep(http.Response);
+        return new SeeOther("/settings");
     }
 
     private static Task<IResult> Move(HttpContext http, SignedIn? signedIn, PeopleRegistry people, CancellationToken ct) => TakeAsync(http, signedIn, "zone", async (mine, fields) =>
