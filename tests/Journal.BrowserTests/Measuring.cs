@@ -87,6 +87,6 @@ public sealed class Measuring(ServedPages pages, ITestOutputHelper output)
     private static string Line(int i, string at)
     {
         var id = Guid.NewGuid();
-        return $$"""{"id":"{{Guid.NewGuid()}}","stream":"{{id}}","type":"journal_entry_written","recordedAt":"{{at}}","source":"web","zone":"Europe/Lisbon","data":{"EntryId":"{{id}}","Text":"Entry {{i}} with word{{i % 400}} #t{{i % 50}}","OccurredAt":"{{at}}"}}""";
+        return $$$"""{"id":"{{{Guid.NewGuid()}}}","stream":"{{{id}}}","type":"journal_entry_written","recordedAt":"{{{at}}}","source":"web","zone":"Europe/Lisbon","data":{"EntryId":"{{{id}}}","Text":"Entry {{{i}}} with word{{{i % 400}}} #t{{{i % 50}}}","OccurredAt":"{{{at}}}"}}""";
     }
 }

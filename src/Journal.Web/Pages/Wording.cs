@@ -53,11 +53,34 @@ public static partial class Wording
     {
         (null, _) => "not known",
         (_, "share" or "probability") => Text.Percent(value, 1),
-        (_, "count" or "ratio" or "score") => Text.Number(value),
-        (_, "0 to 1" or "1 to 7" or "-3 to 3") => $"{Text.Number(value)} on a scale from {unit}",
+        (_, "count" or "ratio" or "score") => Short(value.Value),
+        (_, "rating") => $"{Short(value.Value)} on a scale from 1 to 7",
+        (_, "0 to 1" or "1 to 7" or "-3 to 3") => $"{Short(value.Value)} on a scale from {unit}",
+        (_, "minutes") => Lasting(value.Value),
+        (_, "hours") => Lasting(value.Value * 60),
+        (_, "days") => Lasting(value.Value * 24 * 60),
         (1.0, [.., 's']) => $"1 {unit[..^1]}",
-        _ => $"{Text.Number(value)} {unit}",
+        _ => $"{Short(value.Value)} {unit}",
     };
+
+    // Of a large number nobody reads the hundredths.
+    private static string Short(double value) => Text.Number(value, Math.Abs(value) switch
+    {
+        >= 100 => 0,
+        >= 10 => 1,
+        _ => 2,
+    });
+
+    // In minutes up to an hour and a half, in hours up to two days.
+    private static string Lasting(double minutes) => Math.Abs(minutes) switch
+    {
+        0 => "0 hours",
+        < 90 => Of(Math.Abs(minutes) < 1 ? minutes : Math.Round(minutes), "minute"),
+        < 48 * 60 => Of(Math.Round(minutes / 60, 1), "hour"),
+        _ => Of(Math.Round(minutes / (24 * 60), 1), "day"),
+    };
+
+    private static string Of(double value, string unit) => $"{Short(value)} {unit}{(value == 1 ? "" : "s")}";
 
     public static string Value(Figure figure) => Value(figure.Value, figure.Unit);
 
@@ -76,6 +99,9 @@ public static partial class Wording
     public static string Sentence(string sentence) => Spoken().Replace(sentence, match =>
         match.Groups["day"] is { Success: true } day && DateOnly.TryParseExact(day.Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var on) ? Day(on)
         : match.Groups["typed"].Success ? "" : match.Value);
+
+    /// <summary>The same below a line that says when the records end.</summary>
+    public static string Said(string sentence) => Sentence(Lead().Replace(sentence, ""));
 
     /// <summary>What would have to be recorded, as a sentence.</summary>
     public static string Missing(string missing) =>
@@ -98,4 +124,7 @@ public static partial class Wording
 
     [GeneratedRegex(@"“[^”]*”|(?<day>\b\d{4}-\d{2}-\d{2}\b)|(?<typed> \(journal [^)]*\))", RegexOptions.ExplicitCapture)]
     private static partial Regex Spoken();
+
+    [GeneratedRegex(@"^As of \d{1,2} \p{L}+ \d{4}, when the records end: ")]
+    private static partial Regex Lead();
 }

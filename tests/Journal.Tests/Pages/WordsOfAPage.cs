@@ -17,6 +17,11 @@ public sealed class WordsOfAPage
     [InlineData(12.0, "count", "12")]
     [InlineData(4.5, "1 to 7", "4.5 on a scale from 1 to 7")]
     [InlineData(2.0, "of 3", "2 of 3")]
+    [InlineData(117.88, "hours", "4.9 days")]
+    [InlineData(0.42, "days", "10.1 hours")]
+    [InlineData(0.0039, "days", "6 minutes")]
+    [InlineData(-3.0, "days", "-3 days")]
+    [InlineData(1234.567, "count", "1235")]
     [InlineData(null, "weeks", "not known")]
     public void Give_a_value_with_its_unit(double? value, string unit, string words) => Assert.Equal(words, Wording.Value(value, unit));
 
@@ -36,6 +41,9 @@ public sealed class WordsOfAPage
     [InlineData("“Run (journal x) 2025-01-01” fell on 2025-01-02.", "“Run (journal x) 2025-01-01” fell on 2 Jan 2025.")]
     [InlineData("On 2025-13-45 nothing.", "On 2025-13-45 nothing.")]
     public void Leave_out_of_a_sentence_what_is_for_a_terminal(string sentence, string words) => Assert.Equal(words, Wording.Sentence(sentence));
+
+    [Fact]
+    public void Say_once_when_the_records_end() => Assert.Equal("“Run” is in regression.", Wording.Said("As of 21 June 2026, when the records end: “Run” is in regression."));
 
     [Theory]
     [InlineData(null, "not known")]

@@ -8,12 +8,12 @@ namespace Journal.Web.Pages.Overview;
 /// <param name="Name">The layer.</param>
 /// <param name="What">What it is made of.</param>
 /// <param name="Word">holds, wavers, slips, or not known.</param>
-/// <param name="Week">The last week that it is known in, of the last few; null where it is known in none.</param>
+/// <param name="Week">The last week that it is known in, of those looked back over; null where it is known in none.</param>
 /// <param name="Score">Its score in that week.</param>
 /// <param name="Missing">What would have to be recorded to know.</param>
 public sealed record LayerState(string Name, string What, string Word, AlignmentWeek? Week, LayerScore? Score, string? Missing)
 {
-    /// <summary>Weeks after which a score says nothing of now.</summary>
+    /// <summary>How many weeks are looked back over.</summary>
     public const int Weeks = 4;
 
     public static IReadOnlyList<LayerState> Of(Reading reading) =>
@@ -26,6 +26,10 @@ public sealed record LayerState(string Name, string What, string Word, Alignment
     /// <summary>From where on a layer holds, and below what it slips.</summary>
     public static (double Holds, double Slips) Levels(RuleSet rules) => (rules[CycleRules.Progress], Math.Max(0, rules[CycleRules.Progress] - rules[CycleRules.Drop]));
 
+    /// <summary>The day that is looked back from: where the records ended long ago, what is said is said of then.</summary>
+    public static DateOnly Until(Reading reading) =>
+        reading.Cycles.Origin is { LastRecord: { } last } origin && origin.To.DayNumber - last.DayNumber > ReportView.PastDays ? last : reading.Cycles.Origin.To;
+
     /// <summary>The word of a score.</summary>
     public static string WordOf(double? score, RuleSet rules) => (score, Levels(rules)) switch
     {
@@ -37,7 +41,7 @@ public sealed record LayerState(string Name, string What, string Word, Alignment
 
     private static LayerState Of(string name, string what, Func<AlignmentWeek, LayerScore> of, Reading reading)
     {
-        var latest = reading.Alignment.Weeks.TakeLast(Weeks).ToList();
+        var latest = reading.Alignment.Weeks.Where(one => one.Start <= Until(reading)).TakeLast(Weeks).ToList();
         var week = latest.LastOrDefault(one => of(one).Score is not null);
         return new(
             name, what, WordOf(week is null ? null : of(week).Score, reading.Request.Rules), week, week is null ? null : of(week),
