@@ -120,7 +120,15 @@ public static partial class Wording
     public static string Capital(string words) => words.Length == 0 ? words : char.ToUpperInvariant(words[0]) + words[1..];
 
     /// <summary>The stored name of an event, in words.</summary>
-    public static string Event(string type) => type.Replace('_', ' ');
+    public static string Event(string type) => type switch
+    {
+        "execution_finished" => "done",
+        "execution_missed" => "missed",
+        "execution_skipped" => "skipped",
+        "journal_entry_written" => "entry written",
+        "state_sampled" => "state noted",
+        _ => type.Replace('_', ' '),
+    };
 
     [GeneratedRegex(@"“[^”]*”|(?<day>\b\d{4}-\d{2}-\d{2}\b)|(?<typed> \(journal [^)]*\))", RegexOptions.ExplicitCapture)]
     private static partial Regex Spoken();

@@ -48,6 +48,17 @@ public sealed partial class AReportAsAPage
     }
 
     [Fact]
+    public void Puts_figures_over_the_same_days_side_by_side()
+    {
+        var journal = new SampleJournal();
+        journal.Daily("Read", Monday, 7, 7, 1, 1, 7, 7, 0, 0);
+        var page = Page("cycles", journal, Monday.AddDays(55));
+        Assert.Contains("<th scope=\"col\">Peak</th>", page, StringComparison.Ordinal);
+        Assert.Single(Regex.Matches(page, "<h4>"), heading => page[heading.Index..].StartsWith("<h4>Peak, Depth, Trough, Regression</h4>", StringComparison.Ordinal));
+        Assert.True(page.IndexOf("<th scope=\"row\">29 Feb 2016 to", StringComparison.Ordinal) is > 0 and var newest && newest < page.IndexOf("<th scope=\"row\">1 Feb 2016 to", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void Says_days_as_a_person_does_but_not_within_what_a_person_wrote()
     {
         var journal = new SampleJournal();

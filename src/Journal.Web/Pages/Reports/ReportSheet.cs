@@ -45,12 +45,25 @@ public sealed record ReportSheet(
 /// <summary>What is known of one subject.</summary>
 /// <param name="Subject">Null for the journal as a whole.</param>
 /// <param name="Single">Figures that come once.</param>
-/// <param name="Repeated">Figures that come with several windows, the newest first.</param>
-public sealed record SubjectFigures(SubjectTitle? Subject, IReadOnlyList<Figure> Single, IReadOnlyList<IReadOnlyList<Figure>> Repeated)
+/// <param name="Repeated">Figures that come with several windows: those with the same windows side by side.</param>
+public sealed record SubjectFigures(SubjectTitle? Subject, IReadOnlyList<Figure> Single, IReadOnlyList<RepeatedFigures> Repeated)
 {
     internal static SubjectFigures Of(SubjectTitle? subject, IReadOnlyList<Figure> figures)
     {
         var groups = figures.GroupBy(figure => figure.Name).Select(same => same.ToList()).ToList();
-        return new(subject, [.. groups.Where(same => same.Count == 1).Select(same => same[0])], [.. groups.Where(same => same.Count > 1).Select(same => same.OrderByDescending(figure => figure.From).ToList())]);
+        return new(
+            subject,
+            [.. groups.Where(same => same.Count == 1).Select(same => same[0])],
+            [.. groups.Where(same => same.Count > 1).GroupBy(same => string.Join(' ', same.Select(figure => $"{figure.From:O}{figure.To:O}"))).Select(alike => RepeatedFigures.Of([.. alike]))]);
     }
+}
+
+/// <summary>Figures of one subject over the same windows.</summary>
+/// <param name="Columns">One figure of each name.</param>
+/// <param name="Rows">A row a window, the newest first, each with the figures in the order of the columns.</param>
+public sealed record RepeatedFigures(IReadOnlyList<Figure> Columns, IReadOnlyList<IReadOnlyList<Figure>> Rows)
+{
+    internal static RepeatedFigures Of(IReadOnlyList<List<Figure>> names) => new(
+        [.. names.Select(name => name[0])],
+        [.. Enumerable.Range(0, names[0].Count).Select(row => names.Select(name => name[row]).ToList()).OrderByDescending(row => row[0].From)]);
 }
