@@ -1,5 +1,3 @@
-using Microsoft.Playwright;
-
 namespace Journal.BrowserTests;
 
 [Collection(ServedPages.Turns)]

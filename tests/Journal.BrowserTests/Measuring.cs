@@ -46,7 +46,7 @@ public sealed class Measuring(ServedPages pages, ITestOutputHelper output)
         output.WriteLine($"1,000 of them by scrolling: {TimeProvider.System.GetElapsedTime(begun).TotalMilliseconds:0} ms");
     }
 
-    private async Task<double> PaintAsync(Visitor me, string address)
+    private static async Task<double> PaintAsync(Visitor me, string address)
     {
         await me.OpenAsync(address);
         return await me.Page.EvaluateAsync<double>("new Promise(done => new PerformanceObserver(list => done(list.getEntries().at(-1).startTime)).observe({ type: 'largest-contentful-paint', buffered: true }))");

@@ -18,6 +18,8 @@ public sealed record DrawnSeries(string Id, string Title, string Description, We
     // With more points, dots would run into each other.
     private const int MostDots = 80;
 
+    private static readonly int[] Digits = [1, 2, 5, 10];
+
     public static DrawnSeries Of(ReportSeries series, string id)
     {
         ArgumentNullException.ThrowIfNull(series);
@@ -74,6 +76,6 @@ public sealed record DrawnSeries(string Id, string Title, string Description, We
     private static double Round(double value)
     {
         var power = Math.Pow(10, Math.Floor(Math.Log10(value)));
-        return new[] { 1, 2, 5, 10 }.Select(digit => digit * power).First(step => step >= value * 0.999999);
+        return Digits.Select(digit => digit * power).First(step => step >= value * 0.999999);
     }
 }

@@ -44,9 +44,9 @@ public sealed record ReportSheet(
 
 /// <summary>What is known of one subject.</summary>
 /// <param name="Subject">Null for the journal as a whole.</param>
-/// <param name="Single">Figures that come once.</param>
+/// <param name="Once">Figures that come once.</param>
 /// <param name="Repeated">Figures that come with several windows: those with the same windows side by side.</param>
-public sealed record SubjectFigures(SubjectTitle? Subject, IReadOnlyList<Figure> Single, IReadOnlyList<RepeatedFigures> Repeated)
+public sealed record SubjectFigures(SubjectTitle? Subject, IReadOnlyList<Figure> Once, IReadOnlyList<RepeatedFigures> Repeated)
 {
     internal static SubjectFigures Of(SubjectTitle? subject, IReadOnlyList<Figure> figures)
     {

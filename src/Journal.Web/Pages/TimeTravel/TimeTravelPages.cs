@@ -1,7 +1,6 @@
 using Journal.Facts;
 using Journal.Interventions;
 using Journal.Practices;
-using Journal.Recording;
 using Journal.Reports;
 using Journal.Reports.TimeTravel;
 using Journal.Web.Access;
@@ -48,8 +47,10 @@ internal static class TimeTravelPages
         var (queries, reader, person) = (http.RequestServices.GetRequiredService<TimeTravelQueries>(), http.RequestServices.GetRequiredService<FactsReader>(), context.Person.Id);
         var plan = new ReplayPlan(asked.Kind, new() { To = asked.End, Today = asked.End }, asked.ByWeek ? ReplayStep.Week : ReplayStep.Day, asked.Clock, zone) { From = asked.Start };
         var step = (await queries.ReplayAsync(person, plan, ct)).Steps().LastOrDefault();
-        LocalTime.TryParse(Text.Day(asked.End), out var end);
-        var (then, now) = (new ReportRequest { To = asked.End, Today = asked.End, KnownAt = end.AsKnownAt(zone) }, new ReportRequest { To = asked.End, Today = context.Today, AsOf = ValidTime.EndOf(asked.End) });
+        var (clock, end) = (http.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow(), Wording.Iso(asked.End));
+        // A day up to today can always be asked about.
+        var then = PageRequest.Of(PageQuery.Now with { To = end, KnownAt = end }, zone, clock).Request!;
+        var now = PageRequest.Of(PageQuery.Now with { To = end, AsOf = end }, zone, clock).Request!;
         var facts = await reader.ReadAsync(person, then.KnownAt, ct);
         return new(
             step, Reading.Of(person, PageQuery.Now, then, facts), Reading.Of(person, PageQuery.Now, now, context.Facts),
