@@ -1,7 +1,6 @@
 using System.Text.RegularExpressions;
 using Journal.Reports;
 using Journal.Web.Pages;
-using Journal.Web.Pages.Layout;
 using Journal.Web.Pages.Reports;
 
 namespace Journal.Tests.Pages;
