@@ -10,7 +10,7 @@ public sealed class LosingTheServer(ServedPages pages)
     {
         await using var me = await pages.VisitAsync();
         await me.BeginAsync();
-        await me.Page.EvaluateAsync("navigator.serviceWorker.ready.then(ready => new Promise(done => navigator.serviceWorker.controller ? done() : navigator.serviceWorker.addEventListener('controllerchange', done)))");
+        await me.WorksOfflineAsync();
         await me.OpenAsync("/");
         await using (await pages.StopAsync())
         {
@@ -25,6 +25,25 @@ public sealed class LosingTheServer(ServedPages pages)
         await me.OpenAsync("/");
         Assert.Equal(["practice_adopted", "execution_finished", "journal_entry_written"], await me.RecordedAsync());
         Assert.True(await me.Page.IsHiddenAsync("#outbox"));
+    }
+
+    [Fact]
+    public async Task Or_the_network_keeps_what_is_recorded_and_sends_it_once()
+    {
+        await using var me = await pages.VisitAsync();
+        await me.BeginAsync();
+        await me.WorksOfflineAsync();
+        await me.OpenAsync("/");
+        await me.Context.SetOfflineAsync(true);
+        await me.OpenAsync("/");
+        await me.Page.ClickAsync("button[value=missExecution]");
+        await me.Page.WaitForSelectorAsync("#outbox:has-text('1 record is kept here')");
+        Assert.Equal(["practice_adopted"], await me.RecordedAsync());
+        await me.Context.SetOfflineAsync(false);
+        await Patience.UntilAsync(async () => (await me.RecordedAsync()).Count == 2);
+        await me.OpenAsync("/");
+        Assert.True(await me.Page.IsHiddenAsync("#outbox"));
+        Assert.Equal(["practice_adopted", "execution_missed"], await me.RecordedAsync());
     }
 
     [Theory]

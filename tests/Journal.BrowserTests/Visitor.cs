@@ -1,6 +1,8 @@
+using Deque.AxeCore.Commons;
 using Deque.AxeCore.Playwright;
 using Journal.Facts;
 using Journal.Web.Access;
+using Journal.Web.Interchange.JournalFiles;
 using Microsoft.Playwright;
 
 namespace Journal.BrowserTests;
@@ -54,12 +56,30 @@ public sealed class Visitor : IAsyncDisposable
         await Page.WaitForSelectorAsync("#due");
     }
 
+    /// <summary>Waits until the browser would answer without a network.</summary>
+    public Task WorksOfflineAsync() => Page.EvaluateAsync(
+        "navigator.serviceWorker.ready.then(ready => new Promise(done => navigator.serviceWorker.controller ? done() : navigator.serviceWorker.addEventListener('controllerchange', done)))");
+
+    /// <summary>Takes in the sample journal of a consultant.</summary>
+    public Task BringAlongAsync() =>
+        pages.Get<NdjsonImport>().RunAsync(Person.Id, Path.Combine(AppContext.BaseDirectory, "seeds", "consultant.ndjson"), dryRun: false, progress: null, CancellationToken.None);
+
     /// <summary>The names of what is stored for the person, in the order of the log.</summary>
     public async Task<IReadOnlyList<string>> RecordedAsync() => [.. (await pages.Get<PersonEvents>().ReadAsync(Person.Id.ToString("D"), null, CancellationToken.None)).Select(e => e.Type)];
 
     /// <summary>What speaks against the page for somebody who does not see it, or sees little.</summary>
-    public async Task<IEnumerable<string>> BarriersAsync() =>
-        (await Page.RunAxe()).Violations.Select(one => $"{Page.Url} {one.Id}: {string.Join(" | ", one.Nodes.Take(3).Select(node => node.Html))}");
+    public async Task<IEnumerable<string>> BarriersAsync(AxeRunOptions? options = null) =>
+        (await Page.RunAxe(options)).Violations.Select(one => $"{Page.Url} {one.Id}: {string.Join(" | ", one.Nodes.Take(3).Select(node => node.Html))}");
+
+    /// <summary>The same in the light theme, and what cannot be told apart in the dark one: of all that is looked for, colours alone depend on it.</summary>
+    public async Task<IEnumerable<string>> BarriersOfBothThemesAsync()
+    {
+        var light = await BarriersAsync();
+        await Page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark });
+        var dark = await BarriersAsync(new() { RunOnly = new() { Type = "rule", Values = ["color-contrast"] } });
+        await Page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Light });
+        return light.Concat(dark.Select(one => $"dark: {one}"));
+    }
 
     public ValueTask DisposeAsync() => context.DisposeAsync();
 }

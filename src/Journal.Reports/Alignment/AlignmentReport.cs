@@ -18,6 +18,7 @@ public sealed record AlignmentReport : Report
 
     public static ReportKind Kind { get; } = new("alignment", "Each layer's score per ISO week, and each practice's adherence.", Write)
     {
+        Question = "How do belief, thinking and doing go together?",
         Form = typeof(AlignmentReport),
         Detail = (view, common) => new AlignmentReport(common, AlignmentWeek.Of(view), [.. view.Practices.Select(PracticeHistory.Of)]),
     };

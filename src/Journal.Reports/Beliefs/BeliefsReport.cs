@@ -8,7 +8,10 @@ namespace Journal.Reports.Beliefs;
 public static class BeliefsReport
 {
     public static ReportKind Kind { get; } = new(
-        "beliefs", "Which beliefs are held, how strongly, and what the records say for and against each.", Write);
+        "beliefs", "Which beliefs are held, how strongly, and what the records say for and against each.", Write)
+    {
+        Question = "What do I hold to be so, and what speaks for it?",
+    };
 
     private static void Write(ReportView view, ReportBuilder builder)
     {

@@ -8,7 +8,10 @@ public static class BreakpointReport
     public static ReportKind Kind { get; } = new(
         "breakpoint",
         "How decisions, starts and corrections go with the number of open things, and from which load on they go differently, if there is one.",
-        Write);
+        Write)
+    {
+        Question = "With how much open at once does it begin to go differently?",
+    };
 
     private static void Write(ReportView view, ReportBuilder builder)
     {

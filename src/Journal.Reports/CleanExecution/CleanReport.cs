@@ -6,7 +6,10 @@ namespace Journal.Reports.CleanExecution;
 public static class CleanReport
 {
     public static ReportKind Kind { get; } = new(
-        "clean", "Which processes run with little friction, the same result and nobody watching, and which of the three fails.", Write);
+        "clean", "Which processes run with little friction, the same result and nobody watching, and which of the three fails.", Write)
+    {
+        Question = "What runs smoothly, and what does not?",
+    };
 
     private static void Write(ReportView view, ReportBuilder builder)
     {

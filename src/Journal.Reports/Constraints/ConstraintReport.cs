@@ -6,7 +6,10 @@ namespace Journal.Reports.Constraints;
 public static class ConstraintReport
 {
     public static ReportKind Kind { get; } = new(
-        "constraint", "Which belief constrains most by the records, if any does, and whether the claimed constraint is the found one.", Write);
+        "constraint", "Which belief constrains most by the records, if any does, and whether the claimed constraint is the found one.", Write)
+    {
+        Question = "Which belief holds me back most?",
+    };
 
     private static void Write(ReportView view, ReportBuilder builder)
     {

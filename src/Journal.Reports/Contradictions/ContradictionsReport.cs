@@ -7,7 +7,10 @@ namespace Journal.Reports.Contradictions;
 public static class ContradictionsReport
 {
     public static ReportKind Kind { get; } = new(
-        "contradictions", "Where an aim, a thought that supports it and a belief that limits it stand together.", Write);
+        "contradictions", "Where an aim, a thought that supports it and a belief that limits it stand together.", Write)
+    {
+        Question = "Where do an aim, a thought and a belief pull apart?",
+    };
 
     private static void Write(ReportView view, ReportBuilder builder)
     {

@@ -8,7 +8,10 @@ public static class CostReport
     public static ReportKind Kind { get; } = new(
         "cost",
         "What slipping, waiting and doing things again cost in days, hours and effort, each total with the records it is the sum of.",
-        Write);
+        Write)
+    {
+        Question = "What do slipping, waiting and doing again cost?",
+    };
 
     private static void Write(ReportView view, ReportBuilder builder)
     {

@@ -13,6 +13,7 @@ public sealed record CyclesReport : Report
 
     public static ReportKind Kind { get; } = new("cycles", "Which practices made progress, and where a regression followed.", Write)
     {
+        Question = "Did progress last?",
         Form = typeof(CyclesReport),
         Detail = (view, common) => new CyclesReport(common, PracticeCycles.Of(view)),
     };

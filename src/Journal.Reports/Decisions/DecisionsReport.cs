@@ -10,7 +10,10 @@ public static class DecisionsReport
     public static ReportKind Kind { get; } = new(
         "decisions",
         "How long decisions take, what they are gone over for, how they keep to their standards, and what goes without a decision.",
-        Write);
+        Write)
+    {
+        Question = "How long do decisions take?",
+    };
 
     private static void Write(ReportView view, ReportBuilder builder)
     {

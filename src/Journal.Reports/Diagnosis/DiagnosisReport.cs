@@ -12,7 +12,10 @@ namespace Journal.Reports.Diagnosis;
 public static class DiagnosisReport
 {
     public static ReportKind Kind { get; } = new(
-        "diagnosis", "Where the records part from what was meant, what they trace it to, and what it costs.", Write);
+        "diagnosis", "Where the records part from what was meant, what they trace it to, and what it costs.", Write)
+    {
+        Question = "Where do the records part from what I meant?",
+    };
 
     private static void Write(ReportView view, ReportBuilder builder)
     {

@@ -10,7 +10,10 @@ namespace Journal.Reports.Effort;
 public static class EffortReport
 {
     public static ReportKind Kind { get; } = new(
-        "effort", "Whether more effort brings more: steadiness, output, compression, simpler processes, focus and precision.", Write);
+        "effort", "Whether more effort brings more: steadiness, output, compression, simpler processes, focus and precision.", Write)
+    {
+        Question = "Does more effort bring more?",
+    };
 
     private static void Write(ReportView view, ReportBuilder builder)
     {

@@ -13,7 +13,10 @@ public static class EnergyReport
     public static ReportKind Kind { get; } = new(
         "energy",
         "How energy, motivation, confidence, doubt and frustration go with what is done, how volatile they are, and whether energy holds.",
-        Write);
+        Write)
+    {
+        Question = "How do energy and mood go with what is done?",
+    };
 
     private static void Write(ReportView view, ReportBuilder builder)
     {

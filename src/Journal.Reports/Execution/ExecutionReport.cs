@@ -9,7 +9,10 @@ public static class ExecutionReport
     public static ReportKind Kind { get; } = new(
         "execution",
         "What is done of what was clear and planned: action, consistency, speed and follow-through, with delays, changes of plan, misses and their causes.",
-        Write);
+        Write)
+    {
+        Question = "What was done of what was planned?",
+    };
 
     private static void Write(ReportView view, ReportBuilder builder)
     {

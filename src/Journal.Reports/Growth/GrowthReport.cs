@@ -10,7 +10,10 @@ namespace Journal.Reports.Growth;
 public static class GrowthReport
 {
     public static ReportKind Kind { get; } = new(
-        "growth", "What follows a rise in output, team or opportunities, whether amplifiers met a stable ground, and which response helped.", Write);
+        "growth", "What follows a rise in output, team or opportunities, whether amplifiers met a stable ground, and which response helped.", Write)
+    {
+        Question = "What follows when things grow?",
+    };
 
     private static void Write(ReportView view, ReportBuilder builder)
     {

@@ -6,7 +6,10 @@ namespace Journal.Reports.Interventions;
 public static class InterventionsReport
 {
     public static ReportKind Kind { get; } = new(
-        "interventions", "What each intervention was followed by, and whether it lasted after the intervention had ended.", Write);
+        "interventions", "What each intervention was followed by, and whether it lasted after the intervention had ended.", Write)
+    {
+        Question = "What followed each change I made?",
+    };
 
     private static void Write(ReportView view, ReportBuilder builder)
     {

@@ -7,7 +7,10 @@ namespace Journal.Reports.Marker;
 public static class MarkerReport
 {
     public static ReportKind Kind { get; } = new(
-        "marker", "Whether continuation, decisions, energy, output and corrections all show a lasting change, and which of them does not.", Write);
+        "marker", "Whether continuation, decisions, energy, output and corrections all show a lasting change, and which of them does not.", Write)
+    {
+        Question = "Has something changed for good?",
+    };
 
     private static void Write(ReportView view, ReportBuilder builder)
     {

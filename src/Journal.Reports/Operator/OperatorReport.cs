@@ -6,7 +6,10 @@ namespace Journal.Reports.Operator;
 public static class OperatorReport
 {
     public static ReportKind Kind { get; } = new(
-        "operator", "What runs by itself and what still needs the person: six readings, the bottleneck, calm, and the absence test.", Write);
+        "operator", "What runs by itself and what still needs the person: six readings, the bottleneck, calm, and the absence test.", Write)
+    {
+        Question = "What runs without me?",
+    };
 
     private static void Write(ReportView view, ReportBuilder builder)
     {

@@ -9,7 +9,10 @@ namespace Journal.Reports.Phases;
 public static class PhasesReport
 {
     public static ReportKind Kind { get; } = new(
-        "phases", "Through which phases progress went in each practice, and what else would explain it.", Write);
+        "phases", "Through which phases progress went in each practice, and what else would explain it.", Write)
+    {
+        Question = "Through which phases did progress go?",
+    };
 
     private static void Write(ReportView view, ReportBuilder builder)
     {

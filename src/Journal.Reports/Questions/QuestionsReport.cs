@@ -6,7 +6,10 @@ namespace Journal.Reports.Questions;
 public static class QuestionsReport
 {
     public static ReportKind Kind { get; } = new(
-        "questions", "Which questions are open, what was answered, and what the records put beside each.", (view, builder) => Write(view, builder, DiagnosticQuestions.All));
+        "questions", "Which questions are open, what was answered, and what the records put beside each.", (view, builder) => Write(view, builder, DiagnosticQuestions.All))
+    {
+        Question = "Which questions are still open?",
+    };
 
     internal static void Write(ReportView view, ReportBuilder builder, IReadOnlyList<QuestionWording> wordings)
     {

@@ -8,6 +8,9 @@ namespace Journal.Reports;
 /// <param name="Write">Works it out. Pure: the same view gives the same report.</param>
 public sealed record ReportKind(string Name, string Summary, Action<ReportView, ReportBuilder> Write)
 {
+    /// <summary>What a person would ask it, in their words; its name where it has none.</summary>
+    public string Question { get; init; } = Name;
+
     /// <summary>Adds to the common form what this report says besides; its answer is of this form then.</summary>
     public Func<ReportView, Report, Report>? Detail { get; init; }
 

@@ -11,7 +11,10 @@ public static class ReviewReport
     /// <summary>The most sentences.</summary>
     public const int Most = 12;
 
-    public static ReportKind Kind { get; } = new("review", "The week in at most twelve sentences: what happened, what changed, what erodes, what cannot be told.", Write);
+    public static ReportKind Kind { get; } = new("review", "The week in at most twelve sentences: what happened, what changed, what erodes, what cannot be told.", Write)
+    {
+        Question = "How was the week?",
+    };
 
     private static void Write(ReportView view, ReportBuilder builder)
     {

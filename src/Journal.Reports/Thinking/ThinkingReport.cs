@@ -8,7 +8,10 @@ namespace Journal.Reports.Thinking;
 public static class ThinkingReport
 {
     public static ReportKind Kind { get; } = new(
-        "thinking", "How opportunities, risks and setbacks were read, from which beliefs, and what outcomes they lead to.", Write);
+        "thinking", "How opportunities, risks and setbacks were read, from which beliefs, and what outcomes they lead to.", Write)
+    {
+        Question = "How do I read chances, risks and setbacks?",
+    };
 
     private static void Write(ReportView view, ReportBuilder builder)
     {

@@ -42,4 +42,12 @@ public sealed class TokenRegistry(IDocumentStore store, TimeProvider clock)
     /// <summary>Revokes one of the person's tokens or sessions; every node refuses it from the next request on. Doing it again changes nothing.</summary>
     /// <returns>False when the person has no such token.</returns>
     public Task<bool> RevokeAsync(Guid person, Guid id, AuditSource from, CancellationToken ct) => credentials.RevokeAsync(person, id, from, ct);
+
+
+    /// <summary>Signs every browser of the person out. Tokens of programs stay good.</summary>
+    public async Task RevokeSessionsAsync(Guid person, AuditSource from, CancellationToken ct)
+    {
+        foreach (var session in (await credentials.ListAsync(person, ct)).Where(one => one is { Kind: CredentialKind.Session, Revoked: null }))
+            await credentials.RevokeAsync(person, session.Id, from, ct);
+    }
 }

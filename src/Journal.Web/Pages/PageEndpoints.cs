@@ -2,11 +2,14 @@ using Journal.Facts;
 using Journal.Web.Access;
 using Journal.Web.Pages.Cycles;
 using Journal.Web.Pages.Explaining;
+using Journal.Web.Pages.Glossary;
 using Journal.Web.Pages.Layout;
 using Journal.Web.Pages.Overview;
+using Journal.Web.Pages.Reports;
 using Journal.Web.Pages.Settings;
 using Journal.Web.Pages.Subjects;
 using Journal.Web.Pages.Timeline;
+using Journal.Web.Pages.TimeTravel;
 using Journal.Web.Pages.Today;
 using Journal.Web.Reports;
 using Journal.Web.TimeTravel;
@@ -25,6 +28,9 @@ internal static class PageEndpoints
         TimelineEndpoints.Map(pages);
         SubjectEndpoints.Map(pages);
         SettingsEndpoints.Map(pages);
+        ReportPages.Map(pages);
+        TimeTravelPages.Map(pages);
+        pages.MapPage("/words", (_, _, seen, _) => Task.FromResult<IResult>(Page.Of<WordsPage>(seen)));
         pages.MapPage("/standing", GetOverview);
         pages.MapPage("/cycles/{practice:guid}/{onset}", GetCycle);
         pages.MapPage("/practices/{practice:guid}/weeks", GetWeeks);
@@ -69,7 +75,7 @@ internal static class PageEndpoints
             return refusal;
         var (report, figure, day) = (http.GetRouteValue("report") as string, (string)http.GetRouteValue("figure")!, http.GetRouteValue("day") as string);
         return ReportQueries.Find(report).Kind is { } kind && DateOnly.TryParseExact(day, "yyyy-MM-dd", out var on)
-            && await http.RequestServices.GetRequiredService<TimeTravelQueries>().ExplainAsync(kind, signedIn.Person.Id, reading!.Request, figure, null, on, ct) is { } explanation
+            && await http.RequestServices.GetRequiredService<TimeTravelQueries>().ExplainAsync(kind, signedIn.Person.Id, reading!.Request, figure, Guid.TryParse(http.Request.Query["subject"], out var subject) ? subject : null, on, ct) is { } explanation
             ? Page.Of<ExplanationPage>(seen, ("Reading", reading), ("Explanation", explanation))
             : Page.Missing(seen, http);
     }

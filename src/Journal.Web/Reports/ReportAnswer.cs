@@ -10,7 +10,18 @@ internal static class ReportAnswer
     public const string Svg = "image/svg+xml";
     private static readonly string[] Forms = ["application/json", Csv, Svg];
 
-    public static IResult Of(Report report, HttpRequest http) => Preferred(http) switch
+    public static IResult Of(Report report, HttpRequest http) => Of(report, Preferred(http));
+
+    /// <summary>The form of a file's ending; null for an ending that none has.</summary>
+    public static string? Form(string ending) => ending switch
+    {
+        "csv" => Csv,
+        "svg" => Svg,
+        "json" => Forms[0],
+        _ => null,
+    };
+
+    public static IResult Of(Report report, string form) => form switch
     {
         Csv => TypedResults.Text(ReportCsv.Write(report), Csv + "; charset=utf-8"),
         Svg => TypedResults.Text(ReportSvg.Write(report), Svg),

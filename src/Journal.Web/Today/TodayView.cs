@@ -52,6 +52,9 @@ public sealed record TodayView
     /// <summary>Whether nothing at all is recorded yet.</summary>
     public required bool IsNew { get; init; }
 
+    /// <summary>The idea of the journal's that comes next for somebody new; null once all four are known.</summary>
+    public required Idea? Next { get; init; }
+
     public static TodayView Of(Guid person, JournalFacts facts, DateOnly today, DateOnly day)
     {
         var request = new ReportRequest { To = today, Today = today };
@@ -71,6 +74,7 @@ public sealed record TodayView
             Warning = cycles.Findings.LastOrDefault(finding => finding is { Name: "warning", State: FindingState.Found })?.Sentence,
             Question = QuestionOf(person, request, facts, seen, day),
             IsNew = seen.All.Count == 0,
+            Next = Ideas.Next(seen),
         };
     }
 

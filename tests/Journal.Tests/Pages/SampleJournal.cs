@@ -66,6 +66,8 @@ internal sealed class SampleJournal
     public Reading Read(DateOnly to, PageQuery? query = null, RuleSet? rules = null) => Reading.Of(
         Person, query ?? PageQuery.Now, new ReportRequest { To = to, Rules = rules ?? RuleSet.Default }, new(facts.Count, facts));
 
+    public JournalFacts Facts => new(facts.Count, facts);
+
     public static DateTimeOffset Noon(DateOnly day) => new(day, new TimeOnly(12, 0), TimeSpan.Zero);
 
     private void Outcome(Guid practice, DateOnly day, OutcomeState state) => Add(new OutcomeFact

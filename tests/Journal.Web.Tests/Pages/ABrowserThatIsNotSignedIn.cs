@@ -9,6 +9,10 @@ public sealed partial class ABrowserThatIsNotSignedIn(ServedJournal journal) : I
     [Theory]
     [InlineData("/", HttpStatusCode.OK)]
     [InlineData("/cycles/0198a000-0000-7000-8000-000000000001/2025-02-03", HttpStatusCode.Unauthorized)]
+    [InlineData("/reports", HttpStatusCode.Unauthorized)]
+    [InlineData("/reports/alignment.csv", HttpStatusCode.Unauthorized)]
+    [InlineData("/replay", HttpStatusCode.Unauthorized)]
+    [InlineData("/what-if", HttpStatusCode.Unauthorized)]
     [InlineData("/practices/0198a000-0000-7000-8000-000000000001/weeks", HttpStatusCode.Unauthorized)]
     public async Task Is_told_how_to_be(string address, HttpStatusCode status)
     {

@@ -51,6 +51,49 @@ public sealed partial class ABrowserThatIsSignedIn(ServedJournal journal) : ICla
     }
 
     [Fact]
+    public async Task Opens_a_report_and_what_the_figure_of_one_practice_rests_on()
+    {
+        var browser = await FallenAsync();
+        var page = await browser.SeeAsync("/reports/cycles?to=2025-03-02");
+        Assert.Equal(HttpStatusCode.OK, page.Status);
+        var evidence = await browser.SeeAsync(WebUtility.HtmlDecode(PeakLink().Match(page.Text).Groups[1].Value));
+        Assert.Contains("Made again from these events and no others: 100 %", evidence.Text, StringComparison.Ordinal);
+        Assert.Contains("href=\"/reports/cycles?to=2025-03-02\"", evidence.Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("/reports", HttpStatusCode.OK)]
+    [InlineData("/review?to=2025-03-02", HttpStatusCode.OK)]
+    [InlineData("/replay?report=cycles&at=1&clock=known", HttpStatusCode.OK)]
+    [InlineData("/replay?at=2147483648&report=x&step=y", HttpStatusCode.OK)]
+    [InlineData("/what-if?r.drop=0.9", HttpStatusCode.OK)]
+    [InlineData("/what-if?r.drop=2", HttpStatusCode.UnprocessableEntity)]
+    [InlineData("/what-if?r.luck=2", HttpStatusCode.UnprocessableEntity)]
+    [InlineData("/what-if?event=0198a000-0000-7000-8000-000000000001", HttpStatusCode.UnprocessableEntity)]
+    [InlineData("/words", HttpStatusCode.OK)]
+    [InlineData("/reports/luck", HttpStatusCode.NotFound)]
+    [InlineData("/reports/cycles.exe", HttpStatusCode.NotFound)]
+    [InlineData("/reports/cycles?to=tomorrow", HttpStatusCode.UnprocessableEntity)]
+    [InlineData("/reports/cycles.csv?to=tomorrow", HttpStatusCode.UnprocessableEntity)]
+    public async Task Looks_back_in_many_ways(string address, HttpStatusCode status)
+    {
+        var page = await (await FallenAsync()).SeeAsync(address);
+        Assert.Equal((status, "text/html"), (page.Status, page.MediaType));
+        Assert.Equal(status == HttpStatusCode.UnprocessableEntity, page.Text.Contains("role=\"alert\"", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("csv", "text/csv", "part,name,")]
+    [InlineData("json", "application/json", "{\"")]
+    [InlineData("svg", "image/svg+xml", "<svg ")]
+    public async Task Takes_a_report_away_as_a_file(string form, string type, string begins)
+    {
+        var file = await (await FallenAsync()).SeeAsync($"/reports/alignment.{form}?to=2025-03-02");
+        Assert.Equal((HttpStatusCode.OK, type), (file.Status, file.MediaType));
+        Assert.StartsWith(begins, file.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Asks_by_other_rules_without_changing_anything()
     {
         var browser = await FallenAsync();
@@ -125,6 +168,9 @@ public sealed partial class ABrowserThatIsSignedIn(ServedJournal journal) : ICla
 
     [GeneratedRegex("""<a href="(/cycles/[^"]*)">Regression""")]
     private static partial Regex CycleLink();
+
+    [GeneratedRegex("href=\"(/explain/cycles/cycle.peak/[^\"]*)\"")]
+    private static partial Regex PeakLink();
 
     [GeneratedRegex("practice-([0-9a-f]{32})-title")]
     private static partial Regex CyclePractice();

@@ -52,8 +52,9 @@ addEventListener('submit', event => {
     form.append(field);
   }
 });
+// A page with forms is looked at anew: what it waits for may be done. Any other stays as it was left.
 addEventListener('pageshow', event => {
-  if (event.persisted) location.reload();
+  if (event.persisted && document.querySelector('form[data-key]')) location.reload();
 });
 
 // --- the outbox
@@ -156,6 +157,64 @@ function show(left) {
 function forget() {
   for (const name of Object.keys(localStorage).filter(name => name.startsWith(drafts))) localStorage.removeItem(name);
   caches.delete('journal-pages');
+}
+
+// --- the day before and the day after are a swipe away; their links are there as well
+let begun;
+addEventListener('touchstart', event => {
+  const { clientX: x, clientY: y, target } = event.touches[0];
+  // Where something scrolls sideways or is typed into, and at the edges, which are the browser's own, a swipe means something else.
+  begun = event.touches.length === 1 && x > 24 && x < innerWidth - 24 && !target.closest('input, textarea, select, .scroll, pre') ? { x, y } : null;
+}, { passive: true });
+addEventListener('touchend', event => {
+  if (!begun) return;
+  const { clientX: x, clientY: y } = event.changedTouches[0];
+  const [across, down] = [x - begun.x, y - begun.y];
+  begun = null;
+  if (Math.abs(across) < 80 || Math.abs(down) > 40) return;
+  document.querySelector(`.days a[rel=${across > 0 ? 'prev' : 'next'}]`)?.click();
+}, { passive: true });
+
+// --- a long list goes on where it ends; its link is there as well
+const list = document.querySelector('.next a[rel=next]')?.closest('main');
+const place = `journal:place:${location.pathname}${location.search}`;
+
+async function more(link) {
+  const answer = await fetch(link.href, { headers: { Accept: 'text/html' } });
+  if (!answer.ok) throw new Error(answer.statusText);
+  const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+  const end = list.querySelector('.next');
+  for (const day of page.querySelectorAll('section.day')) {
+    const same = list.querySelector(`section.day[aria-labelledby="${day.getAttribute('aria-labelledby')}"] ul`);
+    if (same) same.append(...[...day.querySelectorAll('li')].map(item => document.importNode(item, true)));
+    else end.before(document.importNode(day, true));
+  }
+  const next = page.querySelector('.next');
+  if (next) end.replaceWith(document.importNode(next, true));
+  else end.remove();
+}
+
+if (list) {
+  let pages = 0, isAsking = false;
+  const watch = new IntersectionObserver(seen => seen.some(one => one.isIntersecting) && go(), { rootMargin: '600px' });
+  const again = () => { const end = list.querySelector('.next'); if (end) watch.observe(end); };
+  const go = async () => {
+    const link = list.querySelector('.next a[rel=next]');
+    if (!link || isAsking) return;
+    isAsking = true;
+    watch.disconnect();
+    try { await more(link); pages++; again(); }
+    // The link is there for whoever wants to try again.
+    catch { }
+    isAsking = false;
+  };
+  addEventListener('pagehide', () => { sessionStorage[place] = JSON.stringify({ pages, at: scrollY }); });
+  const kept = performance.getEntriesByType('navigation')[0]?.type === 'back_forward' && sessionStorage[place] ? JSON.parse(sessionStorage[place]) : null;
+  (async () => {
+    while (kept && pages < kept.pages && list.querySelector('.next a[rel=next]')) await go();
+    if (kept) scrollTo({ top: kept.at, behavior: 'instant' });
+    again();
+  })();
 }
 
 restore();

@@ -9,6 +9,7 @@ public static class Ways
         ("/timeline", "Timeline"),
         ("/practices", "Practices"),
         ("/standing", "Standing"),
+        ("/reports", "Reports"),
         ("/beliefs", "Beliefs"),
         ("/decisions", "Decisions"),
         ("/interventions", "Changes"),

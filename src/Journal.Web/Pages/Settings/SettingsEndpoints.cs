@@ -18,6 +18,7 @@ internal static class SettingsEndpoints
         pages.MapPost("/settings/zone", Move);
         pages.MapPost("/settings/tokens", Issue);
         pages.MapPost("/settings/revoke", Revoke);
+        pages.MapPost("/settings/look", Choose);
     }
 
     private static async Task<IResult> Show(HttpContext http, SignedIn signedIn, Seen seen, string? issued, CancellationToken ct)
@@ -33,6 +34,14 @@ internal static class SettingsEndpoints
         var before = Guid.TryParse(http.Request.Query["before"], out var id) ? id : (Guid?)null;
         var acts = await http.RequestServices.GetRequiredService<AuditTrail>().ListAsync(signedIn.Person.Id, before, AuditLines, ct);
         return Page.Of<AuditPage>(seen, ("Acts", acts), ("Next", acts.Count == AuditLines ? acts[^1].Id : (Guid?)null));
+    }
+
+    // Of the browser, and nobody else's: whoever is shown the pages may choose.
+    private static async Task<IResult> Choose(HttpContext http, CancellationToken ct)
+    {
+        if (await FormFields.ReadAsync(http.Request, ct) is { } fields)
+            Look.Of(One(fields, "theme"), One(fields, "firstDay")).Keep(http.Response);
+        return new SeeOther("/settings");
     }
 
     private static Task<IResult> Move(HttpContext http, SignedIn? signedIn, PeopleRegistry people, CancellationToken ct) => TakeAsync(http, signedIn, "zone", async (mine, fields) =>

@@ -29,6 +29,7 @@ internal static class SignInEndpoints
         app.MapGet("/sign-in.js", () => TypedResults.Text(Script, "text/javascript")).AllowAnonymous().ExcludeFromDescription();
         app.MapPost("/sign-in", SignIn).WithMetadata(new SmallBody()).AllowAnonymous().ExcludeFromDescription();
         app.MapPost("/sign-out", SignOut).AllowAnonymous().ExcludeFromDescription();
+        app.MapPost("/sign-out/everywhere", SignOutEverywhere).AllowAnonymous().ExcludeFromDescription();
     }
 
     // The code is used up by this POST, which takes a person's click: a GET, by whoever looks ahead at links, changes nothing.
@@ -49,6 +50,14 @@ internal static class SignInEndpoints
     {
         if (await check.FindAsync(CredentialKind.Session, SessionCookie.Read(context.Request), AuditSource.Of(context), ct) is { } signedIn)
             await tokens.RevokeAsync(signedIn.Person.Id, signedIn.Credential, AuditSource.Of(context, signedIn.Credential), ct);
+        SessionCookie.Clear(context.Response);
+        return new SeeOther("/sign-in");
+    }
+
+    private static async Task<IResult> SignOutEverywhere(HttpContext context, CredentialCheck check, TokenRegistry tokens, CancellationToken ct)
+    {
+        if (await check.FindAsync(CredentialKind.Session, SessionCookie.Read(context.Request), AuditSource.Of(context), ct) is { } signedIn)
+            await tokens.RevokeSessionsAsync(signedIn.Person.Id, AuditSource.Of(context, signedIn.Credential), ct);
         SessionCookie.Clear(context.Response);
         return new SeeOther("/sign-in");
     }

@@ -15,7 +15,7 @@ public enum DayMark
 }
 
 /// <summary>The days of a practice, week by week.</summary>
-/// <param name="First">The Monday of the first week.</param>
+/// <param name="First">The first day shown.</param>
 /// <param name="Weeks">How many weeks.</param>
 /// <param name="Marks">What is recorded of each day that counts.</param>
 /// <param name="Streak">How often in a row it was done as meant, up to the last time it could be: days of a daily practice, else weeks.</param>
@@ -25,10 +25,10 @@ public sealed record CalendarMap(DateOnly First, int Weeks, IReadOnlyDictionary<
 
     public int Count(DayMark mark) => Marks.Values.Count(one => one == mark);
 
-    public static CalendarMap Of(PracticeFact practice, IEnumerable<OutcomeFact> outcomes, DateOnly today)
+    public static CalendarMap Of(PracticeFact practice, IEnumerable<OutcomeFact> outcomes, DateOnly today, DayOfWeek firstDay = DayOfWeek.Monday)
     {
         var days = outcomes.Where(outcome => outcome.Day <= today).GroupBy(outcome => outcome.Day).ToDictionary(day => day.Key, day => Mark(practice, [.. day]));
-        var first = IsoWeek.Of(today).Monday.AddDays(-7 * (Shown - 1));
+        var first = today.AddDays(-(((int)today.DayOfWeek - (int)firstDay + 7) % 7) - (7 * (Shown - 1)));
         var isDaily = practice.On(today) is { Times: 1, Days: 1 };
         return new(first, Shown, days.Where(day => day.Key >= first).ToDictionary(), isDaily ? Days(days, today) : Whole(practice, days, today), isDaily ? "day" : "week");
     }
