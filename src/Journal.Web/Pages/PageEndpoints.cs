@@ -2,6 +2,7 @@ using Journal.Facts;
 using Journal.Web.Access;
 using Journal.Web.Pages.Cycles;
 using Journal.Web.Pages.Explaining;
+using Journal.Web.Pages.Importing;
 using Journal.Web.Pages.Layout;
 using Journal.Web.Pages.Overview;
 using Journal.Web.Pages.Settings;
@@ -25,6 +26,7 @@ internal static class PageEndpoints
         TimelineEndpoints.Map(pages);
         SubjectEndpoints.Map(pages);
         SettingsEndpoints.Map(pages);
+        ImportPages.Map(pages);
         pages.MapPage("/standing", GetOverview);
         pages.MapPage("/cycles/{practice:guid}/{onset}", GetCycle);
         pages.MapPage("/practices/{practice:guid}/weeks", GetWeeks);

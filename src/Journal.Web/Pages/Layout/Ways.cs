@@ -13,6 +13,7 @@ public static class Ways
         ("/decisions", "Decisions"),
         ("/interventions", "Changes"),
         ("/aims", "Aims"),
+        ("/import", "Bring in"),
         ("/settings", "Settings"),
     ];
 }
