@@ -56,6 +56,7 @@ internal sealed class PlannedJournal : IDisposable
         var (summary, extent, _) = FileImport.Check(importer, file, ask, before, dryRun: false, TestContext.Current.CancellationToken);
         var planned = new ImportPlan(before, Author, Now).Events(importer.Read(file, ask, TestContext.Current.CancellationToken), () => { }, TestContext.Current.CancellationToken).ToList();
         Assert.Equal(extent.Events, planned.Count);
+        Assert.All(planned, one => Assert.Equal(versions.GetValueOrDefault(one.Stream), one.Before));
         planned.ForEach(Append);
         return summary;
     }
@@ -101,7 +102,6 @@ internal sealed class PlannedJournal : IDisposable
 
     private void Append(PlannedEvent planned)
     {
-        Assert.Equal(planned.Before > 0, versions.ContainsKey(planned.Stream) && planned.Before <= versions[planned.Stream]);
         Append(planned.Event, new EventHeaders(JsonSerializer.SerializeToUtf8Bytes(new Dictionary<string, string>
         {
             ["import.key"] = planned.Row.Key, ["import.table"] = planned.Row.Table, ["import.row"] = planned.Row.Row, [StoredHeaders.Zone] = planned.Zone,

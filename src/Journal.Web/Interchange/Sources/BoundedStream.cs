@@ -1,8 +1,11 @@
+using System.IO.Hashing;
+
 namespace Journal.Web.Interchange.Sources;
 
-/// <summary>Reads no more of another stream than it said it has: what unpacks to more is made to do harm.</summary>
-internal sealed class BoundedStream(Stream inner, long most) : Stream
+/// <summary>Reads another stream, and no more and nothing else than it said it has: what unpacks to more is made to do harm, and what unpacks to something else is damaged.</summary>
+internal sealed class BoundedStream(Stream inner, long most, uint? sum) : Stream
 {
+    private readonly Crc32 hash = new();
     private long read;
 
     public override bool CanRead => true;
@@ -24,7 +27,12 @@ internal sealed class BoundedStream(Stream inner, long most) : Stream
     public override int Read(Span<byte> buffer)
     {
         var some = inner.Read(buffer);
-        return (read += some) <= most ? some : throw new ImportFailedException("import.size", "A file of the archive is larger than it says.");
+        if ((read += some) > most)
+            throw new ImportFailedException("import.size", "A file of the archive is larger than it says.");
+        if (sum is not null && some > 0)
+            hash.Append(buffer[..some]);
+        return some > 0 || buffer.IsEmpty || sum is not { } stated || hash.GetCurrentHashAsUInt32() == stated ? some
+            : throw new ImportFailedException("import.archive", "A file of the archive is damaged.");
     }
 
     public override void Flush()

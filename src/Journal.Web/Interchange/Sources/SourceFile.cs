@@ -14,6 +14,7 @@ public sealed class SourceFile : IDisposable
     private const int LongestName = 1_000;
     private const int DeepestFolder = 32;
     private const int HeadBytes = 1 << 16;
+    private const int MostNuls = 16;
 
     private static readonly EnumerationOptions Plainly = new()
     {
@@ -82,7 +83,7 @@ public sealed class SourceFile : IDisposable
                 throw new ImportFailedException("import.size", $"The archive would unpack to more than {MostExpanded >> 20} MiB.");
             if (inside.Find(entry => !IsInside(entry.FullName)) is not null)
                 throw new ImportFailedException("import.archive", "The archive holds a file whose name leads out of it.");
-            return new(file, SourceShape.Archive, [.. inside.Select(entry => new SourceEntry(entry.FullName.Replace('\\', '/'), entry.Length, entry.LastWriteTime, entry.Open))], archive);
+            return new(file, SourceShape.Archive, [.. inside.Select(entry => new SourceEntry(entry.FullName.Replace('\\', '/'), entry.Length, entry.LastWriteTime, entry.Open, entry.Crc32))], archive);
         }
         catch (Exception damaged) when (damaged is InvalidDataException or EndOfStreamException or ArgumentException)
         {
@@ -144,7 +145,8 @@ public sealed class SourceFile : IDisposable
         }
     }
 
-    private static bool IsText(ReadOnlySpan<byte> start) => SourceText.IsWide(start) || !start.Contains((byte)0);
+    // A text may hold a stray NUL; what is no text holds many.
+    private static bool IsText(ReadOnlySpan<byte> start) => SourceText.IsWide(start) || start.Count((byte)0) <= start.Length / MostNuls;
 
     private static string ReadHead(SourceEntry entry)
     {
@@ -172,7 +174,8 @@ public enum SourceShape
 /// <param name="Length">Bytes it says it has; not one more is read.</param>
 /// <param name="Changed">When it was last written; null where that says nothing.</param>
 /// <param name="Unpack">Begins to read it.</param>
-public sealed record SourceEntry(string Name, long Length, DateTimeOffset? Changed, Func<Stream> Unpack)
+/// <param name="Sum">The checksum it says it has; null where it says none.</param>
+public sealed record SourceEntry(string Name, long Length, DateTimeOffset? Changed, Func<Stream> Unpack, uint? Sum = null)
 {
     /// <summary>Reads it from the start.</summary>
     /// <exception cref="ImportFailedException"><c>import.size</c>: it is larger than may be read.</exception>
@@ -180,7 +183,7 @@ public sealed record SourceEntry(string Name, long Length, DateTimeOffset? Chang
     {
         if (Length > SourceFile.MostBytes)
             throw new ImportFailedException("import.size", $"A file of the archive is larger than {SourceFile.MostBytes >> 20} MiB.");
-        return new BoundedStream(Unpack(), Length);
+        return new BoundedStream(Unpack(), Length, Sum);
     }
 
     /// <summary>Reads it as text.</summary>
