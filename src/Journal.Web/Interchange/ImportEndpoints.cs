@@ -1,3 +1,4 @@
+using Journal.Recording;
 using Journal.Web.Access;
 using Journal.Web.Guards;
 using Journal.Web.Http;
@@ -20,7 +21,7 @@ internal static class ImportEndpoints
         // As long as it takes: a file goes in whole or not at all, and a limit would make the largest never go in.
         api.MapGroup("").WithHeavyWork().MapPost("/imports", Import).WithMetadata(new Upload.Large()).WithTags("In and out").WithName("ImportFile")
             .WithSummary("Brings in a file of another application, or a journal file: the body, or a form with one file. What it is, is told by its content; as says it. dryRun=true stores nothing.")
-            .Accepts<byte[]>("application/octet-stream", "multipart/form-data").Produces<ImportSummary>().DisableRequestTimeout();
+            .Accepts<byte[]>("application/octet-stream", "multipart/form-data", "*/*").Produces<ImportSummary>().DisableRequestTimeout();
         api.MapGet("/formats", () => TypedResults.Ok<IReadOnlyList<FormatAnswer>>([.. Imports.Formats.Select(format => new FormatAnswer(format.Name, format.File))])).WithTags("In and out").WithName("ListFormats")
             .WithSummary("The formats that files can have.");
         api.MapGet("/exports", Export).WithMetadata(new Streams()).WithTags("In and out").WithName("ExportJournal")
@@ -28,7 +29,7 @@ internal static class ImportEndpoints
     }
 
     private static async Task<Results<Ok<ImportSummary>, ProblemHttpResult>> Import(
-        [FromQuery(Name = "as")] string? format, bool? dryRun, string[]? map, HttpRequest request, SignedIn signedIn, Imports imports, CancellationToken ct)
+        [FromQuery(Name = "as")] string? format, bool? dryRun, [FromQuery] string[]? map, HttpRequest request, SignedIn signedIn, Imports imports, CancellationToken ct)
     {
         var (upload, problem) = await Upload.ReadAsync(request, ct);
         if (upload is null)
@@ -47,20 +48,25 @@ internal static class ImportEndpoints
         }
     }
 
+    private static ExportForm? Form(string? format) => format is null ? ExportForm.Ndjson
+        : EnumWords.Of(typeof(ExportForm)).Contains(format, StringComparer.OrdinalIgnoreCase) ? Enum.Parse<ExportForm>(format, ignoreCase: true) : null;
+
     private static ProblemHttpResult Problem(ImportFailedException failed) =>
         Problems.Of(failed.Code == "import.size" ? StatusCodes.Status413PayloadTooLarge : StatusCodes.Status422UnprocessableEntity, failed.Code, failed.Message);
 
-    private static async Task<IResult> Export(ExportForm? format, HttpContext http, SignedIn signedIn, JournalExport journal, JournalArchive archive, CancellationToken ct)
+    private static async Task<IResult> Export(string? format, HttpContext http, SignedIn signedIn, JournalExport journal, JournalArchive archive, CancellationToken ct)
     {
         var (person, name) = (signedIn.Person, $"journal-{signedIn.Person.Id:N}");
-        if (format is null or ExportForm.Ndjson)
+        if (Form(format) is not { } form)
+            return Problems.Of(Refusal.Invalid("format.type", $"format is one of {string.Join(", ", EnumWords.Of(typeof(ExportForm)))}."));
+        if (form == ExportForm.Ndjson)
             return TypedResults.Stream(async output => await journal.WriteAsync(person, output, ct), "application/x-ndjson", name + ".ndjson");
 
         // The writer of archives knows no other way than to write as it goes, which a response does not take.
         var file = new FileStream(Path.GetTempFileName(), FileMode.Create, FileAccess.ReadWrite, FileShare.None, 1 << 16, FileOptions.DeleteOnClose | FileOptions.Asynchronous);
         http.Response.RegisterForDispose(file);
-        await archive.WriteAsync(person, format.Value, file, ct);
+        await archive.WriteAsync(person, form, file, ct);
         file.Position = 0;
-        return TypedResults.Stream(file, "application/zip", $"{name}-{format.Value.ToString().ToLowerInvariant()}.zip");
+        return TypedResults.Stream(file, "application/zip", $"{name}-{form.ToString().ToLowerInvariant()}.zip");
     }
 }

@@ -70,8 +70,7 @@ public sealed record ImportedSample(ImportHeader Row, SampleState Sample, string
 
     internal override Verdict Begin(Guid id, DateTimeOffset now) => SampleDecider.Decide(Sample with { Id = id }, null, now);
 
-    internal override Verdict TakeBack(Guid id, DateTimeOffset now) =>
-        Retraction.Decide(new RetractSubject(TakenBack) { Id = id }, new Observation<StateSampled>(id, Retracted: false), now);
+    internal override Verdict TakeBack(Guid id, DateTimeOffset now) => Retraction.Of(id, TakenBack, now);
 }
 
 /// <summary>Something planned.</summary>
@@ -94,7 +93,7 @@ public sealed record ImportedCommitment(ImportHeader Row, MakeCommitment Make, F
     internal override Verdict Change(Guid id, Fact said, DateTimeOffset now) =>
         Finish is { } finish && said is CommitmentFact { Ending: null } && IsSame(said, Planned(id, now)) ? CommitmentDecider.Decide(finish with { Id = id }, Open(id), now) : base.Change(id, said, now);
 
-    internal override Verdict TakeBack(Guid id, DateTimeOffset now) => Retraction.Decide(new RetractSubject(TakenBack) { Id = id }, Open(id), now);
+    internal override Verdict TakeBack(Guid id, DateTimeOffset now) => Retraction.Of(id, TakenBack, now);
 
     // Calendars say when they were written out, and call it when the plan was made.
     internal override bool IsSame(Fact one, Fact other) => base.IsSame(one with { OccurredAt = other.OccurredAt }, other);

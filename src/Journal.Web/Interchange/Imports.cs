@@ -41,7 +41,7 @@ public sealed class Imports(FileImport files, NdjsonImport journals)
     {
         ArgumentNullException.ThrowIfNull(author);
         ArgumentNullException.ThrowIfNull(job);
-        using var file = SourceFile.Open(job.Path, job.Name);
+        using var file = SourceFile.Open(job.Path, job.Name, ct);
         return Find(file, job.Format) is { } importer
             ? await files.RunAsync(importer, author, file, job.DryRun, job.Map, progress, ct)
             : await journals.RunAsync(author.Person, job.Path, job.DryRun, progress, ct) with { Format = Journal, TakenFor = JournalFile };

@@ -2,6 +2,7 @@ using System.Globalization;
 using Journal.Facts;
 using Journal.Recording;
 using Journal.States;
+using Journal.Web.Interchange.Sources;
 
 namespace Journal.Web.Interchange;
 
@@ -13,7 +14,6 @@ internal sealed class SourceEntries(ImportAsk ask, string source, string table)
 {
     private const int TextLength = 20_000;
     private const int TitleLength = 200;
-    private const int LongestKey = 400;
     private const int MostTags = 50;
 
     private readonly Dictionary<string, int> keys = new(StringComparer.Ordinal);
@@ -23,7 +23,7 @@ internal sealed class SourceEntries(ImportAsk ask, string source, string table)
     /// <summary>A key for a row. Where two have the same name, the second is told apart by being the second.</summary>
     public string Key(string name)
     {
-        var kept = name.Length > LongestKey ? NamedId.Create(Guid.Empty, name).ToString("N") : name;
+        var kept = SourceKey.Of(name);
         var times = keys[kept] = keys.GetValueOrDefault(kept) + 1;
         return times == 1 ? $"{source}:{kept}" : string.Create(CultureInfo.InvariantCulture, $"{source}:{kept}#{times}");
     }

@@ -2,6 +2,7 @@ using System.Globalization;
 using Journal.Facts;
 using Journal.Practices;
 using Journal.Recording;
+using Journal.Web.Interchange.Sources;
 
 namespace Journal.Web.Interchange;
 
@@ -19,6 +20,7 @@ internal sealed class SourceHabit(ImportAsk ask, string key, string? title, stri
     private const int MostDays = 366;
     private const double MostAmount = 1e12;
 
+    private readonly string key = SourceKey.Of(key);
     private readonly SortedDictionary<DateOnly, ImportedDay> days = [];
     private readonly SortedDictionary<string, int> leftOut = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, int> warnings = new(StringComparer.Ordinal);

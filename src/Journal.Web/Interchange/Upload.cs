@@ -29,7 +29,7 @@ internal sealed class Upload : IDisposable
         var upload = new Upload();
         try
         {
-            var problem = request.HasFormContentType ? await upload.TakeFormAsync(request, limit, ct) : await upload.TakeAsync(request.Body, limit, ct);
+            var problem = IsForm(request) ? await upload.TakeFormAsync(request, limit, ct) : await upload.TakeAsync(request.Body, limit, ct);
             if (problem is null)
                 return (upload, null);
             upload.Dispose();
@@ -46,6 +46,9 @@ internal sealed class Upload : IDisposable
             throw;
         }
     }
+
+    // What programs call a form when they say nothing else is the file itself.
+    private static bool IsForm(HttpRequest request) => request.HasFormContentType && request.ContentType!.StartsWith("multipart/", StringComparison.OrdinalIgnoreCase);
 
     public void Dispose()
     {

@@ -59,7 +59,7 @@ public sealed class LoopCsvImporter : IImporter
                 row.Verbatim())
             {
                 // The archive has no ids: a name that changes is another habit.
-                Key = again == 1 ? $"loopcsv:{name}" : string.Create(CultureInfo.InvariantCulture, $"loopcsv:{name}#{again}"),
+                Key = SourceKey.Of(again == 1 ? $"loopcsv:{name}" : string.Create(CultureInfo.InvariantCulture, $"loopcsv:{name}#{again}")),
             });
         }
 

@@ -3,7 +3,7 @@ using System.IO.Hashing;
 namespace Journal.Web.Interchange.Sources;
 
 /// <summary>Reads another stream, and no more and nothing else than it said it has: what unpacks to more is made to do harm, and what unpacks to something else is damaged.</summary>
-internal sealed class BoundedStream(Stream inner, long most, uint? sum) : Stream
+internal sealed class BoundedStream(Stream inner, long most, uint? sum, CancellationToken ct) : Stream
 {
     private readonly Crc32 hash = new();
     private long read;
@@ -26,6 +26,7 @@ internal sealed class BoundedStream(Stream inner, long most, uint? sum) : Stream
 
     public override int Read(Span<byte> buffer)
     {
+        ct.ThrowIfCancellationRequested();
         var some = inner.Read(buffer);
         if ((read += some) > most)
             throw new ImportFailedException("import.size", "A file of the archive is larger than it says.");

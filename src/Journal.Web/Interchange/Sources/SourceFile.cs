@@ -22,10 +22,18 @@ public sealed class SourceFile : IDisposable
     };
 
     private readonly ZipArchive? archive;
+    private readonly Lazy<IReadOnlyList<SourceEntry>> entries;
+
+    // A folder may be any: what lies in it is looked for only by a format that takes folders.
+    private SourceFile(string path, CancellationToken ct)
+    {
+        (Path, Shape, Head) = (path, SourceShape.Folder, "");
+        entries = new(() => [.. Limited(OfFolder(path, ct))]);
+    }
 
     private SourceFile(string path, SourceShape shape, IReadOnlyList<SourceEntry> entries, ZipArchive? archive)
     {
-        (Path, Shape, Entries, this.archive) = (path, shape, entries, archive);
+        (Path, Shape, this.entries, this.archive) = (path, shape, new(entries), archive);
         Main = shape is SourceShape.Text or SourceShape.Archive && entries is [var only] ? only : null;
         Head = Main is null ? "" : ReadHead(Main);
     }
@@ -36,7 +44,7 @@ public sealed class SourceFile : IDisposable
     public SourceShape Shape { get; }
 
     /// <summary>The files in it, folders aside: those of an archive or a folder, or itself.</summary>
-    public IReadOnlyList<SourceEntry> Entries { get; }
+    public IReadOnlyList<SourceEntry> Entries => entries.Value;
 
     /// <summary>The one text there is: the file itself, or the only one in an archive. Null where there are several, or none.</summary>
     public SourceEntry? Main { get; }
@@ -52,11 +60,12 @@ public sealed class SourceFile : IDisposable
 
     /// <param name="path">A plain file, or a folder.</param>
     /// <param name="name">What its sender calls it, where that is another name.</param>
+    /// <param name="ct">Cancels, whenever something of it is read.</param>
     /// <exception cref="ImportFailedException"><c>import.nofile</c>, <c>import.unreadable</c>, <c>import.size</c>, <c>import.archive</c>.</exception>
-    public static SourceFile Open(string path, string? name = null)
+    public static SourceFile Open(string path, string? name = null, CancellationToken ct = default)
     {
         if (Directory.Exists(path))
-            return new(path, SourceShape.Folder, [.. Limited(OfFolder(path))], null);
+            return new(path, ct);
         var file = PlainFile.Find(path, MostBytes);
         var start = new byte[HeadBytes];
         using (var stream = Read(file))
@@ -64,13 +73,13 @@ public sealed class SourceFile : IDisposable
         if (start.AsSpan().StartsWith("SQLite format 3\0"u8))
             return new(file, SourceShape.Database, [], null);
         if (!start.AsSpan().StartsWith("PK\u0003\u0004"u8) && !start.AsSpan().StartsWith("PK\u0005\u0006"u8))
-            return new(file, IsText(start) ? SourceShape.Text : SourceShape.Other, [new(name ?? System.IO.Path.GetFileName(path), new FileInfo(file).Length, null, () => Read(file))], null);
-        return OfArchive(file);
+            return new(file, IsText(start) ? SourceShape.Text : SourceShape.Other, [new(name ?? System.IO.Path.GetFileName(path), new FileInfo(file).Length, null, () => Read(file)) { Ct = ct }], null);
+        return OfArchive(file, ct);
     }
 
     public void Dispose() => archive?.Dispose();
 
-    private static SourceFile OfArchive(string file)
+    private static SourceFile OfArchive(string file, CancellationToken ct)
     {
         ZipArchive? archive = null;
         try
@@ -83,7 +92,7 @@ public sealed class SourceFile : IDisposable
                 throw new ImportFailedException("import.size", $"The archive would unpack to more than {MostExpanded >> 20} MiB.");
             if (inside.Find(entry => !IsInside(entry.FullName)) is not null)
                 throw new ImportFailedException("import.archive", "The archive holds a file whose name leads out of it.");
-            return new(file, SourceShape.Archive, [.. inside.Select(entry => new SourceEntry(entry.FullName.Replace('\\', '/'), entry.Length, entry.LastWriteTime, entry.Open, entry.Crc32))], archive);
+            return new(file, SourceShape.Archive, [.. inside.Select(entry => new SourceEntry(entry.FullName.Replace('\\', '/'), entry.Length, entry.LastWriteTime, entry.Open, entry.Crc32) { Ct = ct })], archive);
         }
         catch (Exception damaged) when (damaged is InvalidDataException or EndOfStreamException or ArgumentException)
         {
@@ -102,7 +111,7 @@ public sealed class SourceFile : IDisposable
         name.Length <= LongestName && !name.StartsWith('/') && !name.StartsWith('\\') && !name.Any(char.IsControl) && !name.Contains(':', StringComparison.Ordinal)
         && !name.Split('/', '\\').Contains("..");
 
-    private static IEnumerable<SourceEntry> OfFolder(string path)
+    private static IEnumerable<SourceEntry> OfFolder(string path, CancellationToken ct)
     {
         IEnumerable<string> files;
         try
@@ -118,7 +127,7 @@ public sealed class SourceFile : IDisposable
         {
             var info = new FileInfo(file);
             if (info.Length > 0 && !System.IO.Path.GetRelativePath(path, file).Split(System.IO.Path.DirectorySeparatorChar).Any(part => part.StartsWith('.')))
-                yield return new(System.IO.Path.GetRelativePath(path, file).Replace('\\', '/'), info.Length, info.LastWriteTimeUtc, () => Read(PlainFile.Find(file, MostBytes)));
+                yield return new(System.IO.Path.GetRelativePath(path, file).Replace('\\', '/'), info.Length, info.LastWriteTimeUtc, () => Read(PlainFile.Find(file, MostBytes))) { Ct = ct };
         }
     }
 
@@ -177,13 +186,15 @@ public enum SourceShape
 /// <param name="Sum">The checksum it says it has; null where it says none.</param>
 public sealed record SourceEntry(string Name, long Length, DateTimeOffset? Changed, Func<Stream> Unpack, uint? Sum = null)
 {
+    internal CancellationToken Ct { get; init; }
+
     /// <summary>Reads it from the start.</summary>
     /// <exception cref="ImportFailedException"><c>import.size</c>: it is larger than may be read.</exception>
     public Stream Open()
     {
         if (Length > SourceFile.MostBytes)
             throw new ImportFailedException("import.size", $"A file of the archive is larger than {SourceFile.MostBytes >> 20} MiB.");
-        return new BoundedStream(Unpack(), Length, Sum);
+        return new BoundedStream(Unpack(), Length, Sum, Ct);
     }
 
     /// <summary>Reads it as text.</summary>
