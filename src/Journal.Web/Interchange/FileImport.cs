@@ -75,6 +75,8 @@ public sealed class FileImport(IDocumentStore store, NpgsqlDataSource db, Person
         DecoderFallbackException => new("text.encoding", "The file is not UTF-8. iconv -t UTF-8 makes it so.", e),
         InvalidDataException => new("import.archive", "The archive is damaged or cut short.", e),
         JsonException malformed => new("import.json", $"Line {malformed.LineNumber + 1}: it is not the JSON that is expected.", e),
+        // An escaped half of a letter in a name is valid JSON and no text.
+        InvalidOperationException { Source: "System.Text.Json" } => new("import.encoding", "A text of it holds half of a letter.", e),
         CsvHelperException => new("csv.invalid", "The file is not the comma-separated text that is expected.", e),
         IOException or UnauthorizedAccessException => new("import.unreadable", $"The file cannot be read: {e.Message}", e),
         _ => null,

@@ -110,7 +110,7 @@ internal static class CsvRows
     private static void Refuse(BadDataFoundArgs bad)
     {
         if (bad.Field.TrimStart().StartsWith('"'))
-            throw Malformed(bad.Context.Parser?.RawRow ?? 0);
+            throw Malformed((bad.Context.Parser?.RawRow ?? 0) - bad.RawRecord.TrimEnd('\r', '\n').Count(letter => letter == '\n'));
     }
 
     private static int LineOf(CsvParser parser) => parser.RawRow - parser.RawRecord.TrimEnd('\r', '\n').Count(letter => letter == '\n');

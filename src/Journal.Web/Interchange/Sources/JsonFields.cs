@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Unicode;
 using Journal.Recording;
 
 namespace Journal.Web.Interchange.Sources;
@@ -23,13 +24,17 @@ internal static class JsonFields
         try
         {
             using var stream = entry.Open();
-            return JsonDocument.Parse(stream);
+            using var whole = new MemoryStream();
+            stream.CopyTo(whole);
+            return Utf8.IsValid(whole.GetBuffer().AsSpan(0, (int)whole.Length)) ? JsonDocument.Parse(whole.ToArray().AsMemory(Mark(whole.GetBuffer()))) : throw new ImportFailedException("text.encoding", "The text is not UTF-8.");
         }
         catch (JsonException malformed)
         {
             throw new ImportFailedException("import.json", $"Line {malformed.LineNumber + 1}: it is not the JSON that is expected.", malformed);
         }
     }
+
+    private static int Mark(ReadOnlySpan<byte> bytes) => bytes.StartsWith("\uFEFF"u8) ? 3 : 0;
 
     /// <summary>A member; undefined where there is none.</summary>
     public static JsonElement Of(this JsonElement item, string name) => item.ValueKind == JsonValueKind.Object && item.TryGetProperty(name, out var value) ? value : default;

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Unicode;
 
 namespace Journal.Web.Interchange.Sources;
 
@@ -103,7 +104,8 @@ internal sealed class JsonItems
                 }
 
                 var at = line + Lines(start, first);
-                item = JsonDocument.Parse(buffer.AsMemory(start + first, (int)reader.BytesConsumed - first).ToArray(), Options);
+                var bytes = buffer.AsMemory(start + first, (int)reader.BytesConsumed - first).ToArray();
+                item = Utf8.IsValid(bytes) ? JsonDocument.Parse(bytes, Options) : throw new ImportFailedException("text.encoding", $"Line {at}: the text is not UTF-8.");
                 Take((int)reader.BytesConsumed, reader.CurrentState);
                 return at;
             }
