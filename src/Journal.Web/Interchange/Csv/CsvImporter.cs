@@ -57,7 +57,7 @@ public sealed class CsvImporter : IImporter
                 yield return practice;
         }
 
-        private IEnumerable<ImportedRecord> Row(string place, string[] cells)
+        private List<ImportedRecord> Row(string place, string[] cells)
         {
             if (WrittenDays.Of(Cell(cells, at.Date), map.MonthFirst) is not { } day)
             {

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Journal.Recording;
-using Journal.States;
 
 namespace Journal.Web.Interchange.Csv;
 

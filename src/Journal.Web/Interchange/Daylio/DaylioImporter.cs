@@ -1,6 +1,5 @@
 using System.Globalization;
 using Journal.Recording;
-using Journal.States;
 using Journal.Web.Interchange.Sources;
 
 namespace Journal.Web.Interchange.Daylio;

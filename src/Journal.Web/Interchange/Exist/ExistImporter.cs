@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using Journal.Practices;
-using Journal.States;
 using Journal.Web.Interchange.Sources;
 
 namespace Journal.Web.Interchange.Exist;

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Journal.States;
 using Journal.Web.Interchange.Sources;
 
 namespace Journal.Web.Interchange.Journiv;

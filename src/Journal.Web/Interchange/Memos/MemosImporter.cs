@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using Journal.Recording;
 using Journal.Web.Interchange.Sources;
 
 namespace Journal.Web.Interchange.Memos;

@@ -4,6 +4,7 @@ using Journal.Web.Http;
 using Journal.Web.Interchange;
 using Journal.Web.Pages.Forms;
 using Journal.Web.Pages.Layout;
+using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Journal.Web.Pages.Importing;
 
@@ -71,12 +72,12 @@ internal static class ImportPages
         }
     }
 
-    private static IResult Refused(HttpContext http, SignedIn signedIn, Refusal refusal, Guid? file = null, string? format = null)
+    private static RazorComponentResult<ImportPage> Refused(HttpContext http, SignedIn signedIn, Refusal refusal, Guid? file = null, string? format = null)
     {
         http.Response.StatusCode = Problems.StatusOf(refusal);
         return Page.Of<ImportPage>(new(signedIn.Person, Address), ("Refusal", refusal), ("File", file), ("Format", format));
     }
 
-    private static IResult Show(Seen seen, Guid? file = null, string? format = null, ImportSummary? summary = null) =>
+    private static RazorComponentResult<ImportPage> Show(Seen seen, Guid? file = null, string? format = null, ImportSummary? summary = null) =>
         Page.Of<ImportPage>(seen, ("File", file), ("Format", format), ("Summary", summary));
 }
