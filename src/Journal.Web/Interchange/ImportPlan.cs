@@ -1,5 +1,5 @@
-using Journal.Recording;
 using Journal.Facts;
+using Journal.Recording;
 
 namespace Journal.Web.Interchange;
 
