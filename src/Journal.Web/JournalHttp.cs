@@ -7,9 +7,11 @@ using Journal.Web.Description;
 using Journal.Web.Guards;
 using Journal.Web.History;
 using Journal.Web.Http;
+using Journal.Web.Interchange;
 using Journal.Web.Operations;
 using Journal.Web.Pages;
 using Journal.Web.Pages.Forms;
+using Journal.Web.Pages.Importing;
 using Journal.Web.Pages.Layout;
 using Journal.Web.Pages.SigningIn;
 using Journal.Web.Reports;
@@ -32,7 +34,7 @@ public static class JournalHttp
     /// <summary>Adds what the journal needs to be served, after <see cref="JournalServices.AddJournal(IServiceCollection, string, JournalServerOptions?)"/>.</summary>
     public static IServiceCollection AddJournalHttp(this IServiceCollection services)
     {
-        services.AddSingleton<CredentialCheck>().AddSingleton<SubjectQueries>().AddSingleton<ReadingSource>().AddSingleton<FormSender>().AddSingleton<ApiDocument>();
+        services.AddSingleton<CredentialCheck>().AddSingleton<SubjectQueries>().AddSingleton<ReadingSource>().AddSingleton<FormSender>().AddSingleton<StagedImports>().AddSingleton<ApiDocument>();
         services.AddSingleton<HeavyWork>().AddSingleton<DatabaseWatch>().AddHostedService(provider => provider.GetRequiredService<DatabaseWatch>());
         AddAuthentication(services);
         // Pages are made of components. Their forms are told from forged ones by where they come from, and not by tokens that a restart or a new session would make worthless.
@@ -97,6 +99,7 @@ public static class JournalHttp
         CommandEndpoints.Map(api);
         TodayApi.Map(api);
         HistoryEndpoints.Map(api);
+        ImportEndpoints.Map(api);
         ReportEndpoints.Map(api);
         var heavy = api.MapGroup("").WithHeavyWork();
         CompareEndpoints.Map(heavy);

@@ -15,6 +15,9 @@ public sealed class JournalServerOptions
     /// <summary>The largest body of a request, in bytes. Default 1 MiB, fifty times the longest text an entry may have; more costs memory for each request at once.</summary>
     public int BodyLimit { get; init; } = 1024 * 1024;
 
+    /// <summary>The largest file that is imported over HTTP, in bytes. Default and at most 256 MiB, what is read from a disk too; it lies in a temporary folder while it is read.</summary>
+    public long ImportLimit { get; init; } = 256L * 1024 * 1024;
+
     /// <summary>Events on a page of the history when a request does not say. Default 100.</summary>
     public int PageSize { get; init; } = 100;
 
@@ -57,6 +60,7 @@ public sealed class JournalServerOptions
         Require(Schema is [>= 'a' and <= 'z', ..] && Schema.All(c => c is (>= 'a' and <= 'z') or (>= '0' and <= '9') or '_'), nameof(Schema));
         Require(AllowedHosts.All(host => Uri.CheckHostName(host) != UriHostNameType.Unknown), nameof(AllowedHosts));
         Require(BodyLimit is >= 1024 and <= 64 * 1024 * 1024, nameof(BodyLimit));
+        Require(ImportLimit is >= 1024 and <= 256L * 1024 * 1024, nameof(ImportLimit));
         Require(LargestPage is >= 1 and <= 10_000 && PageSize >= 1 && PageSize <= LargestPage, nameof(PageSize));
         Require(RequestTimeout > TimeSpan.Zero && RequestTimeout <= TimeSpan.FromMinutes(10), nameof(RequestTimeout));
         Require(ParallelRequests >= 1 && WaitingRequests >= 0, nameof(ParallelRequests));

@@ -2,80 +2,88 @@ using System.CommandLine;
 using Journal.Cli.Output;
 using Journal.Cli.Running;
 using Journal.Web.Interchange;
-using Journal.Web.Interchange.JournalFiles;
 using Spectre.Console;
 
 namespace Journal.Cli.Importing;
 
-/// <summary>journal import FORMAT FILE</summary>
+/// <summary>journal import FILE</summary>
 internal static class ImportVerbs
 {
     private const string Name = "import";
 
-    /// <param name="asked">The words of this call: importers are looked for only when it is about them.</param>
-    public static Command Create(string[] asked) =>
-        CommandLine.Group(Name, "Bring in what was recorded elsewhere.", asked.Contains(Name) ? [.. Importers.All.Select(Practices), Events()] : []);
-
-    private static Command Practices(IImporter importer)
+    /// <param name="asked">The words of this call: formats are looked for only when it is about them.</param>
+    public static Command Create(string[] asked)
     {
-        var (file, dry) = (new Argument<string>("file") { Description = importer.File }, DryRun());
-        return CommandLine.Verb(importer.Name, importer.Summary, [file, dry], async (session, args, ct) =>
+        var isAsked = asked.Contains(Name);
+        var (file, dry, map) = (File(ArgumentArity.ZeroOrOne), DryRun(), Map());
+        var format = new Option<string?>("--as") { Description = $"The format, where it is not to be told from the content: {(isAsked ? string.Join(", ", Imports.Formats.Select(one => one.Name)) : "")}." };
+        var verb = CommandLine.Verb(Name, "Bring in what was recorded elsewhere: what a file is, is told by its content.", [file, format, map, dry], (session, args, ct) =>
+            RunAsync(session, args.GetValue(file), args.GetValue(format), args.GetValue(map) ?? [], args.GetValue(dry), ct));
+        if (isAsked)
         {
-            var path = args.GetValue(file)!;
+            verb.Subcommands.Add(Of("loop", "Import a Loop Habit Tracker database. Running it again carries over what has changed.", "loop"));
+            verb.Subcommands.Add(Of("events", "Import a journal file. Running it again adds only what is missing.", Imports.Journal));
+        }
 
-            // A file that cannot be read must not leave a person behind, and neither must a trial.
-            importer.Read(path, new(Guid.Empty, TimeZoneInfo.Utc, Name), TimeProvider.System.GetUtcNow(), ct);
-            var author = args.GetValue(dry) ? await session.ReadingAuthorAsync(ct, Name, mayBeNew: true) : await session.AuthorAsync(Name, ct);
-            var import = await session.GetAsync<PracticeImport>(ct);
-            var summary = await Printer.WatchAsync("Importing", watch => import.RunAsync(importer, author, path, args.GetValue(dry), (done, of) => watch(done, of), ct));
-            session.Printer.Answer(summary, ImportingJson.Default.ImportSummary, console => Write(console, summary));
-            return ExitCode.Done;
-        });
+        return verb;
     }
 
-    private static Command Events()
+    private static Command Of(string word, string description, string format)
     {
-        var (file, dry) = (new Argument<string>("file") { Description = "A journal file, as journal export writes it." }, DryRun());
-        return CommandLine.Verb("events", "Import a journal file. Running it again adds only what is missing.", [file, dry], async (session, args, ct) =>
-        {
-            var path = args.GetValue(file)!;
-            await NdjsonImport.ReadHeaderAsync(path, ct);
-            var person = args.GetValue(dry) ? await session.ReaderAsync(ct, mayBeNew: true) : await session.PersonAsync(ct);
-            var import = await session.GetAsync<NdjsonImport>(ct);
-            var summary = await Printer.WatchAsync("Importing", watch => import.RunAsync(person.Id, path, args.GetValue(dry), (done, of) => watch(done, of), ct));
-            session.Printer.Answer(summary, ImportingJson.Default.ImportSummary, console => Write(console, summary));
-            return ExitCode.Done;
-        });
+        var (file, dry) = (File(ArgumentArity.ExactlyOne), DryRun());
+        return CommandLine.Verb(word, description, [file, dry], (session, args, ct) => RunAsync(session, args.GetValue(file), format, [], args.GetValue(dry), ct));
     }
+
+    private static async Task<int> RunAsync(Session session, string? path, string? format, string[] map, bool isDry, CancellationToken ct)
+    {
+        if (path is null)
+            throw new VerbException(ExitCode.Usage, "usage", "journal import needs a file. journal help import shows how it is used.");
+        var (meanings, imports) = (ImportJob.Meanings(map), await session.GetAsync<Imports>(ct));
+        var author = await session.ReadingAuthorAsync(ct, Name, mayBeNew: true);
+
+        // A file that cannot be read must not leave a person behind, and neither must a trial.
+        if (!isDry && author.Person == Guid.Empty)
+            await imports.RunAsync(author, new(path, null, format, meanings, DryRun: true), null, ct);
+        author = isDry ? author : await session.AuthorAsync(Name, ct);
+        var summary = await Printer.WatchAsync("Importing", watch => imports.RunAsync(author, new(path, null, format, meanings, isDry), (done, of) => watch(done, of), ct));
+        session.Printer.Answer(summary, ImportingJson.Default.ImportSummary, console => Write(console, summary));
+        return ExitCode.Done;
+    }
+
+    private static Argument<string> File(ArgumentArity arity) => new("file") { Description = "A file, an archive, or a folder of Markdown.", Arity = arity };
 
     private static Option<bool> DryRun() => new("--dry-run") { Description = "Say what would happen and store nothing." };
 
+    private static Option<string[]> Map() => new("--map") { Description = "What a column of a table means, such as \"Mood=rating:1..10\"; what is not named is left out.", AllowMultipleArgumentsPerToken = true };
+
     private static void Write(IAnsiConsole console, ImportSummary summary)
     {
+        console.Say($"This is {summary.TakenFor} ({summary.Format}).");
+        if (summary.Map is { } map)
+        {
+            console.Say("Its columns were taken so; --map says otherwise:");
+            console.Say("  --map " + string.Join(' ', map.Select(column => $"\"{column.Key}={column.Value}\"")));
+        }
+
         if (summary.Practices.Count > 0)
         {
             console.Write(Practices(summary));
         }
 
         console.Say($"{summary.Rows} rows: {summary.Created} created, {summary.Changed} changed, {summary.Duplicate} duplicate, {summary.Skipped} skipped{(summary.TakenBack > 0 ? $"; {summary.TakenBack} days that the source has no more taken back" : "")}{(summary.DryRun ? " (dry run: nothing was stored)" : "")}.");
+        if (summary.Records.Count > 0)
+            console.Say($"  besides practices: {string.Join(", ", summary.Records.Select(one => $"{one.Value} {one.Key}"))}");
         foreach (var (reason, count) in summary.Reasons)
         {
-            console.Say($"  {count} skipped: {reason}");
+            var places = summary.SkippedRows.Where(row => row.Reason == reason).Select(row => row.Place).Take(5).ToList();
+            console.Say($"  {count} skipped: {reason}{(places.Count > 0 ? $" ({string.Join(", ", places)}{(count > places.Count ? ", ..." : "")})" : "")}");
         }
 
         foreach (var (warning, count) in summary.Warnings)
         {
-            console.Say($"  {count} warned of: {warning} ({Means(warning)})");
+            console.Say($"  {count} warned of: {warning} ({ImportWarnings.Meaning(warning)})");
         }
     }
-
-    private static string Means(string warning) => warning switch
-    {
-        "practice.absent" => "practices that were imported before and are not in this file; they are left as they are",
-        "target.range" => "a target that is no quantity was left out",
-        _ when warning.EndsWith(".cut", StringComparison.Ordinal) => "it was longer than can be kept and was cut",
-        _ => "letters of it could not be kept",
-    };
 
     private static Table Practices(ImportSummary summary)
     {

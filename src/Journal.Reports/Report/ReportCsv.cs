@@ -4,7 +4,6 @@ using System.Text;
 namespace Journal.Reports;
 
 /// <summary>A report as comma-separated values (RFC 4180): one row a figure, finding, point and list row, told apart by the first column.</summary>
-/// <remarks>Text that a spreadsheet would take for a formula is quoted by an apostrophe.</remarks>
 public static class ReportCsv
 {
     private static readonly string[] Header = ["part", "name", "subject", "label", "value", "unit", "n", "from", "to", "low", "high", "note", "events"];
@@ -29,19 +28,8 @@ public static class ReportCsv
 
     private static void Line(StringBuilder text, params string?[] cells)
     {
-        text.AppendJoin(',', cells.Concat(Enumerable.Repeat((string?)null, Header.Length - cells.Length)).Select(Cell)).Append("\r\n");
+        text.AppendJoin(',', cells.Concat(Enumerable.Repeat((string?)null, Header.Length - cells.Length)).Select(CsvCell.Of)).Append("\r\n");
     }
-
-    private static string Cell(string? value) => value switch
-    {
-        null => "",
-        ['=' or '+' or '@' or '\t' or '\r', ..] => Quoted("'" + value),
-        ['-', ..] when !double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out _) => Quoted("'" + value),
-        _ when value.AsSpan().ContainsAny(",\"\r\n") => Quoted(value),
-        _ => value,
-    };
-
-    private static string Quoted(string value) => $"\"{value.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
 
     private static string? Number(double? value) => value is { } known ? Text.Plain(known) : null;
 

@@ -50,7 +50,7 @@ internal static class KnownParameters
 
     private static IEnumerable<Parameter> Of(MethodInfo handler) => handler.GetParameters().SelectMany(parameter =>
         parameter.GetCustomAttribute<AsParametersAttribute>() is not null ? parameter.ParameterType.GetConstructors()[0].GetParameters()
-        : parameter.ParameterType.IsValueType || parameter.ParameterType == typeof(string) ? [parameter] : []).Where(parameter => parameter.ParameterType != typeof(CancellationToken)).Select(Parameter.Of);
+        : parameter.ParameterType.IsValueType || parameter.ParameterType == typeof(string) || parameter.ParameterType == typeof(string[]) ? [parameter] : []).Where(parameter => parameter.ParameterType != typeof(CancellationToken)).Select(Parameter.Of);
 
     private sealed record Parameter(string Name, Type Type, bool IsList)
     {

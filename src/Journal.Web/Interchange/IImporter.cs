@@ -1,29 +1,55 @@
 using Journal.Recording;
+using Journal.Web.Interchange.Sources;
 
 namespace Journal.Web.Interchange;
 
 /// <summary>
-/// A format that practices and their days are kept in elsewhere. An importer only reads: it says what the rows of a file mean as commands, and
-/// <see cref="PracticeImport"/> brings them in.
+/// A format that somebody's records are kept in elsewhere. An importer only reads: it tells by the content whether a file is of its format, and says what the rows mean
+/// as commands; <see cref="FileImport"/> brings them in. It is found among the types of this assembly.
 /// </summary>
 public interface IImporter
 {
-    /// <summary>The word for it on the command line, such as <c>loop</c>.</summary>
+    /// <summary>The word for it, such as <c>loop</c>; the keys of its rows begin with it.</summary>
     string Name { get; }
 
-    /// <summary>What is imported, in one sentence.</summary>
-    string Summary { get; }
-
-    /// <summary>What the file is, in one sentence.</summary>
+    /// <summary>What a file of it is, to end the sentence "This is ...".</summary>
     string File { get; }
 
-    /// <summary>Reads a file.</summary>
-    /// <param name="path">A plain file.</param>
-    /// <param name="author">Whose journal it goes into, and the zone in which the dates were lived.</param>
-    /// <param name="now">The present in that zone.</param>
-    /// <param name="ct">Cancels.</param>
-    /// <exception cref="ImportFailedException">It cannot be imported.</exception>
-    ImportedFile Read(string path, Author author, DateTimeOffset now, CancellationToken ct);
+    /// <summary>Whether a file is of this format, by what is in it and never by its name.</summary>
+    Likeness Recognize(SourceFile file);
+
+    /// <summary>Reads a file. What it says may be read bit by bit; a file is read anew for each pass over it.</summary>
+    /// <exception cref="ImportFailedException">It cannot be imported. While the records are read, too.</exception>
+    ImportedFile Read(SourceFile file, ImportAsk ask, CancellationToken ct);
+}
+
+/// <summary>How sure an importer is of a file.</summary>
+public enum Likeness
+{
+    None,
+
+    /// <summary>It can make something of it, as others may.</summary>
+    Possible,
+
+    /// <summary>Only this format looks so.</summary>
+    Certain,
+}
+
+/// <summary>On what terms a file is read.</summary>
+/// <param name="Author">Whose journal it goes into, and the zone in which dates without one were lived.</param>
+/// <param name="Now">The present in that zone.</param>
+/// <param name="Map">What columns mean, by their names, where somebody says so.</param>
+public sealed record ImportAsk(Author Author, DateTimeOffset Now, IReadOnlyDictionary<string, string> Map)
+{
+    public static readonly IReadOnlyDictionary<string, string> NoMap = new Dictionary<string, string>();
+
+    public TimeZoneInfo Zone => Author.Zone;
+
+    /// <summary>The last day that anything may be recorded for: a day may be there already for somebody further east.</summary>
+    public DateOnly Latest => DateOnly.FromDateTime(Now.DateTime).AddDays(1);
+
+    /// <summary>Noon of a day, which is on that date in every zone.</summary>
+    public DateTimeOffset Noon(DateOnly day) => LocalTime.Noon(day, Zone);
 }
 
 /// <summary>Every importer, found among the types of this assembly.</summary>

@@ -24,6 +24,24 @@ public sealed record ImportSummary(
     /// <summary>Days that were imported before and that the source has no more, or says nothing of any more: what they said is retracted, and stays in the history.</summary>
     public int TakenBack { get; init; }
 
+    /// <summary>The most rows that are named one by one.</summary>
+    public const int MostRows = 100;
+
+    /// <summary>The word of the format, such as <c>loop</c>.</summary>
+    public string Format { get; init; } = "";
+
+    /// <summary>What the file was taken for, to end the sentence "This is ...".</summary>
+    public string TakenFor { get; init; } = "";
+
+    /// <summary>What was created or changed besides practices and their days, by the word for it.</summary>
+    public IReadOnlyDictionary<string, int> Records { get; init; } = new Dictionary<string, int>();
+
+    /// <summary>The first rows that became nothing: where each stands, and why.</summary>
+    public IReadOnlyList<SkippedRow> SkippedRows { get; init; } = [];
+
+    /// <summary>What each column was taken for; null where the format leaves no choice.</summary>
+    public IReadOnlyDictionary<string, string>? Map { get; init; }
+
     /// <summary>What could not be kept as it was, though its row was taken, and how often.</summary>
     public IReadOnlyDictionary<string, int> Warnings { get; init; } = new Dictionary<string, int>();
 }

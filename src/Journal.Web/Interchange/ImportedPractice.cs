@@ -4,11 +4,6 @@ using Journal.Recording;
 
 namespace Journal.Web.Interchange;
 
-/// <summary>What a file says.</summary>
-/// <param name="Source">What was read, such as <c>loop 12</c>.</param>
-/// <param name="Orphans">Rows that belong to no practice of the file, by why they are left out.</param>
-public sealed record ImportedFile(string Source, IReadOnlyList<ImportedPractice> Practices, IReadOnlyDictionary<string, int> Orphans);
-
 /// <summary>What a source says of one practice: the practice itself and its days, each with the row it came from.</summary>
 /// <param name="Row">Its row; the key names it where the journal does not have it yet.</param>
 /// <param name="Identity">How it is found again among the practices that were imported before.</param>
@@ -24,13 +19,17 @@ public sealed record ImportedPractice(
     DateTimeOffset? Dropped,
     IReadOnlyList<ImportedDay> Days,
     IReadOnlyDictionary<string, int> LeftOut,
-    IReadOnlyDictionary<string, int> Warnings);
+    IReadOnlyDictionary<string, int> Warnings) : ImportedRecord(Row);
 
 /// <summary>How a source tells its practices apart.</summary>
 /// <param name="Key">By the place it has in the source, such as <c>loop:15</c>: another device may give it another.</param>
 /// <param name="Unique">By an id that stays with it wherever it goes; null where the source has none.</param>
 /// <param name="UniqueIn">Reads that id from a row that was kept.</param>
-public sealed record ImportedIdentity(string Key, string? Unique, Func<string, string?> UniqueIn);
+public sealed record ImportedIdentity(string Key, string? Unique, Func<string, string?> UniqueIn)
+{
+    /// <summary>Of a source that keeps one id, or one name, for ever.</summary>
+    public static ImportedIdentity Of(string key) => new(key, null, _ => null);
+}
 
 /// <summary>What the source says about one day.</summary>
 /// <param name="Row">Its row.</param>

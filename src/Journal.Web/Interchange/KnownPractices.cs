@@ -1,35 +1,28 @@
-using Journal.Facts;
-using Journal.Practices;
 using Journal.Recording;
 
 namespace Journal.Web.Interchange;
 
-/// <summary>The practices that were imported from a source before, to find those of a file among them again.</summary>
-internal sealed class KnownPractices
+/// <summary>The practices that were imported from a source before, to find those of a file among them again. For one pass over it.</summary>
+internal sealed class KnownPractices(ImportedBefore before)
 {
-    private readonly List<(Guid Id, PracticeHistory History)> all = [];
+    private readonly List<(Guid Id, PracticeHistory History)> all = [.. before.Practices.Select(events => (events[0].Stream, new PracticeHistory(events)))];
     private readonly HashSet<Guid> found = [];
 
-    /// <param name="source">The word that the keys of its rows begin with, such as <c>loop</c>.</param>
-    public static async Task<KnownPractices> ReadAsync(PersonEvents events, FactsReader facts, Author author, string source, CancellationToken ct)
-    {
-        var known = new KnownPractices();
-        foreach (var practice in (await facts.ReadAsync(author.Person, knownAt: null, ct)).Of<PracticeFact>().Where(practice => practice.Source?.StartsWith(source + ":", StringComparison.Ordinal) is true))
-            known.all.Add((practice.Id, new(await events.SubjectAsync(author.Tenant, practice.Id, 1, ct))));
-        return known;
-    }
+    /// <summary>How many of those whose keys begin so a file does not have.</summary>
+    public int Absent(string keys) => all.Count(one => !found.Contains(one.Id) && one.History.Key?.StartsWith(keys, StringComparison.Ordinal) is true);
 
-    /// <summary>How many of them a file does not have.</summary>
-    public int Absent => all.Count(one => !found.Contains(one.Id));
-
-    /// <summary>The practice that something in a file is, and the key its rows have there.</summary>
+    /// <summary>The practice that something in a file is, the key its rows have there, and what the journal has of it.</summary>
     /// <exception cref="ImportFailedException"><c>import.identity</c>: its place in the source belonged to another practice the last time.</exception>
-    public (Guid Id, string Key) Find(Author author, ImportedPractice source)
+    public (Guid Id, string Key, PracticeHistory History) Find(Author author, ImportedPractice source)
     {
-        var place = FindAmong(source);
-        found.Add(place?.Id ?? default);
+        if (FindAmong(source) is { } place)
+        {
+            found.Add(place.Id);
+            return (place.Id, place.Key, all.Find(one => one.Id == place.Id).History);
+        }
+
         var key = source.Identity.Unique is { } unique ? $"{source.Identity.Key.Split(':')[0]}:{unique}" : source.Identity.Key;
-        return place ?? (NamedId.Create(author.Person, key), key);
+        return (NamedId.Create(author.Person, key), key, new PracticeHistory([]));
     }
 
     private (Guid Id, string Key)? FindAmong(ImportedPractice source)

@@ -1,47 +1,21 @@
-using JasperFx.Events;
-using Journal.Commands;
 using Journal.Facts;
 using Journal.Practices;
 using Journal.Recording;
-using Marten;
 
 namespace Journal.Web.Interchange;
 
 /// <summary>
-/// Brings one practice of another application into a journal, through the same deciders as everything else. Each event keeps its source row; a second run
+/// Says what brings one practice of another application into a journal, through the same deciders as everything else. A second run
 /// finds the rows it knows and adds nothing; what the source changed or took back meanwhile is corrected by events.
 /// </summary>
-internal sealed class PracticeImporter(IDocumentStore store, PersonEvents events, TimeProvider clock, Author author, bool dryRun)
+internal sealed class PracticeImporter(Author author, DateTimeOffset now)
 {
-    private const int Attempts = 3;
-    private const int Batch = 500;
-
     /// <param name="source">The practice with its rows.</param>
-    /// <param name="place">Its id in the journal, and the key of its rows there.</param>
+    /// <param name="place">Its id in the journal, the key of its rows there, and what the journal has of it, which takes what is added.</param>
+    /// <param name="tally">Counts.</param>
     /// <param name="row">Called after each row.</param>
-    /// <param name="ct">Cancels between two appends; what is stored by then is found by the next run.</param>
-    public async Task<ImportTally> RunAsync(ImportedPractice source, (Guid Id, string Key) place, Action row, CancellationToken ct)
-    {
-        var named = Named(source, place);
-        for (var attempt = 1; ; attempt++)
-        {
-            var history = new PracticeHistory(await events.SubjectAsync(author.Tenant, place.Id, 1, ct));
-            var tally = Decide(named, history, attempt == 1 ? row : () => { });
-            try
-            {
-                if (!dryRun)
-                {
-                    await AppendAsync(place.Id, history, ct);
-                }
-
-                return tally;
-            }
-            catch (Exception lost) when (attempt < Attempts && Recorder.IsLostRace(lost))
-            {
-                // Another import or the person was here meanwhile: what is there now decides what is new.
-            }
-        }
-    }
+    public void Run(ImportedPractice source, (Guid Id, string Key, PracticeHistory History) place, ImportTally tally, Action row) =>
+        Decide(Named(source, (place.Id, place.Key)), place.History, tally, row);
 
     // The rows of a practice keep the name they had when it was first imported, whatever place it has in the source by now.
     private ImportedPractice Named(ImportedPractice source, (Guid Id, string Key) place) => source with
@@ -67,9 +41,8 @@ internal sealed class PracticeImporter(IDocumentStore store, PersonEvents events
         _ => throw NoDay(command),
     };
 
-    private ImportTally Decide(ImportedPractice source, PracticeHistory history, Action row)
+    private void Decide(ImportedPractice source, PracticeHistory history, ImportTally tally, Action row)
     {
-        var tally = new ImportTally(source);
         TakeUp(source, history);
         Adopt(source, history, tally);
         row();
@@ -82,10 +55,8 @@ internal sealed class PracticeImporter(IDocumentStore store, PersonEvents events
         TakeBack(source, history, tally);
         if (source.Dropped is { } dropped && history.State is { Dropped: false })
         {
-            history.Add(PracticeDecider.Decide(new DropPractice { Id = source.Adopt.Id, OccurredAt = dropped }, history.State, Now).Events, source.Row);
+            history.Add(PracticeDecider.Decide(new DropPractice { Id = source.Adopt.Id, OccurredAt = dropped }, history.State, now).Events, source.Row);
         }
-
-        return tally;
     }
 
     // Also what is given up still is taken up for a moment where the source has changed it: nothing can be said of a practice that was given up.
@@ -99,7 +70,7 @@ internal sealed class PracticeImporter(IDocumentStore store, PersonEvents events
 
         var next = source.Days.Where(day => day.Day > Day(since)).Select(day => day.Command.OccurredAt).Min() ?? (source.Dropped is null ? source.Adopt.SilenceUntil : null);
         history.Add(
-            PracticeDecider.Decide(new ResumePractice { Id = source.Adopt.Id, OccurredAt = next > since ? next : since }, history.State, Now).Events,
+            PracticeDecider.Decide(new ResumePractice { Id = source.Adopt.Id, OccurredAt = next > since ? next : since }, history.State, now).Events,
             source.Row);
     }
 
@@ -107,19 +78,19 @@ internal sealed class PracticeImporter(IDocumentStore store, PersonEvents events
     {
         if (history.State is null)
         {
-            Take(PracticeDecider.Decide(source.Adopt, history.State, Now), tally.Create);
+            Take(PracticeDecider.Decide(source.Adopt, history.State, now), tally.Create);
         }
         else if (history.State is { Dropped: false } && history.Revision(source.Adopt) is { } revision)
         {
             var onlyLonger = revision with { SilenceUntil = null, Id = default } == new RevisePractice();
-            Take(PracticeDecider.Decide(revision with { OccurredAt = Since(history) }, history.State, Now), onlyLonger ? tally.Repeat : tally.Change);
+            Take(PracticeDecider.Decide(revision with { OccurredAt = Since(history) }, history.State, now), onlyLonger ? tally.Repeat : tally.Change);
         }
         else
         {
             if (history.State is { Dropped: false } && source.Identity.Unique is { } unique && history.Row is { } kept && source.Identity.UniqueIn(kept.Row) != unique)
             {
                 // From now on it is known by this id, also on another device.
-                history.Add(PracticeDecider.Decide(new RevisePractice(source.Adopt.Title) { Id = source.Adopt.Id }, history.State, Now).Events, source.Row);
+                history.Add(PracticeDecider.Decide(new RevisePractice(source.Adopt.Title) { Id = source.Adopt.Id }, history.State, now).Events, source.Row);
             }
 
             tally.Repeat();
@@ -129,7 +100,7 @@ internal sealed class PracticeImporter(IDocumentStore store, PersonEvents events
         {
             if (verdict.Refusal is { } refusal)
             {
-                tally.Skip(refusal.Code);
+                tally.Skip(refusal.Code, source.Row.Key);
                 return;
             }
 
@@ -140,7 +111,7 @@ internal sealed class PracticeImporter(IDocumentStore store, PersonEvents events
 
     // What changed, changed after the last day that was read before.
     private DateTimeOffset? Since(PracticeHistory history) =>
-        history.Fact!.SilenceUntil is { } last && Noon(last.AddDays(1)) is var next && next < Now ? next : null;
+        history.Fact!.SilenceUntil is { } last && Noon(last.AddDays(1)) is var next && next < now ? next : null;
 
     private void Record(ImportedDay day, Guid practice, PracticeHistory history, ImportTally tally)
     {
@@ -149,7 +120,7 @@ internal sealed class PracticeImporter(IDocumentStore store, PersonEvents events
         switch (verdict)
         {
             case { Refusal: { } refusal }:
-                tally.Skip(refusal.Code);
+                tally.Skip(refusal.Code, day.Row.Key);
                 break;
             case { Events: [var e] } when known is { } stored && DayMeaning.Of(e)?.Meaning == stored.Meaning:
                 tally.Repeat();
@@ -177,50 +148,22 @@ internal sealed class PracticeImporter(IDocumentStore store, PersonEvents events
     {
         if (outcome is { } id && id != Guid.Empty)
         {
-            history.Add(OutcomeDecider.Decide(new RetractOutcome(id, reason) { Id = practice }, history.State, Now).Events, row);
+            history.Add(OutcomeDecider.Decide(new RetractOutcome(id, reason) { Id = practice }, history.State, now).Events, row);
         }
     }
 
     private Verdict Decide(Command command, Practice? practice) => command switch
     {
-        FinishExecution finish => OutcomeDecider.Decide(finish, practice, Now),
-        MissExecution miss => OutcomeDecider.Decide(miss, practice, Now),
-        SkipExecution skip => OutcomeDecider.Decide(skip, practice, Now),
-        LeaveExecutionOpen open => OutcomeDecider.Decide(open, practice, Now),
+        FinishExecution finish => OutcomeDecider.Decide(finish, practice, now),
+        MissExecution miss => OutcomeDecider.Decide(miss, practice, now),
+        SkipExecution skip => OutcomeDecider.Decide(skip, practice, now),
+        LeaveExecutionOpen open => OutcomeDecider.Decide(open, practice, now),
         _ => throw NoDay(command),
     };
 
     private static ArgumentException NoDay(Command command) => new($"A day is finished, missed, skipped or left open, not {command.GetType().Name}.", nameof(command));
 
-    private async Task AppendAsync(Guid practice, PracticeHistory history, CancellationToken ct)
-    {
-        var version = history.Version;
-        foreach (var batch in history.Added.Chunk(Batch))
-        {
-            await using var session = store.LightweightSession(author.Tenant);
-            object[] wrapped = [.. batch.Select(one => Wrap(session, one.Event, one.Row))];
-            if (version == 0)
-                session.Events.StartStream<Practice>(practice, wrapped);
-            else
-                session.Events.Append(practice, version + batch.Length, wrapped);
-            await session.SaveChangesAsync(ct);
-            version += batch.Length;
-        }
-    }
-
-    private IEvent Wrap(IDocumentSession session, IJournalEvent e, ImportHeader row)
-    {
-        var wrapped = session.Events.BuildEvent(e);
-        wrapped.CorrelationId = author.CorrelationId;
-        wrapped.SetHeader(StoredHeaders.Source, author.Source);
-        wrapped.SetHeader(StoredHeaders.Zone, author.Zone.Id);
-        row.AddTo(wrapped);
-        return wrapped;
-    }
-
     private static DateOnly Day(DateTimeOffset moment) => DateOnly.FromDateTime(moment.DateTime);
 
     private DateTimeOffset Noon(DateOnly day) => LocalTime.Noon(day, author.Zone);
-
-    private DateTimeOffset Now => TimeZoneInfo.ConvertTime(clock.GetUtcNow(), author.Zone);
 }

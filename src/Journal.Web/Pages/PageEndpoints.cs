@@ -3,6 +3,7 @@ using Journal.Web.Access;
 using Journal.Web.Pages.Cycles;
 using Journal.Web.Pages.Explaining;
 using Journal.Web.Pages.Glossary;
+using Journal.Web.Pages.Importing;
 using Journal.Web.Pages.Layout;
 using Journal.Web.Pages.Overview;
 using Journal.Web.Pages.Reports;
@@ -31,6 +32,7 @@ internal static class PageEndpoints
         ReportPages.Map(pages);
         TimeTravelPages.Map(pages);
         pages.MapPage("/words", (_, _, seen, _) => Task.FromResult<IResult>(Page.Of<WordsPage>(seen)));
+        ImportPages.Map(pages);
         pages.MapPage("/standing", GetOverview);
         pages.MapPage("/cycles/{practice:guid}/{onset}", GetCycle);
         pages.MapPage("/practices/{practice:guid}/weeks", GetWeeks);

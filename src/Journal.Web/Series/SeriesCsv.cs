@@ -1,7 +1,7 @@
-using System.Globalization;
 using System.Text.RegularExpressions;
 using Journal.Recording;
 using Journal.Web.Interchange;
+using Journal.Web.Interchange.Sources;
 
 namespace Journal.Web.Series;
 
@@ -20,7 +20,7 @@ internal static partial class SeriesCsv
             return (null, Refusal.Invalid("series.invalid", "The file has no lines."));
 
         // What stands above the first date is a header.
-        var first = csv.Rows.Index().Select(row => (row.Index, Column: Array.FindIndex(row.Item.Cells, IsDate))).Where(row => row.Column >= 0).FirstOrDefault((Index: -1, Column: -1));
+        var first = csv.Rows.Index().Select(row => (row.Index, Column: Array.FindIndex(row.Item.Cells, WrittenDays.IsDay))).Where(row => row.Column >= 0).FirstOrDefault((Index: -1, Column: -1));
         if (first.Index is < 0 or > 1)
             return (null, At(csv.Rows[Math.Min(1, csv.Rows.Count - 1)].Line, 1, "no cell of it is a date (2025-01-01, 2025-01-01 07:30 or 31.01.2025)"));
         var rows = csv.Rows.Skip(first.Index).ToList();
@@ -28,7 +28,7 @@ internal static partial class SeriesCsv
         var value = Column(header, rows, first.Column, csv.Separator);
         if (value < 0)
             return (null, At(rows[0].Line, first.Column + 2, "no cell beside the date is a number"));
-        var isMonthFirst = MonthFirst(rows.Select(row => Cell(row.Cells, first.Column)));
+        var isMonthFirst = WrittenDays.MonthFirst(rows.Select(row => Cell(row.Cells, first.Column)));
         return isMonthFirst is { } order
             ? Read(rows, first.Column, value, order, csv.Separator)
             : (null, At(rows[0].Line, first.Column + 1, "day and month cannot be told apart in any of the dates; write them as 2025-01-31"));
@@ -39,7 +39,7 @@ internal static partial class SeriesCsv
         var (days, values) = (new List<DateOnly>(rows.Count), new List<double>(rows.Count));
         foreach (var (line, cells) in rows)
         {
-            if (Day(Cell(cells, date), monthFirst) is not { } day)
+            if (WrittenDays.Of(Cell(cells, date), monthFirst) is not { } day)
                 return (null, At(line, date + 1, "it is not a date, such as 2025-01-31"));
             if (Number(Cell(cells, value), separator) is not { } number)
                 return (null, At(line, value + 1, "it is not a number; an empty cell or null is missing"));
@@ -77,46 +77,9 @@ internal static partial class SeriesCsv
 
     private static string Cell(string[] cells, int column) => column < cells.Length ? cells[column].Trim() : "";
 
-    private static bool IsDate(string cell) => Day(cell.Trim(), monthFirst: false) is not null || Day(cell.Trim(), monthFirst: true) is not null;
-
-    // False where no date has slashes; null where nothing tells.
-    private static bool? MonthFirst(IEnumerable<string> dates)
-    {
-        var slashed = dates.Select(date => Slashed().Match(date)).Where(match => match.Success).Select(match => (First: Whole(match, 1), Second: Whole(match, 2))).ToList();
-        return slashed.Count == 0 || slashed.Any(one => one.First > 12) ? false : slashed.Any(one => one.Second > 12) ? true : null;
-    }
-
-    private static int Whole(Match match, int group) => int.Parse(match.Groups[group].ValueSpan, CultureInfo.InvariantCulture);
-
-    private static DateOnly? Day(string cell, bool monthFirst)
-    {
-        if (LocalTime.TryParse(cell, out var moment))
-            return moment.Day;
-        var date = cell.Split(' ', 'T')[0];
-        string[] forms = ["yyyy/M/d", "yyyy.M.d", "d.M.yyyy", "yyyyMMdd", monthFirst ? "M/d/yyyy" : "d/M/yyyy"];
-        return DateOnly.TryParseExact(date, forms, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
-    }
-
-    // With commas between the cells a comma within a number stands between thousands; else it may be a decimal one.
-    private static double? Number(string cell, char separator)
-    {
-        var text = cell.Replace(" ", "", StringComparison.Ordinal).Replace("\u00A0", "", StringComparison.Ordinal).Replace("\u202F", "", StringComparison.Ordinal);
-        if (Missing.Contains(text, StringComparer.OrdinalIgnoreCase))
-            return double.NaN;
-        if (Thousands().IsMatch(text) && (separator == ',' || text.Contains('.', StringComparison.Ordinal) || text.IndexOf(',', StringComparison.Ordinal) != text.LastIndexOf(',')))
-            text = text.Replace(",", "", StringComparison.Ordinal);
-        else if (text.Contains(',', StringComparison.Ordinal) && !text.Contains('.', StringComparison.Ordinal))
-            text = text.Replace(',', '.');
-        return double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) ? value : null;
-    }
+    private static double? Number(string cell, char separator) => Missing.Contains(cell, StringComparer.OrdinalIgnoreCase) ? double.NaN : WrittenNumbers.Of(cell, separator);
 
     private static Refusal At(int line, int column, string what) => Refusal.Invalid("series.invalid", $"Line {line}, column {column}: {what}.");
-
-    [GeneratedRegex("^([0-9]{1,2})/([0-9]{1,2})/[0-9]{4}")]
-    private static partial Regex Slashed();
-
-    [GeneratedRegex("^[+-]?[0-9]{1,3}(,[0-9]{3})+([.][0-9]+)?$")]
-    private static partial Regex Thousands();
 
     [GeneratedRegex("^[0-9]{1,2}:[0-9]{2}(:[0-9]{2})?$")]
     private static partial Regex Clock();

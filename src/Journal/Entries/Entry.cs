@@ -1,22 +1,38 @@
+using System.Text.Json.Serialization;
 using Journal.Recording;
 
 namespace Journal.Entries;
 
 /// <summary>A person writes something down.</summary>
 /// <param name="Layer">What it is about; null when it is not sorted into a layer.</param>
-public sealed record JournalEntryWritten(Guid EntryId, [property: Personal] string Text, Layer? Layer, Guid? AimId, DateTimeOffset OccurredAt) : IServesAim
+/// <param name="Tags">Words it is sorted by; null for none.</param>
+public sealed record JournalEntryWritten(
+    Guid EntryId,
+    [property: Personal] string Text,
+    Layer? Layer,
+    Guid? AimId,
+    DateTimeOffset OccurredAt,
+    [property: Personal, JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<string>? Tags = null) : IServesAim
 {
     Guid IJournalEvent.SubjectId => EntryId;
 
-    Refusal? IJournalEvent.Check(DateTimeOffset now) => Check.Text(Text) ?? Check.Known(Layer, "layer") ?? Check.When(OccurredAt, now);
+    Refusal? IJournalEvent.Check(DateTimeOffset now) =>
+        Check.Text(Text) ?? Check.Known(Layer, "layer") ?? Check.Titles(Tags, "tags") ?? Check.When(OccurredAt, now);
 }
 
 /// <summary>The entry now reads differently; the text it had stays in the history.</summary>
-public sealed record EntryAmended(Guid EntryId, [property: Personal] string Text, [property: Personal] string? Reason, DateTimeOffset OccurredAt) : IJournalEvent
+/// <param name="Tags">The words it is sorted by from here on; null where they stay.</param>
+public sealed record EntryAmended(
+    Guid EntryId,
+    [property: Personal] string Text,
+    [property: Personal] string? Reason,
+    DateTimeOffset OccurredAt,
+    [property: Personal, JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<string>? Tags = null) : IJournalEvent
 {
     Guid IJournalEvent.SubjectId => EntryId;
 
-    Refusal? IJournalEvent.Check(DateTimeOffset now) => Check.Text(Text) ?? Check.OptionalText(Reason, "reason") ?? Check.When(OccurredAt, now);
+    Refusal? IJournalEvent.Check(DateTimeOffset now) =>
+        Check.Text(Text) ?? Check.OptionalText(Reason, "reason") ?? Check.Titles(Tags, "tags") ?? Check.When(OccurredAt, now);
 }
 
 /// <summary>The person takes the entry back; it stays in the history and leaves every figure.</summary>

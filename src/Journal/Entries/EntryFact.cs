@@ -14,6 +14,9 @@ public sealed record EntryFact : Fact, IFact<EntryFact>
 
     public Guid? AimId { get; init; }
 
+    /// <summary>Words it is sorted by; null for none.</summary>
+    public IReadOnlyList<string>? Tags { get; init; }
+
     public override string? Heading => Text;
 
     public static EntryFact? Fold(EntryFact? fact, object e, Guid id) => (fact, e) switch
@@ -26,8 +29,15 @@ public sealed record EntryFact : Fact, IFact<EntryFact>
             Text = written.Text,
             Layer = written.Layer,
             AimId = written.AimId,
+            Tags = written.Tags,
         },
-        ({ } entry, EntryAmended amended) => entry with { Text = amended.Text, Original = entry.Original ?? entry.Text, Events = [.. entry.Events, id] },
+        ({ } entry, EntryAmended amended) => entry with
+        {
+            Text = amended.Text,
+            Original = entry.Original ?? entry.Text,
+            Tags = amended.Tags is { } tags ? tags.Count > 0 ? tags : null : entry.Tags,
+            Events = [.. entry.Events, id],
+        },
         (_, EntryRetracted) => null,
         _ => fact,
     };

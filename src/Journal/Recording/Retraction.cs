@@ -18,6 +18,9 @@ public static class Retraction
 
     internal static Refusal Retracted { get; } = Refusal.Conflict("subject.retracted", "This subject was retracted.");
 
+    /// <summary>Takes back a subject that is known to stand.</summary>
+    internal static Verdict Of(Guid id, string? reason, DateTimeOffset now) => Verdict.Accept(now, new SubjectRetracted(id, reason, now));
+
     public static Verdict Decide<TState>(RetractSubject command, TState? state, DateTimeOffset now)
         where TState : class, IRetractable => Verdict.Unless(
             state is null ? Missing : null, new SubjectRetracted(command.Id, command.Reason, command.OccurredAt ?? now), now, repeated: state is { Retracted: true });

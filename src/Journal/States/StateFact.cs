@@ -17,6 +17,9 @@ public sealed record StateFact : Fact, IFact<StateFact>
 
     public int? Enforcement { get; init; }
 
+    /// <summary>What was rated elsewhere, each on its own scale; null for none.</summary>
+    public IReadOnlyList<ScaledRating>? Ratings { get; init; }
+
     public static StateFact? Fold(StateFact? fact, object e, Guid id) => (fact, e) switch
     {
         (null, StateSampled sampled) => new()
@@ -30,6 +33,7 @@ public sealed record StateFact : Fact, IFact<StateFact>
             Doubt = sampled.Doubt,
             Frustration = sampled.Frustration,
             Enforcement = sampled.Enforcement,
+            Ratings = sampled.Ratings,
         },
         _ => fact,
     };

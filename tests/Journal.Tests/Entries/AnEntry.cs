@@ -16,6 +16,16 @@ public sealed class AnEntry
     }
 
     [Fact]
+    public void Keeps_the_words_it_is_sorted_by_until_it_is_sorted_anew()
+    {
+        var fact = EntryFact.Fold(null, new JournalEntryWritten(Id, "Tired.", null, null, Now, ["work", "night"]), Guid.Empty);
+        Assert.Equal(["work", "night"], fact!.Tags);
+        Assert.Equal(["work", "night"], EntryFact.Fold(fact, new EntryAmended(Id, "Very tired.", null, Now), Guid.Empty)!.Tags);
+        Assert.Null(EntryFact.Fold(fact, new EntryAmended(Id, "Very tired.", null, Now, []), Guid.Empty)!.Tags);
+        Given<Entry>().When(EntryDecider.Decide, new WriteEntry("Tired.", Tags: ["work", " "])).ThenRefused("tags.missing");
+    }
+
+    [Fact]
     public void A_layer_that_is_none_is_refused() => Given<Entry>().When(EntryDecider.Decide, new WriteEntry("Tired.", (Layer)7)).ThenRefused("layer.unknown");
 
     [Fact]

@@ -1,8 +1,10 @@
 using System.Reflection;
 using System.Text.Json;
+using Journal.Entries;
 using Journal.Facts;
 using Journal.Practices;
 using Journal.Recording;
+using Journal.States;
 
 namespace Journal.Tests.Events;
 
@@ -53,6 +55,23 @@ public sealed class StoredEvents
             var name = EventTypes.NameOf(e.GetType());
             Assert.Equal(Read(name + ".2"), JsonSerializer.Serialize(e, Info(name)));
             Assert.Equal(e, JsonSerializer.Deserialize(Read(name + ".2"), Info(name)));
+        });
+    }
+
+    [Fact]
+    public void Lists_that_were_added_later_are_written_only_where_they_are_given()
+    {
+        IJournalEvent[] longer =
+        [
+            EventSamples.All.OfType<JournalEntryWritten>().Single() with { Tags = ["work", "été"] },
+            EventSamples.All.OfType<EntryAmended>().Single() with { Tags = [] },
+            EventSamples.All.OfType<StateSampled>().Single() with { Ratings = [new("mood", 4.5, 1, 5, "good"), new("stress", 0, 0, 10)] },
+        ];
+        Assert.All(longer, e =>
+        {
+            var name = EventTypes.NameOf(e.GetType());
+            Assert.Equal(Read(name + ".2"), JsonSerializer.Serialize(e, Info(name)));
+            Assert.Equivalent(e, JsonSerializer.Deserialize(Read(name + ".2"), Info(name)), strict: true);
         });
     }
 

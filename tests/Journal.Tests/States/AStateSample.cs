@@ -25,6 +25,21 @@ public sealed class AStateSample
     }
 
     [Fact]
+    public void A_rating_of_elsewhere_keeps_the_scale_it_was_given_on()
+    {
+        var rating = new ScaledRating("mood", 4, 1, 5, "good");
+        IReadOnlyList<ScaledRating> ratings = [rating];
+        Given<Observation<StateSampled>>().When(SampleDecider.Decide, new SampleState(Ratings: ratings)).Then(new StateSampled(Id, null, null, null, null, null, null, Now, ratings));
+        Given<Observation<StateSampled>>().When(SampleDecider.Decide, new SampleState(Ratings: [rating with { Value = 6 }])).ThenRefused("value.range");
+        Given<Observation<StateSampled>>().When(SampleDecider.Decide, new SampleState(Ratings: [rating with { Value = double.NaN }])).ThenRefused("value.range");
+        Given<Observation<StateSampled>>().When(SampleDecider.Decide, new SampleState(Ratings: [rating with { Lowest = 5 }])).ThenRefused("scale.range");
+        Given<Observation<StateSampled>>().When(SampleDecider.Decide, new SampleState(Ratings: [rating with { Highest = double.PositiveInfinity }])).ThenRefused("scale.range");
+        Given<Observation<StateSampled>>().When(SampleDecider.Decide, new SampleState(Ratings: [rating with { Name = " " }])).ThenRefused("name.missing");
+        Given<Observation<StateSampled>>().When(SampleDecider.Decide, new SampleState(Ratings: [null!])).ThenRefused("ratings.missing");
+        Given<Observation<StateSampled>>().When(SampleDecider.Decide, new SampleState(Ratings: [])).ThenRefused("state.empty");
+    }
+
+    [Fact]
     public void It_is_recorded_once() =>
         Given<Observation<StateSampled>>(new StateSampled(Id, 4, null, null, null, null, null, Monday))
             .When(SampleDecider.Decide, new SampleState(Energy: 5)).ThenRefused("state.exists", RefusalKind.Conflict);

@@ -41,7 +41,7 @@ public sealed partial class TheDescription(ServedJournal journal) : IClassFixtur
         {
             foreach (var operation in path.Value.EnumerateObject().Where(operation => operation.Value.TryGetProperty("requestBody", out _)))
             {
-                if (!operation.Value.GetProperty("requestBody").GetProperty("content").GetProperty("application/json").TryGetProperty("example", out var example))
+                if (!operation.Value.GetProperty("requestBody").GetProperty("content").TryGetProperty("application/json", out var json) || !json.TryGetProperty("example", out var example))
                     continue;
                 var id = path.Name.Split('/')[3] switch { "practices" => practice, "beliefs" => belief, "decisions" => decision, "interventions" => intervention, _ => entry };
                 var part = Guid.NewGuid();

@@ -6,6 +6,7 @@ using Journal.Reports.Cycles;
 using Journal.Web.Access;
 using Journal.Web.Interchange;
 using Journal.Web.Interchange.Loop;
+using Journal.Web.Interchange.Sources;
 using Journal.Web.Operations;
 using Journal.Web.Tests.Postgres;
 using Journal.Web.Tests.Store;
@@ -39,10 +40,14 @@ internal sealed class OpenJournal : IAsyncDisposable
         where T : notnull => host.Services.GetRequiredService<T>();
 
     public Task<ImportSummary> ImportAsync(string path, bool dryRun = false, Author? author = null) =>
-        Get<PracticeImport>().RunAsync(new LoopImporter(), author ?? Author, path, dryRun, null, Ct);
+        Get<Imports>().RunAsync(author ?? Author, new(path, null, "loop", ImportAsk.NoMap, dryRun), null, Ct);
 
     /// <summary>Reads a Loop database as an import does.</summary>
-    public static ImportedFile Read(string path) => new LoopImporter().Read(path, new Author(Guid.NewGuid(), TimeZoneInfo.Utc, "import"), TimeProvider.System.GetUtcNow(), Ct);
+    public static ImportedFile Read(string path)
+    {
+        using var file = SourceFile.Open(path);
+        return new LoopImporter().Read(file, new ImportAsk(new Author(Guid.NewGuid(), TimeZoneInfo.Utc, "import"), TimeProvider.System.GetUtcNow(), ImportAsk.NoMap), Ct);
+    }
 
     public async Task<IReadOnlyList<RecordedEvent>> EventsAsync() => await Get<PersonEvents>().ReadAsync(Author.Tenant, null, Ct);
 

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using Journal.Recording;
+using Journal.Web.Interchange.Sources;
 
 namespace Journal.Web.Interchange.Loop;
 
@@ -8,14 +8,16 @@ public sealed class LoopImporter : IImporter
 {
     public string Name => "loop";
 
-    public string Summary => "Import a Loop Habit Tracker database. Running it again carries over what has changed.";
+    public string File => "a database of the Loop Habit Tracker";
 
-    public string File => "A database of the Loop Habit Tracker (its export, a .db file).";
+    public Likeness Recognize(SourceFile file) => SqliteFile.Has(file, "habits", "repetitions") ? Likeness.Certain : Likeness.None;
 
-    public ImportedFile Read(string path, Author author, DateTimeOffset now, CancellationToken ct)
+    public ImportedFile Read(SourceFile file, ImportAsk ask, CancellationToken ct)
     {
-        ArgumentNullException.ThrowIfNull(author);
-        return new LoopMapping(author.Zone, now).Map(LoopDatabase.Read(path, ct));
+        ArgumentNullException.ThrowIfNull(file);
+        ArgumentNullException.ThrowIfNull(ask);
+        var database = LoopDatabase.Read(file.Path, ct);
+        return new LoopMapping(ask.Zone, ask.Now).Map($"loop {database.Version}", database.Habits, database.Repetitions);
     }
 
     /// <summary>The id that a habit keeps on every device, from its row as it was kept.</summary>

@@ -22,18 +22,17 @@ internal sealed class LoopMapping(TimeZoneInfo zone, DateTimeOffset now)
     // A day may be there already for somebody further east.
     private readonly DateOnly latest = DateOnly.FromDateTime(now.DateTime).AddDays(1);
 
-    public ImportedFile Map(LoopDatabase database)
+    public ImportedFile Map(string source, IReadOnlyList<LoopHabit> all, IReadOnlyList<LoopRepetition> days)
     {
-        var repetitions = database.Repetitions.ToLookup(repetition => repetition.Habit);
-        var last = database.Repetitions.Select(repetition => Day(repetition.Timestamp)).Where(day => day <= latest).Max();
-        var doubled = database.Habits.Where(habit => habit.Uuid is not null).GroupBy(habit => habit.Uuid).Where(same => same.Count() > 1).Select(same => same.Key).ToHashSet();
-        var habits = database.Habits.Select(habit => doubled.Contains(habit.Uuid) || habit.Uuid?.Length > IdLength ? habit with { Uuid = null } : habit);
-        var known = database.Habits.Select(habit => habit.Id).ToHashSet();
-        var orphans = database.Repetitions.Count(repetition => !known.Contains(repetition.Habit));
-        return new(
-            $"loop {database.Version}",
-            [.. habits.Select(habit => Map(habit, [.. repetitions[habit.Id]], last))],
-            orphans > 0 ? new Dictionary<string, int> { ["loop.nohabit"] = orphans } : []);
+        var repetitions = days.ToLookup(repetition => repetition.Habit);
+        var last = days.Select(repetition => Day(repetition.Timestamp)).Where(day => day <= latest).Max();
+        var doubled = all.Where(habit => habit.Uuid is not null).GroupBy(habit => habit.Uuid).Where(same => same.Count() > 1).Select(same => same.Key).ToHashSet();
+        var habits = all.Select(habit => doubled.Contains(habit.Uuid) || habit.Uuid?.Length > IdLength ? habit with { Uuid = null } : habit);
+        var known = all.Select(habit => habit.Id).ToHashSet();
+        var orphans = days.Count(repetition => !known.Contains(repetition.Habit));
+        var notes = new ImportNotes();
+        notes.Skip("loop.nohabit", orphans);
+        return new(source, [.. habits.Select(habit => Map(habit, [.. repetitions[habit.Id]], last))], notes);
     }
 
     private ImportedPractice Map(LoopHabit habit, IReadOnlyList<LoopRepetition> repetitions, DateOnly? last)
@@ -60,10 +59,9 @@ internal sealed class LoopMapping(TimeZoneInfo zone, DateTimeOffset now)
         }
 
         var (first, end) = (days.Count > 0 ? days.Min(day => day.Day) : (DateOnly?)null, days.Count > 0 ? days.Max(day => day.Day) : (DateOnly?)null);
-        var key = string.Create(CultureInfo.InvariantCulture, $"loop:{habit.Id}");
         return new(
-            new ImportHeader(key, "Habits", habit.Row),
-            new ImportedIdentity(key, habit.Uuid, LoopImporter.UuidIn),
+            new ImportHeader(habit.Key, "Habits", habit.Row),
+            new ImportedIdentity(habit.Key, habit.Uuid, LoopImporter.UuidIn),
             Adopt(habit, texts, warnings, Noon(first) ?? now, habit.Archived ? end : last),
             habit.Archived ? Noon(end) ?? now : null,
             days,

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Journal.Web.Interchange.Loop;
 
 /// <summary>A habit of a Loop database. Columns that its version does not have yet stand at what Loop later gave them.</summary>
@@ -18,7 +20,11 @@ internal sealed record LoopHabit(
     bool AtMost,
     double Target,
     string? Unit,
-    string Row);
+    string Row)
+{
+    /// <summary>Names it among the rows of its source; its id is its place.</summary>
+    public string Key { get; init; } = string.Create(CultureInfo.InvariantCulture, $"loop:{Id}");
+}
 
 /// <summary>One day of a habit.</summary>
 /// <param name="Id">The older of two rows has the lower one.</param>

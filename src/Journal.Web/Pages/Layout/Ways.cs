@@ -14,6 +14,7 @@ public static class Ways
         ("/decisions", "Decisions"),
         ("/interventions", "Changes"),
         ("/aims", "Aims"),
+        ("/import", "Bring in"),
         ("/settings", "Settings"),
     ];
 }

@@ -1,0 +1,73 @@
+using Journal.Recording;
+using Journal.Web.Access;
+using Journal.Web.Guards;
+using Journal.Web.Http;
+using Journal.Web.Interchange.Exporting;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Journal.Web.Interchange;
+
+/// <summary>A format that files can have.</summary>
+/// <param name="Name">The word for it.</param>
+/// <param name="File">What a file of it is.</param>
+internal sealed record FormatAnswer(string Name, string File);
+
+/// <summary>Files in, and the whole journal out.</summary>
+internal static class ImportEndpoints
+{
+    public static void Map(IEndpointRouteBuilder api)
+    {
+        // As long as it takes: a file goes in whole or not at all, and a limit would make the largest never go in.
+        api.MapGroup("").WithHeavyWork().MapPost("/imports", Import).WithMetadata(new Upload.Large()).WithTags("In and out").WithName("ImportFile")
+            .WithSummary("Brings in a file of another application, or a journal file: the body, or a form with one file. What it is, is told by its content; as says it. dryRun=true stores nothing.")
+            .Accepts<byte[]>("application/octet-stream", "multipart/form-data", "*/*").Produces<ImportSummary>().DisableRequestTimeout();
+        api.MapGet("/formats", () => TypedResults.Ok<IReadOnlyList<FormatAnswer>>([.. Imports.Formats.Select(format => new FormatAnswer(format.Name, format.File))])).WithTags("In and out").WithName("ListFormats")
+            .WithSummary("The formats that files can have.");
+        api.MapGet("/exports", Export).WithMetadata(new Streams()).WithTags("In and out").WithName("ExportJournal")
+            .WithSummary("The whole journal: ndjson, which can be imported again, or an archive of markdown by day, csv or json by kind.").DisableRequestTimeout();
+    }
+
+    private static async Task<Results<Ok<ImportSummary>, ProblemHttpResult>> Import(
+        [FromQuery(Name = "as")] string? format, bool? dryRun, [FromQuery] string[]? map, HttpRequest request, SignedIn signedIn, Imports imports, CancellationToken ct)
+    {
+        var (upload, problem) = await Upload.ReadAsync(request, ct);
+        if (upload is null)
+            return problem!;
+        using (upload)
+        {
+            try
+            {
+                var author = signedIn.Person.As("import", System.Diagnostics.Activity.Current?.TraceId.ToString());
+                return TypedResults.Ok(await imports.RunAsync(author, new ImportJob(upload.Path, upload.Name, format, ImportJob.Meanings(map ?? []), dryRun is true), null, ct));
+            }
+            catch (ImportFailedException failed)
+            {
+                return Problem(failed);
+            }
+        }
+    }
+
+    private static ExportForm? Form(string? format) => format is null ? ExportForm.Ndjson
+        : EnumWords.Of(typeof(ExportForm)).Contains(format, StringComparer.OrdinalIgnoreCase) ? Enum.Parse<ExportForm>(format, ignoreCase: true) : null;
+
+    private static ProblemHttpResult Problem(ImportFailedException failed) =>
+        Problems.Of(failed.Code == "import.size" ? StatusCodes.Status413PayloadTooLarge : StatusCodes.Status422UnprocessableEntity, failed.Code, failed.Message);
+
+    private static async Task<IResult> Export(string? format, HttpContext http, SignedIn signedIn, JournalExport journal, JournalArchive archive, AuditTrail trail, CancellationToken ct)
+    {
+        var (person, name) = (signedIn.Person, $"journal-{signedIn.Person.Id:N}");
+        await trail.NoteAsync(person.Id, AuditAct.Exported, null, AuditSource.Of(http), ct);
+        if (Form(format) is not { } form)
+            return Problems.Of(Refusal.Invalid("format.type", $"format is one of {string.Join(", ", EnumWords.Of(typeof(ExportForm)))}."));
+        if (form == ExportForm.Ndjson)
+            return TypedResults.Stream(async output => await journal.WriteAsync(person, output, ct), "application/x-ndjson", name + ".ndjson");
+
+        // The writer of archives knows no other way than to write as it goes, which a response does not take.
+        var file = new FileStream(Path.GetTempFileName(), FileMode.Create, FileAccess.ReadWrite, FileShare.None, 1 << 16, FileOptions.DeleteOnClose | FileOptions.Asynchronous);
+        http.Response.RegisterForDispose(file);
+        await archive.WriteAsync(person, form, file, ct);
+        file.Position = 0;
+        return TypedResults.Stream(file, "application/zip", $"{name}-{form.ToString().ToLowerInvariant()}.zip");
+    }
+}
