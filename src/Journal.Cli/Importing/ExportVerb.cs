@@ -21,7 +21,8 @@ internal static class ExportVerb
             var person = await session.ReaderAsync(ct);
             var asked = Enum.Parse<ExportForm>(args.GetValue(form)!, ignoreCase: true);
             await using var output = Open(args.GetValue(file));
-            await (await session.GetAsync<AuditTrail>(ct)).NoteAsync(person.Id, AuditAct.Exported, null, AuditSource.Terminal, ct);
+            if (person.Id != Guid.Empty)
+                await (await session.GetAsync<AuditTrail>(ct)).NoteAsync(person.Id, AuditAct.Exported, null, AuditSource.Terminal, ct);
             if (asked != ExportForm.Ndjson)
                 return await WriteAsync(session, person, asked, output, ct);
             var export = await session.GetAsync<JournalExport>(ct);

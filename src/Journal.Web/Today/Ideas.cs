@@ -3,7 +3,7 @@ using Journal.Entries;
 using Journal.Facts;
 using Journal.Practices;
 
-namespace Journal.Web.Pages.Today;
+namespace Journal.Web.Today;
 
 /// <summary>The ideas that somebody new meets after the first, which is the practice they choose.</summary>
 public enum Idea
