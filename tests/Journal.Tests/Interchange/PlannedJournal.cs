@@ -104,7 +104,10 @@ internal sealed class PlannedJournal : IDisposable
     {
         Append(planned.Event, new EventHeaders(JsonSerializer.SerializeToUtf8Bytes(new Dictionary<string, string>
         {
-            ["import.key"] = planned.Row.Key, ["import.table"] = planned.Row.Table, ["import.row"] = planned.Row.Row, [StoredHeaders.Zone] = planned.Zone,
+            ["import.key"] = planned.Row.Key,
+            ["import.table"] = planned.Row.Table,
+            ["import.row"] = planned.Row.Row,
+            [StoredHeaders.Zone] = planned.Zone,
         })));
     }
 

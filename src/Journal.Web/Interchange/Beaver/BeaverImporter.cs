@@ -36,7 +36,9 @@ public sealed class BeaverImporter : IImporter
         var (times, every) = Cadence(period, item.Number("weekly_goal"));
         var habit = new SourceHabit(ask, keys.Key(item.Text("id") ?? item.Text("name") ?? ""), item.Text("name"), Habits, item.Verbatim(Records))
         {
-            Times = times, Every = every, Archived = item.Text("status") is "archive" or "archived" or "soft_delete",
+            Times = times,
+            Every = every,
+            Archived = item.Text("status") is "archive" or "archived" or "soft_delete",
         };
         foreach (var record in item.List(Records))
         {

@@ -37,7 +37,11 @@ public sealed class HabitTroveImporter : IImporter
         var target = item.Number("targetCompletions");
         var habit = new SourceHabit(ask, keys.Key(item.Text("id") ?? item.Text("name") ?? ""), item.Text("name"), Habits, item.Verbatim(Completions))
         {
-            Times = times, Every = every, Target = target > 1 ? target : null, Unit = target > 1 ? "times" : null, Archived = item.Flag("archived"),
+            Times = times,
+            Every = every,
+            Target = target > 1 ? target : null,
+            Unit = target > 1 ? "times" : null,
+            Archived = item.Flag("archived"),
         };
         var moments = item.Texts(Completions).Select(text => LocalTime.TryParse(text, out var time) ? time.In(ask.Zone) : (DateTimeOffset?)null).ToList();
         foreach (var _ in moments.Where(moment => moment is null))

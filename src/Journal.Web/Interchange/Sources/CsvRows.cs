@@ -23,7 +23,12 @@ internal static class CsvRows
     {
         using var parser = new CsvParser(text, new CsvConfiguration(CultureInfo.InvariantCulture)
         {
-            Delimiter = separator.ToString(), BadDataFound = Refuse, MaxFieldSize = LongestCell, TrimOptions = TrimOptions.Trim, IgnoreBlankLines = true, DetectDelimiter = false,
+            Delimiter = separator.ToString(),
+            BadDataFound = Refuse,
+            MaxFieldSize = LongestCell,
+            TrimOptions = TrimOptions.Trim,
+            IgnoreBlankLines = true,
+            DetectDelimiter = false,
         });
         var rows = 0;
         while (Next(parser))
@@ -80,13 +85,15 @@ internal static class CsvRows
         }
 
         // The parser takes the end of the text for the end of a cell that was never closed.
-        return parser.RawRecord.Count(letter => letter == '"') % 2 == 0 || IsClosed(parser) ? true : throw Malformed(LineOf(parser));
+        return IsClosed(parser.RawRecord, parser.Delimiter) ? true : throw Malformed(LineOf(parser));
     }
 
     // Odd quotes are no fault within a cell that is not quoted itself, such as 5" of rain.
-    private static bool IsClosed(CsvParser parser)
+    private static bool IsClosed(string raw, string separator)
     {
-        var (raw, quoted, start) = (parser.RawRecord, false, true);
+        if (raw.Count(letter => letter == '"') % 2 == 0)
+            return true;
+        var (quoted, start) = (false, true);
         for (var i = 0; i < raw.Length; i++)
         {
             if (quoted)
@@ -101,7 +108,7 @@ internal static class CsvRows
                 quoted = true;
             }
 
-            start = !quoted && (raw[i].ToString() == parser.Delimiter || (start && raw[i] == ' '));
+            start = !quoted && (raw[i] == separator[0] || (start && raw[i] == ' '));
         }
 
         return !quoted;
@@ -110,10 +117,15 @@ internal static class CsvRows
     private static void Refuse(BadDataFoundArgs bad)
     {
         if (bad.Field.TrimStart().StartsWith('"'))
-            throw Malformed((bad.Context.Parser?.RawRow ?? 0) - bad.RawRecord.TrimEnd('\r', '\n').Count(letter => letter == '\n'));
+            throw Malformed(LineOf(bad.Context.Parser!));
     }
 
-    private static int LineOf(CsvParser parser) => parser.RawRow - parser.RawRecord.TrimEnd('\r', '\n').Count(letter => letter == '\n');
+    // The line it begins on. The end of its last line is none of its own, unless that stands in a cell that was never closed.
+    private static int LineOf(IParser parser)
+    {
+        var raw = IsClosed(parser.RawRecord, parser.Delimiter) ? parser.RawRecord.TrimEnd('\r', '\n') : parser.RawRecord;
+        return parser.RawRow - raw.Count(letter => letter == '\n');
+    }
 
     private static bool Holds(string line, char separator)
     {

@@ -18,7 +18,9 @@ public sealed class SourceFile : IDisposable
 
     private static readonly EnumerationOptions Plainly = new()
     {
-        RecurseSubdirectories = true, MaxRecursionDepth = DeepestFolder, AttributesToSkip = FileAttributes.ReparsePoint | FileAttributes.Hidden | FileAttributes.System,
+        RecurseSubdirectories = true,
+        MaxRecursionDepth = DeepestFolder,
+        AttributesToSkip = FileAttributes.ReparsePoint | FileAttributes.Hidden | FileAttributes.System,
     };
 
     private readonly ZipArchive? archive;
