@@ -1,3 +1,4 @@
+using Microsoft.Playwright;
 namespace Journal.BrowserTests;
 
 [Collection(ServedPages.Turns)]
@@ -93,7 +94,7 @@ public sealed class LookingBack(ServedPages pages)
         Assert.True(await me.Page.Locator(".entries > li a.at").EvaluateAllAsync<bool>("links => new Set(links.map(link => link.href)).size === links.length"));
         var address = await items.Nth(120).Locator("a.at").GetAttributeAsync("href");
         await me.Page.ClickAsync($"a.at[href='{address}']");
-        await me.Page.WaitForURLAsync(url => !url.EndsWith("/timeline", StringComparison.Ordinal));
+        await me.Page.WaitForURLAsync(url => !url.EndsWith("/timeline", StringComparison.Ordinal), new() { WaitUntil = WaitUntilState.Commit });
         await me.Page.GoBackAsync();
         await Patience.UntilAsync(async () => await me.Page.Locator($"a.at[href='{address}']").IsVisibleAsync() && await me.Page.EvaluateAsync<int>("scrollY") > 2000);
     }

@@ -28,7 +28,7 @@ public sealed class SettingItUp(ServedPages pages)
         await using var other = await pages.VisitAsync(one.Person);
         await one.OpenAsync("/settings");
         await one.Page.ClickAsync("text=Sign out everywhere");
-        await one.Page.WaitForURLAsync("**/sign-in");
+        await one.Page.WaitForURLAsync("**/sign-in", new() { WaitUntil = WaitUntilState.Commit });
         await other.OpenAsync("/timeline");
         Assert.Contains("you need a sign-in link", await other.Page.InnerTextAsync("main"), StringComparison.Ordinal);
     }
@@ -62,7 +62,7 @@ public sealed class SettingItUp(ServedPages pages)
         await using var me = await pages.VisitAsync(new() { HasTouch = true, IsMobile = true, ViewportSize = new() { Width = 390, Height = 844 } });
         await me.BeginAsync();
         await SwipeAsync(me, 100, 300);
-        await me.Page.WaitForURLAsync("**/?day=*");
+        await me.Page.WaitForURLAsync("**/?day=*", new() { WaitUntil = WaitUntilState.Commit });
         Assert.StartsWith("Yesterday", await me.Page.InnerTextAsync("h1"), StringComparison.Ordinal);
         await SwipeAsync(me, 300, 100);
         await me.Page.WaitForSelectorAsync("h1:has-text('Today')");

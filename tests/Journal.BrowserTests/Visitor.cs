@@ -43,7 +43,7 @@ public sealed class Visitor : IAsyncDisposable
         // Without a script the code is pasted.
         await Page.FillAsync("#code", link.Fragment[1..]);
         await Page.ClickAsync("#go");
-        await Page.WaitForURLAsync(url => !url.Contains("sign-in", StringComparison.Ordinal), new() { WaitUntil = WaitUntilState.DOMContentLoaded });
+        await Page.WaitForSelectorAsync(".ways");
     }
 
     public Task OpenAsync(string address) => Page.GotoAsync(new Uri(pages.Address, address).ToString());

@@ -13,8 +13,9 @@ internal static class LogVerb
         var words = new Argument<string[]>("text") { Description = "What you want to write down, quotes or not; - reads it from standard input. Without any your editor opens.", Arity = ArgumentArity.ZeroOrMore };
         var layer = new Option<Layer?>("--layer", "-l") { Description = "belief, thinking or execution.", CustomParser = Words.Perhaps<Layer> };
         var aim = new Option<string?>("--aim") { Description = "The aim it is about: id or title." };
+        var tags = new Option<string[]>("--tag") { Description = "A word it is sorted by; may be repeated." };
         var (at, id) = (Recordings.When(), Recordings.NewId());
-        return CommandLine.Verb("log", "Write a journal entry.", [words, layer, aim, at, id], async (session, args, ct) =>
+        return CommandLine.Verb("log", "Write a journal entry.", [words, layer, aim, tags, at, id], async (session, args, ct) =>
         {
             var written = args.GetValue(words) switch
             {
@@ -24,7 +25,7 @@ internal static class LogVerb
                 var given => string.Join(' ', given),
             };
             var author = await session.AuthorAsync("cli", ct);
-            var command = new WriteEntry(written, args.GetValue(layer), await Subjects.AimAsync(session, args.GetValue(aim), ct))
+            var command = new WriteEntry(written, args.GetValue(layer), await Subjects.AimAsync(session, args.GetValue(aim), ct), args.GetValue(tags) is { Length: > 0 } sorted ? sorted : null)
             {
                 Id = args.GetValue(id) ?? Guid.Empty,
                 OccurredAt = Session.At(args.GetValue(at), author),

@@ -35,6 +35,7 @@ internal sealed class RequestIdentity
     private Guid Named(string name, Guid subject, int ordinal) =>
         NamedId.Create(person, "event", name, subject.ToString("D"), ordinal.ToString(CultureInfo.InvariantCulture));
 
+    // A member that a command got later is left out where it is null (JsonIgnore), or a request that an older version answered would not be known again.
     // Keyed, because a bare hash of a short text would let the text be guessed after it is erased; the key itself is stored nowhere.
     private static string FingerprintOf(string key, Command command)
     {

@@ -1,17 +1,18 @@
+using System.Text.Json.Serialization;
 using Journal.Recording;
 
 namespace Journal.Entries;
 
 [Route("entries", "Writes something down.", Verb = "write",
     Example = """{"text":"Did not write: the text felt unfinished.","layer":"execution","occurredAt":"2026-01-05T21:30"}""")]
-public sealed record WriteEntry(string Text, Layer? Layer = null, Guid? AimId = null, IReadOnlyList<string>? Tags = null) : Command
+public sealed record WriteEntry(string Text, Layer? Layer = null, Guid? AimId = null, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<string>? Tags = null) : Command
 {
     public override IEnumerable<Reference> References() => Reference.To("aim", AimId);
 }
 
 [Route("entries/{id}/amend", "Lets it read differently; the text it had stays in the history.",
     Example = """{"text":"Wrote after all, twenty minutes."}""")]
-public sealed record AmendEntry(string Text, string? Reason = null, IReadOnlyList<string>? Tags = null) : Command;
+public sealed record AmendEntry(string Text, string? Reason = null, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<string>? Tags = null) : Command;
 
 [Route("entries/{id}/retract", "Takes it out of every figure; it stays in the history.",
     TakesBack = [typeof(JournalEntryWritten)], Example = """{"reason":"logged twice"}""")]

@@ -72,7 +72,7 @@ public sealed record SampleState(
     int? Doubt = null,
     int? Frustration = null,
     int? Enforcement = null,
-    IReadOnlyList<ScaledRating>? Ratings = null) : Command;
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<ScaledRating>? Ratings = null) : Command;
 
 public static class SampleDecider
 {

@@ -48,6 +48,11 @@ public sealed class WhatAFormSends
         ["morning", "zürich-2"],
         TimelineQuery.TagsOf(new EntryFact { Id = Guid.NewGuid(), OccurredAt = default, Events = [], Text = "#morning at a#b http://x/#y, #zürich-2. # no" }));
 
+    [Fact]
+    public void Tags_that_were_given_come_first_and_each_once() => Assert.Equal(
+        ["Sport", "river"],
+        TimelineQuery.TagsOf(new EntryFact { Id = Guid.NewGuid(), OccurredAt = default, Events = [], Text = "#sport by the #river", Tags = ["Sport"] }));
+
     [Theory]
     [InlineData("/timeline?q=a#b", true)]
     [InlineData("//elsewhere.example", false)]

@@ -26,6 +26,14 @@ public sealed class LoggingFromTheCommandLine(TestPostgres postgres) : IAsyncLif
     }
 
     [Fact]
+    public async Task An_entry_is_sorted_by_as_many_tags_as_it_is_given()
+    {
+        await RunAsync("log", "Ran by the river", "--tag", "sport", "--tag", "by the river");
+        var e = Assert.Single((await RunAsync("history", "--json")).Json.GetProperty("events").EnumerateArray());
+        Assert.Equal(["sport", "by the river"], e.GetProperty("data").GetProperty("tags").EnumerateArray().Select(tag => tag.GetString()));
+    }
+
+    [Fact]
     public async Task A_practice_is_found_by_the_beginning_of_its_title()
     {
         await RunAsync("practice", "adopt", "Write in the morning", "--times", "5", "--days", "7");

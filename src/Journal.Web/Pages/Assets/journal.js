@@ -45,8 +45,10 @@ addEventListener('submit', event => {
   if (!form.dataset.key) return;
   if (form.dataset.sent) { event.preventDefault(); return; }
   form.dataset.sent = 'yes';
+  // What was pressed looks so at once; the page that shows what came of it takes its time.
+  event.submitter?.setAttribute('aria-busy', 'true');
   // A refusal shows the page again; whoever goes back to this one may send it anew.
-  setTimeout(() => delete form.dataset.sent, 5000);
+  setTimeout(() => { delete form.dataset.sent; event.submitter?.removeAttribute('aria-busy'); }, 5000);
   if ('now' in form.dataset && !form.querySelector('[name=occurredAt]')) {
     const field = Object.assign(document.createElement('input'), { type: 'hidden', name: 'occurredAt', value: now() });
     form.append(field);

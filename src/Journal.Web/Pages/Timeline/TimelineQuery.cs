@@ -40,8 +40,10 @@ public sealed partial record TimelineQuery(string? Words, string? Kind, string? 
         return ([.. page.Take(Limit)], page.Count > Limit ? FactCursor.Of(page[Limit - 1]) : null);
     }
 
-    /// <summary>The tags of an entry: its words behind <c>#</c>.</summary>
-    public static IEnumerable<string> TagsOf(Fact fact) => fact is EntryFact entry ? Tags().Matches(entry.Text).Select(match => match.Groups[1].Value) : [];
+    /// <summary>The tags of an entry: those it was given, and its words behind <c>#</c>.</summary>
+    public static IEnumerable<string> TagsOf(Fact fact) => fact is EntryFact entry
+        ? (entry.Tags ?? []).Concat(Tags().Matches(entry.Text).Select(match => match.Groups[1].Value)).Distinct(StringComparer.OrdinalIgnoreCase)
+        : [];
 
     private static IEnumerable<string> LayersOf(Fact fact) => fact switch
     {
