@@ -70,8 +70,10 @@ public sealed class FileImport(IDocumentStore store, NpgsqlDataSource db, Person
     }
 
     // What the libraries that read a file say of it.
-    private static ImportFailedException? Failure(Exception e) => e switch
+    internal static ImportFailedException? Failure(Exception e) => e switch
     {
+        // How the reader of JSON marks what it cannot make text of: half of a character that takes two.
+        InvalidOperationException { Source: "System.Text.Json.Rethrowable" } => new("text.encoding", "The file holds half of a character that takes two.", e),
         DecoderFallbackException => new("text.encoding", "The file is not UTF-8. iconv -t UTF-8 makes it so.", e),
         InvalidDataException => new("import.archive", "The archive is damaged or cut short.", e),
         JsonException malformed => new("import.json", $"Line {malformed.LineNumber + 1}: it is not the JSON that is expected.", e),

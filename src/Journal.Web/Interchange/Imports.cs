@@ -42,9 +42,16 @@ public sealed class Imports(FileImport files, NdjsonImport journals)
         ArgumentNullException.ThrowIfNull(author);
         ArgumentNullException.ThrowIfNull(job);
         using var file = SourceFile.Open(job.Path, job.Name, ct);
-        return Find(file, job.Format) is { } importer
-            ? await files.RunAsync(importer, author, file, job.DryRun, job.Map, progress, ct)
-            : await journals.RunAsync(author.Person, job.Path, job.DryRun, progress, ct) with { Format = Journal, TakenFor = JournalFile };
+        try
+        {
+            return Find(file, job.Format) is { } importer
+                ? await files.RunAsync(importer, author, file, job.DryRun, job.Map, progress, ct)
+                : await journals.RunAsync(author.Person, job.Path, job.DryRun, progress, ct) with { Format = Journal, TakenFor = JournalFile };
+        }
+        catch (Exception unreadable) when (FileImport.Failure(unreadable) is not null)
+        {
+            throw FileImport.Failure(unreadable)!;
+        }
     }
 
     private static bool IsJournal(SourceFile file) =>

@@ -58,7 +58,16 @@ internal sealed class Upload : IDisposable
 
     private async Task<ProblemHttpResult?> TakeFormAsync(HttpRequest request, long limit, CancellationToken ct)
     {
-        var form = await request.ReadFormAsync(new() { MultipartBodyLengthLimit = limit, BufferBodyLengthLimit = limit, ValueCountLimit = 100, ValueLengthLimit = Buffer }, ct);
+        IFormCollection form;
+        try
+        {
+            form = await request.ReadFormAsync(new() { MultipartBodyLengthLimit = limit, BufferBodyLengthLimit = limit, ValueCountLimit = 100, ValueLengthLimit = Buffer }, ct);
+        }
+        catch (IOException cut) when (cut is not BadHttpRequestException)
+        {
+            throw new InvalidDataException("The form ends before it says so.", cut);
+        }
+
         Fields = form.Where(field => field.Key.Length > 0).ToDictionary(field => field.Key, field => field.Value.Select(value => value ?? "").ToArray(), StringComparer.Ordinal);
         if (form.Files is not [var file])
             return Problems.Of(StatusCodes.Status400BadRequest, "file.missing", "Send one file.");

@@ -25,11 +25,11 @@ public sealed class AnythingAtAll(ServedJournal journal) : IClassFixture<ServedJ
     private static readonly string[] Paths =
     [
         "history", "entries", "practices", "subjects/aims", "subjects/nothing", "reports/cycles", "reports/alignment", "reports/nothing", "compare/cycles", "whatif/cycles", "sensitivity/cycles",
-        "explain/alignment/limitingLayer", "explain/cycles/nothing", "rules", "commands", "me", "tokens", "nothing",
+        "explain/alignment/limitingLayer", "explain/cycles/nothing", "rules", "commands", "me", "tokens", "nothing", "today", "audit", "history/changes", "imports", "exports", "formats",
     ];
 
     private static readonly string[] Parameters =
-        ["from", "to", "asOf", "knownAt", "aim", "rules", "rule", "low", "high", "on", "subject", "cursor", "limit", "kind", "order", "excludeEvent", "excludeIntervention", "a.asOf", "b.rules", "state", "atomic", "%00", "x"];
+        ["from", "to", "asOf", "knownAt", "aim", "rules", "rule", "low", "high", "on", "subject", "cursor", "limit", "kind", "order", "excludeEvent", "excludeIntervention", "a.asOf", "b.rules", "state", "atomic", "%00", "x", "day", "before", "after", "wait", "format", "as", "dryRun", "map"];
 
     [Theory]
     [InlineData(1, 1250)]
@@ -85,6 +85,8 @@ public sealed class AnythingAtAll(ServedJournal journal) : IClassFixture<ServedJ
         if (!own && random.Next(4) == 0)
             body = $"[{body},{body}]";
         var path = own ? kind.Address.Replace("{id}", id.ToString(), StringComparison.Ordinal).Replace("{outcomeId}", Guid.NewGuid().ToString(), StringComparison.Ordinal) : random.Next(3) == 0 ? "commands?atomic=true" : "commands";
+        if (!own && random.Next(20) == 0)
+            path = Pick(random, ["imports", "imports?dryRun=true", "imports?as=csv", "imports?as=dayone", "imports?as=jrnl&map=x=y"]);
         var bytes = Encoding.UTF8.GetBytes(body);
         if (random.Next(10) == 0 && bytes.Length > 0)
             bytes[random.Next(bytes.Length)] = (byte)random.Next(256);

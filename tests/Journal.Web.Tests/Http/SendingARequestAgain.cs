@@ -41,6 +41,7 @@ public sealed class SendingARequestAgain(JournalOnASocket journal) : IClassFixtu
         var address = await AddressAsync(me, path);
         var before = (await journal.EventsOfAsync(me)).Count;
         var answers = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => me.PostAsync(address, body, (Key, "k-8"))));
+        Assert.True(answers.All(answer => (int)answer.Status < 500), string.Join('\n', journal.Log.Lines.Where(line => line.Contains("failed.", StringComparison.Ordinal))));
         Assert.All(answers, answer => answer.Succeeds());
         Assert.Single(answers.Select(answer => answer.Text).Distinct());
         Assert.Single(answers, answer => !answer.Headers.ContainsKey("Idempotent-Replayed"));
