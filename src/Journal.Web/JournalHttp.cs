@@ -17,6 +17,7 @@ using Journal.Web.Pages.Layout;
 using Journal.Web.Pages.SigningIn;
 using Journal.Web.Reports;
 using Journal.Web.Series;
+using Journal.Web.Sharing;
 using Journal.Web.Subjects;
 using Journal.Web.TimeTravel;
 using Journal.Web.Today;
@@ -49,6 +50,7 @@ public static class JournalHttp
             json.SerializerOptions.TypeInfoResolverChain.Insert(0, AccessJson.Default);
             json.SerializerOptions.TypeInfoResolverChain.Insert(1, ReportsJson.Default);
             json.SerializerOptions.TypeInfoResolverChain.Insert(2, SeriesJson.Default);
+            json.SerializerOptions.TypeInfoResolverChain.Insert(3, SharingJson.Default);
             json.SerializerOptions.Converters.Add(new EnumWords());
             json.SerializerOptions.NumberHandling = JsonNumberHandling.Strict;
         });
@@ -111,5 +113,7 @@ public static class JournalHttp
         MeEndpoints.Map(api);
         TokenEndpoints.Map(api);
         AuditEndpoints.Map(api);
+        GrantEndpoints.Map(api);
+        PeopleEndpoints.Map(heavy);
     }
 }

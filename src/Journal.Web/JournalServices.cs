@@ -13,6 +13,7 @@ using Journal.Web.Operations;
 using Journal.Web.ReadModels;
 using Journal.Web.Reports;
 using Journal.Web.Search;
+using Journal.Web.Sharing;
 using Journal.Web.Telemetry;
 using Journal.Web.TimeTravel;
 using Journal.Web.Today;
@@ -60,7 +61,7 @@ public static class JournalServices
         services.AddSingleton<NamedTimes>().AddSingleton<ReportQuestions>().AddSingleton<TimeTravelQueries>().AddSingleton<JournalVerification>();
         services.AddSingleton<HistoryQueries>().AddSingleton<TodayQueries>().AddSingleton<ReportQueries>().AddSingleton<FileImport>().AddSingleton<Imports>().AddSingleton<ServerAddresses>().AddSingleton<NdjsonImport>().AddSingleton<JournalExport>().AddSingleton<JournalArchive>();
         services.AddMetrics().AddSingleton<JournalMeter>().AddSingleton<Passwords>().AddSingleton<RecoveryCodes>().AddSingleton<Invitations>();
-        services.AddSingleton<WordSearch>().AddSingleton<PeopleRegistry>().AddSingleton<TokenRegistry>().AddSingleton<AuditTrail>().AddSingleton<SignInLinks>();
+        services.AddSingleton<WordSearch>().AddSingleton<PeopleRegistry>().AddSingleton<TokenRegistry>().AddSingleton<AuditTrail>().AddSingleton<Grants>().AddSingleton<SharedJournals>().AddSingleton<SignInLinks>();
         return services;
     }
 
@@ -74,6 +75,7 @@ public static class JournalServices
             JournalStore.Configure(store, options.Schema);
             AccessDocuments.Configure(store);
             ProvingDocuments.Configure(store);
+            SharingDocuments.Configure(store);
             store.Schema.For<VerifiedState>().SingleTenanted();
             AlignmentProjection.Register(store, provider.GetRequiredService<PersonEvents>(), provider.GetRequiredService<ILogger<HistoryKeeper>>(), tells: options.RunDaemon);
             WordsProjection.Register(store);

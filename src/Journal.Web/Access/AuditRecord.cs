@@ -44,6 +44,11 @@ public enum AuditAct
 
     /// <summary>The whole journal was written to a file.</summary>
     Exported,
+
+    /// <summary>Somebody was let look at the journal.</summary>
+    GrantGiven,
+
+    GrantEnded,
 }
 
 /// <summary>From where something was done.</summary>

@@ -8,6 +8,7 @@ using Journal.Web.Pages.Layout;
 using Journal.Web.Pages.Overview;
 using Journal.Web.Pages.Reports;
 using Journal.Web.Pages.Settings;
+using Journal.Web.Pages.Sharing;
 using Journal.Web.Pages.SigningIn;
 using Journal.Web.Pages.Subjects;
 using Journal.Web.Pages.Timeline;
@@ -32,6 +33,7 @@ internal static class PageEndpoints
         SettingsEndpoints.Map(pages);
         WaysInEndpoints.Map(pages);
         ReportPages.Map(pages);
+        SharingPages.Map(pages);
         TimeTravelPages.Map(pages);
         pages.MapPage("/words", (_, _, seen, _) => Task.FromResult<IResult>(Page.Of<WordsPage>(seen)));
         ImportPages.Map(pages);
