@@ -4,6 +4,7 @@ using Journal.Reports;
 using Journal.Web.Access;
 using Journal.Web.Commands;
 using Journal.Web.Description;
+using Journal.Web.Erasing;
 using Journal.Web.Guards;
 using Journal.Web.History;
 using Journal.Web.Http;
@@ -36,6 +37,7 @@ public static class JournalHttp
     {
         services.AddSingleton<CredentialCheck>().AddSingleton<SubjectQueries>().AddSingleton<ReadingSource>().AddSingleton<FormSender>().AddSingleton<StagedImports>().AddSingleton<ApiDocument>();
         services.AddSingleton<HeavyWork>().AddSingleton<DatabaseWatch>().AddHostedService(provider => provider.GetRequiredService<DatabaseWatch>());
+        services.AddHostedService<ErasureWatch>();
         AddAuthentication(services);
         // Pages are made of components. Their forms are told from forged ones by where they come from, and not by tokens that a restart or a new session would make worthless.
         services.AddRazorComponents();
@@ -46,6 +48,7 @@ public static class JournalHttp
         services.ConfigureHttpJsonOptions(json =>
         {
             json.SerializerOptions.TypeInfoResolverChain.Insert(0, AccessJson.Default);
+            json.SerializerOptions.TypeInfoResolverChain.Insert(1, ErasureJson.Default);
             json.SerializerOptions.TypeInfoResolverChain.Insert(1, ReportsJson.Default);
             json.SerializerOptions.TypeInfoResolverChain.Insert(2, SeriesJson.Default);
             json.SerializerOptions.Converters.Add(new EnumWords());
@@ -110,5 +113,6 @@ public static class JournalHttp
         MeEndpoints.Map(api);
         TokenEndpoints.Map(api);
         AuditEndpoints.Map(api);
+        ErasureEndpoints.Map(api);
     }
 }

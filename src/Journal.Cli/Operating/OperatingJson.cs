@@ -15,4 +15,5 @@ namespace Journal.Cli.Operating;
 [JsonSerializable(typeof(LinkAnswer))]
 [JsonSerializable(typeof(PeopleAnswer))]
 [JsonSerializable(typeof(AuditAnswer))]
+[JsonSerializable(typeof(ErasureAnswer))]
 internal sealed partial class OperatingJson : JsonSerializerContext;

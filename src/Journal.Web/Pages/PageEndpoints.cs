@@ -1,6 +1,7 @@
 using Journal.Facts;
 using Journal.Web.Access;
 using Journal.Web.Pages.Cycles;
+using Journal.Web.Pages.Erasing;
 using Journal.Web.Pages.Explaining;
 using Journal.Web.Pages.Glossary;
 using Journal.Web.Pages.Importing;
@@ -29,6 +30,7 @@ internal static class PageEndpoints
         TimelineEndpoints.Map(pages);
         SubjectEndpoints.Map(pages);
         SettingsEndpoints.Map(pages);
+        ErasePages.Map(pages);
         ReportPages.Map(pages);
         TimeTravelPages.Map(pages);
         pages.MapPage("/words", (_, _, seen, _) => Task.FromResult<IResult>(Page.Of<WordsPage>(seen)));

@@ -6,7 +6,7 @@ namespace Journal.Web.ReadModels;
 internal sealed class SettledRecords(PersonEvents events)
 {
     private const int KeptFacts = 50_000;
-    private readonly FactsCache cache = new(KeptFacts);
+    private readonly FactsCache cache = new(KeptFacts, events);
 
     /// <param name="person">Whose.</param>
     /// <param name="tenant">Their tenant.</param>

@@ -7,7 +7,7 @@ namespace Journal.Facts;
 public sealed class FactsReader(PersonEvents events)
 {
     private const int KeptFacts = 200_000;
-    private readonly FactsCache cache = new(KeptFacts);
+    private readonly FactsCache cache = new(KeptFacts, events);
 
     /// <summary>The facts with every event in them that is committed.</summary>
     /// <param name="person">Whose.</param>

@@ -18,6 +18,12 @@ public sealed class PersonEvents(NpgsqlDataSource db, string schema = JournalSto
     private readonly string version = $"select version from {schema}.mt_streams where tenant_id = $1 and id = $2";
     private readonly string beginnings = $"select stream_id, type from {schema}.mt_events where {Wanted} and version = 1 and stream_id = any($2)";
 
+    /// <summary>A person is being erased: whoever keeps what was read lets go of it. May come several times.</summary>
+    public event Action<Guid>? Forgotten;
+
+    /// <summary>Tells those who keep what was read of a person to let go of it.</summary>
+    public void Forget(Guid person) => Forgotten?.Invoke(person);
+
     /// <summary>All of a person's events.</summary>
     /// <param name="tenant">Whose.</param>
     /// <param name="recordedUntil">Append time: only what was recorded by then; null for all.</param>
