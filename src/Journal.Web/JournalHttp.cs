@@ -2,6 +2,7 @@ using System.Text.Json.Serialization;
 using Journal.Recording;
 using Journal.Reports;
 using Journal.Web.Access;
+using Journal.Web.Access.Proving;
 using Journal.Web.Commands;
 using Journal.Web.Description;
 using Journal.Web.Erasing;
@@ -35,7 +36,7 @@ public static class JournalHttp
     /// <summary>Adds what the journal needs to be served, after <see cref="JournalServices.AddJournal(IServiceCollection, string, JournalServerOptions?)"/>.</summary>
     public static IServiceCollection AddJournalHttp(this IServiceCollection services)
     {
-        services.AddSingleton<CredentialCheck>().AddSingleton<SubjectQueries>().AddSingleton<ReadingSource>().AddSingleton<FormSender>().AddSingleton<StagedImports>().AddSingleton<ApiDocument>();
+        services.AddSingleton<CredentialCheck>().AddSingleton<Sessions>().AddSingleton<Proofs>().AddSingleton<Passkeys>().AddSingleton<SubjectQueries>().AddSingleton<ReadingSource>().AddSingleton<FormSender>().AddSingleton<StagedImports>().AddSingleton<ApiDocument>();
         services.AddSingleton<HeavyWork>().AddSingleton<DatabaseWatch>().AddHostedService(provider => provider.GetRequiredService<DatabaseWatch>());
         services.AddHostedService<ErasureWatch>();
         AddAuthentication(services);

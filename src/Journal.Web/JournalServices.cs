@@ -4,6 +4,7 @@ using JasperFx.Events.Daemon;
 using Journal.Commands;
 using Journal.Facts;
 using Journal.Web.Access;
+using Journal.Web.Access.Proving;
 using Journal.Web.Erasing;
 using Journal.Web.History;
 using Journal.Web.Interchange;
@@ -58,6 +59,7 @@ public static class JournalServices
         services.AddSingleton<FactsReader>().AddSingleton<JournalDatabase>().AddSingleton<Projections>().AddSingleton<Recorder>();
         services.AddSingleton<NamedTimes>().AddSingleton<ReportQuestions>().AddSingleton<TimeTravelQueries>().AddSingleton<JournalVerification>();
         services.AddSingleton<HistoryQueries>().AddSingleton<TodayQueries>().AddSingleton<ReportQueries>().AddSingleton<FileImport>().AddSingleton<Imports>().AddSingleton<ServerAddresses>().AddSingleton<NdjsonImport>().AddSingleton<JournalExport>().AddSingleton<JournalArchive>();
+        services.AddSingleton<Passwords>().AddSingleton<RecoveryCodes>().AddSingleton<Invitations>();
         services.AddSingleton<WordSearch>().AddSingleton<PeopleRegistry>().AddSingleton<TokenRegistry>().AddSingleton<AuditTrail>().AddSingleton<SignInLinks>();
         services.AddSingleton<PersonEraser>().AddSingleton<Erasures>();
         return services;
@@ -73,6 +75,7 @@ public static class JournalServices
             JournalStore.Configure(store, options.Schema);
             AccessDocuments.Configure(store);
             ErasureDocuments.Configure(store);
+            ProvingDocuments.Configure(store);
             store.Schema.For<VerifiedState>().SingleTenanted();
             AlignmentProjection.Register(store, provider.GetRequiredService<PersonEvents>(), provider.GetRequiredService<ILogger<HistoryKeeper>>(), tells: options.RunDaemon);
             WordsProjection.Register(store);

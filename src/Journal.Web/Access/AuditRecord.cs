@@ -22,6 +22,26 @@ public enum AuditAct
     /// <summary>A token or session was used that is revoked or has run out; told once an hour.</summary>
     CredentialRefused,
 
+    /// <summary>Whoever sits before a signed-in browser showed again who they are.</summary>
+    ProvedAgain,
+
+    /// <summary>A password was set or changed.</summary>
+    PasswordSet,
+
+    PasswordRemoved,
+
+    /// <summary>A wrong password was tried; told once an hour.</summary>
+    PasswordRefused,
+
+    RecoveryCodesMade,
+
+    /// <summary>A recovery code was used up.</summary>
+    RecoveryCodeUsed,
+
+    PasskeyAdded,
+
+    PasskeyRemoved,
+
     /// <summary>The whole journal was written to a file.</summary>
     Exported,
 }

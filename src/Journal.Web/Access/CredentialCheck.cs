@@ -34,7 +34,7 @@ internal sealed class CredentialCheck(IDocumentStore store, JournalServerOptions
         if (known.LastUsed is null || known.LastUsed < now - Resolution)
             await NoteAsync(session, known with { LastUsed = now }, ct);
         // A browser acts for the person who sits before it.
-        return new(person, known.Id, known.Kind, known.Kind == CredentialKind.Session ? Scope.Manage : known.Scope, known.Expires);
+        return new(person, known.Id, known.Kind, known.Kind == CredentialKind.Session ? Scope.Manage : known.Scope, known.Expires, known.Proved ?? known.Created);
     }
 
     // Whoever changes it at the same moment, to revoke it say, is more important than when it was tried.

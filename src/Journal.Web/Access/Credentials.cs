@@ -17,6 +17,9 @@ public sealed record CredentialDocument(
     /// <summary>When it was last tried though it was good no longer, to the hour.</summary>
     public DateTimeOffset? Refused { get; init; }
 
+    /// <summary>When whoever holds a session showed again who they are; null where they did not since it began.</summary>
+    public DateTimeOffset? Proved { get; init; }
+
     /// <summary>What may be shown of it.</summary>
     internal Credential Shown => new(Id, Kind, Prefix, Scope, Label, Created, Expires, LastUsed, Revoked);
 

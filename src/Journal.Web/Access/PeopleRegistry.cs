@@ -34,15 +34,19 @@ public sealed partial class PeopleRegistry(IDocumentStore store, TimeProvider cl
     /// <returns>The person, or why there can be none: <c>handle.invalid</c>, <c>zone.unknown</c>.</returns>
     public async Task<(Person? Person, Refusal? Refusal)> EnsureAsync(string handle, string zone, CancellationToken ct)
     {
-        if (!Handle().IsMatch(Normal(handle)))
-            return (null, Refusal.Invalid("handle.invalid", "A handle has 1 to 64 characters: a-z, 0-9, dot, dash and underscore, beginning with a letter or digit."));
-        if (!Zones.TryFind(zone, out _))
-            return (null, Zones.Unknown);
-        if (await FindAsync(handle, ct) is { } known)
-            return (known, null);
+        var (entered, refusal) = await AddAsync(handle, zone, ct);
+        return refusal == Taken ? (await FindAsync(handle, ct), null) : (entered, refusal);
+    }
 
-        var now = clock.GetUtcNow();
-        var entered = new Person(Guid.CreateVersion7(now), Normal(handle), Zones.Canonical(zone), now);
+    /// <summary>Enters somebody new.</summary>
+    /// <returns>The person, or why not: <c>handle.invalid</c>, <c>handle.taken</c>, <c>zone.unknown</c>.</returns>
+    public async Task<(Person? Person, Refusal? Refusal)> AddAsync(string handle, string zone, CancellationToken ct)
+    {
+        var (entered, refusal) = New(handle, zone, clock.GetUtcNow());
+        if (entered is null)
+            return (null, refusal);
+        if (await FindAsync(handle, ct) is not null)
+            return (null, Taken);
         await using var session = store.LightweightSession();
         session.Insert(entered);
         try
@@ -52,10 +56,17 @@ public sealed partial class PeopleRegistry(IDocumentStore store, TimeProvider cl
         }
         catch (Exception taken) when (Recorder.IsLostRace(taken))
         {
-            // Somebody else entered them at the same moment.
-            return (await FindAsync(handle, ct), null);
+            return (null, Taken);
         }
     }
+
+    internal static Refusal Taken { get; } = Refusal.Conflict("handle.taken", "Somebody here has this handle already.");
+
+    /// <summary>Somebody as they would be entered, or why they cannot be.</summary>
+    internal static (Person? Person, Refusal? Refusal) New(string handle, string zone, DateTimeOffset now) =>
+        !Handle().IsMatch(Normal(handle)) ? (null, Refusal.Invalid("handle.invalid", "A handle has 1 to 64 characters: a-z, 0-9, dot, dash and underscore, beginning with a letter or digit."))
+        : !Zones.TryFind(zone, out _) ? (null, Zones.Unknown)
+        : (new(Guid.CreateVersion7(now), Normal(handle), Zones.Canonical(zone), now), null);
 
     /// <summary>Moves a person to another zone. What they have recorded keeps the offsets it has.</summary>
     /// <returns>The person, or why not: <c>zone.unknown</c>, <c>person.unknown</c>.</returns>

@@ -19,10 +19,8 @@ public sealed class SignInLinks(IDocumentStore store, JournalServerOptions optio
         return new Uri(server, $"/sign-in#{issued.Secret}");
     }
 
-    /// <summary>Exchanges a link's code for a session. A code is good for one exchange.</summary>
-    /// <returns>The session; null when the code is unknown, used or expired.</returns>
-    internal async Task<IssuedCredential?> ExchangeAsync(string? code, AuditSource from, CancellationToken ct) =>
-        Secret.TryParse(CredentialKind.Link, code, out var link) && await credentials.UseUpAsync(link, from, ct) is { } person
-            ? await credentials.IssueAsync(person, CredentialKind.Session, Scope.Manage, "browser", options.SessionLifetime, from, ct)
-            : null;
+    /// <summary>Uses a link's code up. A code is good once.</summary>
+    /// <returns>Whom it signs in; null when the code is unknown, used or expired.</returns>
+    internal async Task<Guid?> UseUpAsync(string? code, AuditSource from, CancellationToken ct) =>
+        Secret.TryParse(CredentialKind.Link, code, out var link) ? await credentials.UseUpAsync(link, from, ct) : null;
 }

@@ -1,4 +1,3 @@
-using Journal.Recording;
 using Journal.Web.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -10,7 +9,7 @@ internal static class TokenEndpoints
     {
         var tokens = api.MapGroup("/tokens").WithTags("Tokens").WithMetadata(new ManagesTokens());
         tokens.MapGet("/", List).WithName("ListTokens").WithSummary("The person's tokens and signed-in browsers, revoked ones too.");
-        tokens.MapPost("/", Issue).WithName("IssueToken").WithSummary("Issues a token. Its text is in this answer and nowhere else.").Accepts<NewToken>("application/json");
+        tokens.MapPost("/", Issue).WithStepUp().WithName("IssueToken").WithSummary("Issues a token. Its text is in this answer and nowhere else.").Accepts<NewToken>("application/json");
         tokens.MapDelete("/{id:guid}", Revoke).WithName("RevokeToken").WithSummary("Revokes it, from the next request on.");
     }
 
@@ -31,7 +30,7 @@ internal static class TokenEndpoints
     private static async Task<Results<NoContent, ProblemHttpResult>> Revoke(Guid id, HttpContext context, SignedIn signedIn, TokenRegistry tokens, CancellationToken ct) =>
         await tokens.RevokeAsync(signedIn.Person.Id, id, AuditSource.Of(context), ct)
             ? TypedResults.NoContent()
-            : Problems.Of(Refusal.Unknown("token.unknown", "There is no such token."));
+            : Problems.Of(TokenRegistry.Unknown);
 }
 
 /// <param name="Label">What the person calls it, 1 to 100 characters.</param>

@@ -22,16 +22,20 @@ public sealed class TokenRegistry(IDocumentStore store, TimeProvider clock)
     /// <returns>The token, or why there is none: <c>label.missing</c>, <c>label.length</c>, <c>label.encoding</c>, <c>days.range</c>.</returns>
     public async Task<(IssuedCredential? Issued, Refusal? Refusal)> IssueAsync(Guid person, Scope scope, string? label, int? days, AuditSource from, CancellationToken ct, DateTimeOffset? until = null)
     {
-        Refusal? refusal =
-            string.IsNullOrWhiteSpace(label) ? Refusal.Invalid("label.missing", "Give the token a label.")
-            : label.Length > LabelLength ? Refusal.Invalid("label.length", $"label is longer than {LabelLength} characters.")
-            : label.Any(char.IsControl) ? Refusal.Invalid("label.encoding", "label holds control characters.")
-            : days is < 1 or > LongestLifeInDays ? Refusal.Invalid("days.range", $"days is a whole number from 1 to {LongestLifeInDays}.")
-            : null;
+        var refusal = Unlabelled(label) ?? (days is < 1 or > LongestLifeInDays ? Refusal.Invalid("days.range", $"days is a whole number from 1 to {LongestLifeInDays}.") : null);
         return refusal is not null
             ? (null, refusal)
             : (await credentials.IssueAsync(person, CredentialKind.Token, scope, label!, Life(days ?? UsualLifeInDays, until), from, ct), null);
     }
+
+    /// <summary>Why a credential cannot be called so; null when it can.</summary>
+    internal static Refusal? Unlabelled(string? label) =>
+        string.IsNullOrWhiteSpace(label) ? Refusal.Invalid("label.missing", "Give it a label.")
+        : label.Length > LabelLength ? Refusal.Invalid("label.length", $"label is longer than {LabelLength} characters.")
+        : label.Any(char.IsControl) ? Refusal.Invalid("label.encoding", "label holds control characters.")
+        : null;
+
+    internal static Refusal Unknown { get; } = Refusal.Unknown("token.unknown", "There is no such token.");
 
     private TimeSpan Life(int days, DateTimeOffset? until) =>
         until - clock.GetUtcNow() is { } left && left < TimeSpan.FromDays(days) ? left : TimeSpan.FromDays(days);
@@ -42,7 +46,6 @@ public sealed class TokenRegistry(IDocumentStore store, TimeProvider clock)
     /// <summary>Revokes one of the person's tokens or sessions; every node refuses it from the next request on. Doing it again changes nothing.</summary>
     /// <returns>False when the person has no such token.</returns>
     public Task<bool> RevokeAsync(Guid person, Guid id, AuditSource from, CancellationToken ct) => credentials.RevokeAsync(person, id, from, ct);
-
 
     /// <summary>Signs every browser of the person out. Tokens of programs stay good.</summary>
     public async Task RevokeSessionsAsync(Guid person, AuditSource from, CancellationToken ct)

@@ -12,7 +12,7 @@ internal static class ErasureEndpoints
     public static void Map(IEndpointRouteBuilder api)
     {
         var erasure = api.MapGroup("/me/erasure").WithTags("Me").WithMetadata(new ManagesTokens());
-        erasure.MapPost("/", Ask).WithName("EraseMe").WithSummary("Asks that the person and all that is theirs be erased, in seven days, or now; what they type is their handle.").Accepts<ErasureWish>("application/json");
+        erasure.MapPost("/", Ask).WithStepUp().WithName("EraseMe").WithSummary("Asks that the person and all that is theirs be erased, in seven days, or now; what they type is their handle.").Accepts<ErasureWish>("application/json");
         erasure.MapGet("/", Get).WithName("GetErasure").WithSummary("What was asked for, while it waits.");
         erasure.MapDelete("/", TakeBack).WithName("KeepMe").WithSummary("Takes it back, while it waits.");
     }

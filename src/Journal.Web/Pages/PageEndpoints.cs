@@ -9,6 +9,7 @@ using Journal.Web.Pages.Layout;
 using Journal.Web.Pages.Overview;
 using Journal.Web.Pages.Reports;
 using Journal.Web.Pages.Settings;
+using Journal.Web.Pages.SigningIn;
 using Journal.Web.Pages.Subjects;
 using Journal.Web.Pages.Timeline;
 using Journal.Web.Pages.TimeTravel;
@@ -31,6 +32,7 @@ internal static class PageEndpoints
         SubjectEndpoints.Map(pages);
         SettingsEndpoints.Map(pages);
         ErasePages.Map(pages);
+        WaysInEndpoints.Map(pages);
         ReportPages.Map(pages);
         TimeTravelPages.Map(pages);
         pages.MapPage("/words", (_, _, seen, _) => Task.FromResult<IResult>(Page.Of<WordsPage>(seen)));

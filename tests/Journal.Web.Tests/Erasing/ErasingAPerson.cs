@@ -4,7 +4,7 @@ using Journal.Entries;
 using Journal.Recording;
 using Journal.Web.Access;
 using Journal.Web.Erasing;
-using Journal.Web.Interchange.Exporting;
+using Journal.Web.Interchange;
 using Journal.Web.Operations;
 using Journal.Web.Tests.Cli;
 using Journal.Web.Tests.Crashes;
@@ -92,7 +92,7 @@ public sealed class ErasingAPerson(ServedJournal journal, TestPostgres postgres)
         (await erasing).Succeeds();
 
         // A request that was let in a moment before.
-        var command = new WriteEntry(Guid.CreateVersion7(), "too late", null, null, DateTimeOffset.UtcNow);
+        var command = new WriteEntry("too late") { Id = Guid.CreateVersion7() };
         var refused = await journal.Get<Recorder>().RecordAsync(me.Person.As("api"), CommandKinds.Of<WriteEntry>(), command, null, Ct);
         Assert.Equal("person.unknown", refused.Refusal?.Code);
         await EndsAsync(journal.Get<IDocumentStore>(), me.Person.Id);
@@ -161,7 +161,7 @@ public sealed class ErasingAPerson(ServedJournal journal, TestPostgres postgres)
     private async Task<string> ExportAsync(JournalClient of)
     {
         using var file = new MemoryStream();
-        await journal.Get<JournalExport>().WriteAsync(of.Person.Id, file, Ct);
+        await journal.Get<JournalExport>().WriteAsync(of.Person, file, Ct);
         return Convert.ToBase64String(file.ToArray());
     }
 

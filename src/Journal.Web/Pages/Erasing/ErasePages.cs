@@ -16,7 +16,7 @@ internal static class ErasePages
     public static void Map(IEndpointRouteBuilder pages)
     {
         pages.MapPage(Address, (http, signedIn, seen, ct) => Show(http, signedIn, seen, ct));
-        pages.MapPost(Address + "/ask", Ask);
+        pages.MapPost(Address + "/ask", Ask).WithStepUp(Address);
         pages.MapPost(Address + "/back", TakeBack);
     }
 

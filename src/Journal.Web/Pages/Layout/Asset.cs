@@ -26,6 +26,9 @@ internal sealed class Asset
     /// <summary>What moves on the pages about the history as a whole.</summary>
     public static Asset TimeTravel { get; } = new("/assets/travel.js", "text/javascript; charset=utf-8", "travel.js");
 
+    /// <summary>What signing in takes of a browser.</summary>
+    public static Asset SigningIn { get; } = new("/assets/passkey.js", "text/javascript; charset=utf-8", "passkey.js");
+
     public static Asset Icon { get; } = new("/assets/journal.svg", "image/svg+xml", "icon.svg");
 
     public static Asset SmallIcon { get; } = new("/assets/icon-192.png", "image/png", "icon-192.png");
@@ -42,7 +45,7 @@ internal sealed class Asset
 
     public static void Map(IEndpointRouteBuilder app)
     {
-        foreach (var asset in new[] { Styles, Script, TimeTravel, Icon, SmallIcon, LargeIcon, Manifest, Worker })
+        foreach (var asset in new[] { Styles, Script, TimeTravel, SigningIn, Icon, SmallIcon, LargeIcon, Manifest, Worker })
             app.MapGet(asset.path, asset.Get).AllowAnonymous().ExcludeFromDescription();
     }
 

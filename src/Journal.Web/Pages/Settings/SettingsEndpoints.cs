@@ -16,7 +16,7 @@ internal static class SettingsEndpoints
         pages.MapPage("/settings", (http, signedIn, seen, ct) => Show(http, signedIn, seen, null, ct));
         pages.MapPage("/settings/audit", ShowAudit);
         pages.MapPost("/settings/zone", Move);
-        pages.MapPost("/settings/tokens", Issue);
+        pages.MapPost("/settings/tokens", Issue).WithStepUp("/settings");
         pages.MapPost("/settings/revoke", Revoke);
         pages.MapPost("/settings/look", Choose);
     }
@@ -58,7 +58,7 @@ internal static class SettingsEndpoints
     private static Task<IResult> Revoke(HttpContext http, SignedIn? signedIn, TokenRegistry tokens, CancellationToken ct) => TakeAsync(http, signedIn, "revoke", async (mine, fields) =>
         Guid.TryParse(One(fields, "id"), out var id) && await tokens.RevokeAsync(mine.Person.Id, id, AuditSource.Of(http), ct)
             ? (null, new SeeOther("/settings"))
-            : (Refusal.Unknown("token.unknown", "There is no such token."), null), ct);
+            : (TokenRegistry.Unknown, null), ct);
 
     private static async Task<IResult> TakeAsync(
         HttpContext http, SignedIn? signedIn, string form, Func<SignedIn, IReadOnlyDictionary<string, string[]>, Task<(Refusal? Refusal, IResult? Answer)>> take, CancellationToken ct)

@@ -1,50 +1,95 @@
+using Journal.Recording;
 using Journal.Web.Access;
+using Journal.Web.Access.Proving;
 using Journal.Web.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.AspNetCore.Http.Metadata;
 
 namespace Journal.Web.Pages.SigningIn;
 
+/// <summary>How a browser comes to be signed in, and how it is signed out.</summary>
 internal static class SignInEndpoints
 {
-    private const int LongestField = 2048;
-    private const int Largest = 8192;
-
-    /// <summary>Moves the code from the address to the form, so that it stays in no history.</summary>
-    private const string Script = """
-        const code = location.hash.slice(1);
-        if (code) {
-          document.getElementById('code').value = code;
-          history.replaceState(null, '', location.pathname + location.search);
-          document.getElementById('go').focus();
-        }
-        """;
-
-    // What a browser sends here is one packet. Nobody has said yet who they are, and somebody who sends it byte by byte keeps a place from others.
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
-
     public static void Map(IEndpointRouteBuilder app)
     {
-        app.MapGet("/sign-in", (string? back) => Show(null, back)).AllowAnonymous().ExcludeFromDescription();
-        app.MapGet("/sign-in.js", () => TypedResults.Text(Script, "text/javascript")).AllowAnonymous().ExcludeFromDescription();
-        app.MapPost("/sign-in", SignIn).WithMetadata(new SmallBody()).AllowAnonymous().ExcludeFromDescription();
-        app.MapPost("/sign-out", SignOut).AllowAnonymous().ExcludeFromDescription();
-        app.MapPost("/sign-out/everywhere", SignOutEverywhere).AllowAnonymous().ExcludeFromDescription();
+        var open = app.MapGroup("").AllowAnonymous().ExcludeFromDescription();
+        open.MapGet("/sign-in", (string? back) => Show(null, back));
+        open.MapPost("/sign-in", SignIn).WithMetadata(StrangersForm.Size);
+        open.MapPost("/sign-in/passkey/challenge", Challenge).WithMetadata(StrangersForm.Size);
+        open.MapPost("/sign-in/passkey", SignInByPasskey).WithMetadata(StrangersForm.Size);
+        open.MapGet("/invitation", () => ShowInvitation(null, null));
+        open.MapPost("/invitation", Begin).WithMetadata(StrangersForm.Size);
+        open.MapGet(StepUp.Address, ShowProving);
+        open.MapPost(StepUp.Address, Prove).WithMetadata(StrangersForm.Size);
+        open.MapPost("/sign-out", SignOut);
+        open.MapPost("/sign-out/everywhere", SignOutEverywhere);
     }
 
-    // The code is used up by this POST, which takes a person's click: a GET, by whoever looks ahead at links, changes nothing.
-    private static async Task<IResult> SignIn(HttpContext context, SignInLinks links, CancellationToken ct)
+    // A code is used up by this POST, which takes a person's click: a GET, by whoever looks ahead at links, changes nothing.
+    private static async Task<IResult> SignIn(HttpContext context, Proofs proofs, Sessions sessions, CancellationToken ct)
     {
-        var (code, back) = await ReadAsync(context.Request, ct);
-        if (await links.ExchangeAsync(code, AuditSource.Of(context), ct) is not { } session)
+        var sent = await StrangersForm.ReadAsync(context.Request, ct);
+        var (person, refusal) = await proofs.PersonOfAsync(sent["code"], sent["handle"], sent["password"], AuditSource.Of(context), ct);
+        if (person is not { } known)
         {
-            context.Response.StatusCode = StatusCodes.Status401Unauthorized;
-            return Show("This code is used up, older than ten minutes, or mistyped. Ask for a new link.", back);
+            context.Response.StatusCode = Status(refusal!);
+            return Show(refusal, sent.Back);
         }
 
-        SessionCookie.Write(context.Response, session);
-        return new SeeOther(Page.Local(back) ?? "/");
+        await BeginAsync(context, sessions, known, ct);
+        return new SeeOther(sent.Back);
     }
+
+    private static async Task<IResult> Challenge(HttpContext context, Passkeys passkeys, CancellationToken ct) =>
+        TypedResults.Json(await passkeys.BeginAsync(Server(context), ct), ProvingJson.Default.PasskeyRequest);
+
+    // In a browser that is signed in already it shows again who sits before it.
+    private static async Task<IResult> SignInByPasskey(HttpContext context, SignedIn? signedIn, Passkeys passkeys, Sessions sessions, CancellationToken ct)
+    {
+        var (answer, problem) = await JsonBody.ReadAsync(context, ProvingJson.Default.PasskeyAnswer);
+        if (answer is null)
+            return problem!;
+        if (await passkeys.PersonOfAsync(Server(context), answer, ct) is not { } person)
+            return Problems.Of(StatusCodes.Status401Unauthorized, Passkeys.NotGood.Code, Passkeys.NotGood.Reason);
+        if (signedIn is not { Kind: CredentialKind.Session } || signedIn.Person.Id != person)
+            await BeginAsync(context, sessions, person, ct);
+        else if (!await sessions.ProvedAsync(signedIn, AuditSource.Of(context), ct))
+            return Problems.Of(StatusCodes.Status401Unauthorized, "token.invalid", "This browser was signed out meanwhile.");
+        return TypedResults.NoContent();
+    }
+
+    private static async Task<IResult> Begin(HttpContext context, Invitations invitations, Sessions sessions, CancellationToken ct)
+    {
+        var sent = await StrangersForm.ReadAsync(context.Request, ct);
+        var (person, refusal) = await invitations.AcceptAsync(sent["code"], sent["handle"]?.Trim() ?? "", sent["zone"]?.Trim() ?? "", ct);
+        if (person is null)
+        {
+            context.Response.StatusCode = Status(refusal!);
+            return ShowInvitation(refusal, sent);
+        }
+
+        await BeginAsync(context, sessions, person.Id, ct);
+        return new SeeOther(WaysInEndpoints.Address);
+    }
+
+    private static async Task<IResult> ShowProving(SignedIn? signedIn, string? back, Passwords passwords, Passkeys passkeys, CancellationToken ct) =>
+        signedIn is null ? Show(null, back) : await ShowProvingAsync(signedIn, back, null, passwords, passkeys, ct);
+
+    private static async Task<IResult> Prove(HttpContext context, SignedIn? signedIn, Proofs proofs, Passwords passwords, Passkeys passkeys, Sessions sessions, CancellationToken ct)
+    {
+        var sent = await StrangersForm.ReadAsync(context.Request, ct);
+        if (signedIn is null)
+            return Show(null, sent.Back);
+        var (person, refusal) = await proofs.PersonOfAsync(sent["code"], signedIn.Person.Handle, sent["password"], AuditSource.Of(context), ct);
+        if (person == signedIn.Person.Id && await sessions.ProvedAsync(signedIn, AuditSource.Of(context), ct))
+            return new SeeOther(sent.Back);
+        refusal ??= Proofs.BadCode;
+        context.Response.StatusCode = Status(refusal);
+        return await ShowProvingAsync(signedIn, sent.Back, refusal, passwords, passkeys, ct);
+    }
+
+    private static async Task<IResult> ShowProvingAsync(SignedIn signedIn, string? back, Refusal? refusal, Passwords passwords, Passkeys passkeys, CancellationToken ct) => Page.Of<ProvePage>(
+        new(signedIn.Person, StepUp.Address), ("Back", Page.Local(back) ?? "/"), ("Message", refusal?.Reason),
+        ("HasPassword", await passwords.SinceAsync(signedIn.Person.Id, ct) is not null), ("HasPasskey", (await passkeys.ListAsync(signedIn.Person.Id, ct)).Count > 0));
 
     private static async Task<IResult> SignOut(HttpContext context, CredentialCheck check, TokenRegistry tokens, CancellationToken ct)
     {
@@ -62,27 +107,18 @@ internal static class SignInEndpoints
         return new SeeOther("/sign-in");
     }
 
-    private static RazorComponentResult<SignInPage> Show(string? message, string? back) => Page.Of<SignInPage>(null, ("Message", message), ("Back", Page.Local(back) ?? "/"));
+    private static async Task BeginAsync(HttpContext context, Sessions sessions, Guid person, CancellationToken ct) =>
+        SessionCookie.Write(context.Response, await sessions.BeginAsync(person, context.Request.Headers.UserAgent, AuditSource.Of(context), ct));
 
-    private static async Task<(string? Code, string? Back)> ReadAsync(HttpRequest request, CancellationToken ct)
-    {
-        if (request.ContentType is not { } type || !type.StartsWith("application/x-www-form-urlencoded", StringComparison.OrdinalIgnoreCase))
-            return default;
-        using var soon = CancellationTokenSource.CreateLinkedTokenSource(ct);
-        soon.CancelAfter(Patience);
-        try
-        {
-            var form = await request.ReadFormAsync(new() { ValueCountLimit = 2, KeyLengthLimit = LongestField, ValueLengthLimit = LongestField, BufferBodyLengthLimit = Largest }, soon.Token);
-            return (form["code"], form["back"]);
-        }
-        catch (Exception e) when (e is InvalidDataException or IOException || (e is OperationCanceledException && !ct.IsCancellationRequested))
-        {
-            return default;
-        }
-    }
+    /// <summary>The address that a browser knows this server by, which passkeys are bound to.</summary>
+    internal static Uri Server(HttpContext context) => new($"{context.Request.Scheme}://{context.Request.Host}");
 
-    private sealed class SmallBody : IRequestSizeLimitMetadata
-    {
-        public long? MaxRequestBodySize => Largest;
-    }
+    private static int Status(Refusal refusal) => refusal == Passwords.TooMany ? StatusCodes.Status429TooManyRequests
+        : refusal == Proofs.BadCode || refusal == Passwords.Wrong || refusal == Invitations.NotGood ? StatusCodes.Status401Unauthorized
+        : Problems.StatusOf(refusal);
+
+    private static RazorComponentResult<SignInPage> Show(Refusal? refusal, string? back) => Page.Of<SignInPage>(null, ("Message", refusal?.Reason), ("Back", Page.Local(back) ?? "/"));
+
+    private static RazorComponentResult<InvitationPage> ShowInvitation(Refusal? refusal, StrangersForm? sent) =>
+        Page.Of<InvitationPage>(null, ("Message", refusal?.Reason), ("Code", sent?["code"]), ("Handle", sent?["handle"]), ("Zone", sent?["zone"]));
 }
