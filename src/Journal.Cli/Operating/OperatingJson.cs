@@ -16,4 +16,5 @@ namespace Journal.Cli.Operating;
 [JsonSerializable(typeof(PeopleAnswer))]
 [JsonSerializable(typeof(AuditAnswer))]
 [JsonSerializable(typeof(ErasureAnswer))]
+[JsonSerializable(typeof(ErasedAnswer))]
 internal sealed partial class OperatingJson : JsonSerializerContext;

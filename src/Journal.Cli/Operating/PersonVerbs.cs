@@ -51,7 +51,7 @@ internal static class PersonVerbs
             var person = await people.FindAsync(args.GetValue(handle)!, ct) ?? throw await Session.UnknownAsync(people, args.GetValue(handle)!, ct);
             if (args.GetValue(back))
             {
-                if (!await erasures.TakeBackAsync(person.Id, ct))
+                if (!await erasures.TakeBackAsync(person.Id, AuditSource.Terminal, ct))
                     throw new VerbException(ExitCode.NotFound, "erasure.none", $"It was not asked that {person.Handle} be erased.");
                 session.Printer.Answer(new ErasureAnswer(person.Handle, null, Done: false), OperatingJson.Default.ErasureAnswer, console => console.Say($"{person.Handle} stays."));
                 return ExitCode.Done;
@@ -59,7 +59,7 @@ internal static class PersonVerbs
 
             if (!args.GetValue(yes) && Typed(person.Handle) != person.Handle)
                 throw new VerbException(ExitCode.Refused, "handle.differs", "Nothing is erased: that was not the handle. --yes does not ask.");
-            var (request, refusal) = await erasures.AskAsync(person, person.Handle, args.GetValue(now), ct);
+            var (request, refusal) = await erasures.AskAsync(person, person.Handle, args.GetValue(now), AuditSource.Terminal, ct);
             if (request is null)
                 throw VerbException.Of(refusal!);
             if (request.Begun is not null)

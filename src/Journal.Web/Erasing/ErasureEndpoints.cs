@@ -15,6 +15,17 @@ internal static class ErasureEndpoints
         erasure.MapPost("/", Ask).WithStepUp().WithName("EraseMe").WithSummary("Asks that the person and all that is theirs be erased, in seven days, or now; what they type is their handle.").Accepts<ErasureWish>("application/json");
         erasure.MapGet("/", Get).WithName("GetErasure").WithSummary("What was asked for, while it waits.");
         erasure.MapDelete("/", TakeBack).WithName("KeepMe").WithSummary("Takes it back, while it waits.");
+        api.MapPost("/erasures", Erase).WithTags("History").WithMetadata(new ManagesTokens()).WithStepUp().WithName("EraseWords")
+            .WithSummary("Erases the words of an event or of a subject for ever, or a whole subject; figures of what stays are the same.").Accepts<WhatToErase>("application/json");
+    }
+
+    private static async Task<Results<Ok<ErasedWords>, ProblemHttpResult>> Erase(HttpContext context, SignedIn signedIn, WordsEraser eraser, CancellationToken ct)
+    {
+        var (what, problem) = await JsonBody.ReadAsync(context, ErasureJson.Default.WhatToErase);
+        if (what is null)
+            return problem!;
+        var (events, refusal) = await eraser.EraseAsync(signedIn.Person.Id, what.Id, what.Whole, AuditSource.Of(context), ct);
+        return refusal is null ? TypedResults.Ok(new ErasedWords(what.Id, events)) : Problems.Of(refusal);
     }
 
     private static async Task<Results<Accepted<ErasureState>, ProblemHttpResult>> Ask(HttpContext context, SignedIn signedIn, Erasures erasures, CancellationToken ct)
@@ -22,16 +33,23 @@ internal static class ErasureEndpoints
         var (wish, problem) = await JsonBody.ReadAsync(context, ErasureJson.Default.ErasureWish);
         if (wish is null)
             return problem!;
-        var (request, refusal) = await erasures.AskAsync(signedIn.Person, wish.Handle, wish.Now, ct);
+        var (request, refusal) = await erasures.AskAsync(signedIn.Person, wish.Handle, wish.Now, AuditSource.Of(context), ct);
         return request is null ? Problems.Of(refusal!) : TypedResults.Accepted("/api/v1/me/erasure", ErasureState.Of(request));
     }
 
     private static async Task<Results<Ok<ErasureState>, ProblemHttpResult>> Get(SignedIn signedIn, Erasures erasures, CancellationToken ct) =>
         await erasures.FindAsync(signedIn.Person.Id, ct) is { } request ? TypedResults.Ok(ErasureState.Of(request)) : Problems.Of(None);
 
-    private static async Task<Results<NoContent, ProblemHttpResult>> TakeBack(SignedIn signedIn, Erasures erasures, CancellationToken ct) =>
-        await erasures.TakeBackAsync(signedIn.Person.Id, ct) ? TypedResults.NoContent() : Problems.Of(None);
+    private static async Task<Results<NoContent, ProblemHttpResult>> TakeBack(HttpContext context, SignedIn signedIn, Erasures erasures, CancellationToken ct) =>
+        await erasures.TakeBackAsync(signedIn.Person.Id, AuditSource.Of(context), ct) ? TypedResults.NoContent() : Problems.Of(None);
 }
+
+/// <param name="Id">An event, or a subject with all its events.</param>
+/// <param name="Whole">Whether the subject itself goes, events and all; only where no other refers to it.</param>
+internal sealed record WhatToErase(Guid Id, bool Whole = false);
+
+/// <param name="Events">How many events had their words erased, or went.</param>
+internal sealed record ErasedWords(Guid Id, int Events);
 
 /// <param name="Handle">The person's own handle, written out: nobody erases a journal by a slip.</param>
 /// <param name="Now">Whether it begins at once; then it cannot be taken back.</param>

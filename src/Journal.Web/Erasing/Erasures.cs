@@ -15,9 +15,10 @@ public sealed class Erasures(IDocumentStore store, PersonEraser eraser, Projecti
     /// <param name="person">Whom.</param>
     /// <param name="handle">Their handle, as whoever asks typed it.</param>
     /// <param name="now">Whether it begins at once; then it cannot be taken back.</param>
+    /// <param name="from">Who asks for it.</param>
     /// <param name="ct">Cancels.</param>
     /// <returns>What was asked for, or why not: <c>handle.differs</c>.</returns>
-    public async Task<(ErasureRequest? Request, Refusal? Refusal)> AskAsync(Person person, string? handle, bool now, CancellationToken ct)
+    public async Task<(ErasureRequest? Request, Refusal? Refusal)> AskAsync(Person person, string? handle, bool now, AuditSource from, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(person);
         if (!string.Equals(handle?.Trim(), person.Handle, StringComparison.OrdinalIgnoreCase))
@@ -28,6 +29,7 @@ public sealed class Erasures(IDocumentStore store, PersonEraser eraser, Projecti
         if (now && request.Due > asked)
             request = request with { Due = asked };
         session.Store(request);
+        AuditTrail.Note(session, asked, person.Id, AuditAct.ErasureAsked, null, from);
         await session.SaveChangesAsync(ct);
         return (now ? await eraser.BeginAsync(person.Id, ct) ?? request : request, null);
     }
@@ -41,12 +43,13 @@ public sealed class Erasures(IDocumentStore store, PersonEraser eraser, Projecti
 
     /// <summary>Takes a wish back, as long as it waits.</summary>
     /// <returns>False where there is none.</returns>
-    public async Task<bool> TakeBackAsync(Guid person, CancellationToken ct)
+    public async Task<bool> TakeBackAsync(Guid person, AuditSource from, CancellationToken ct)
     {
         await using var session = store.LightweightSession();
         if (await eraser.HoldAsync(session, person, ct) is not { Begun: null })
             return false;
         session.Delete<ErasureRequest>(person);
+        AuditTrail.Note(session, clock.GetUtcNow(), person, AuditAct.ErasureTakenBack, null, from);
         await session.SaveChangesAsync(ct);
         return true;
     }

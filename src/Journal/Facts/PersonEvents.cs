@@ -13,6 +13,7 @@ public sealed class PersonEvents(NpgsqlDataSource db, string schema = JournalSto
     private const string Wanted = "tenant_id = $1 and is_archived is not true";
     private readonly string select = $"select {Columns} from {schema}.mt_events where ";
     private readonly string count = $"select count(*) from {schema}.mt_events where {Wanted} and seq_id <= $2";
+    private readonly string mark = $"select (data ->> 'Mark')::bigint from {schema}.mt_doc_rewritten where tenant_id = $1";
     private readonly string highWater = $"(select last_seq_id from {schema}.mt_event_progression where name = 'HighWaterMark')";
     private readonly string touched = $"select tenant_id, max(seq_id) from {schema}.mt_events where seq_id > $1 and seq_id <= $2 group by tenant_id";
     private readonly string version = $"select version from {schema}.mt_streams where tenant_id = $1 and id = $2";
@@ -76,10 +77,10 @@ public sealed class PersonEvents(NpgsqlDataSource db, string schema = JournalSto
     public Task<List<RecordedEvent>> FindAsync(string tenant, Guid[] ids, CancellationToken ct) =>
         ListAsync(tenant, Statement("tenant_id = $1 and id = any($2) order by seq_id", tenant, ids), ct);
 
-    /// <summary>What was recorded behind a position, and how many events stand at or before it now.</summary>
+    /// <summary>What was recorded behind a position, and by what the events at or before it are known to be the same as when they were read: their number, and the mark of the last time that words were erased from any.</summary>
     /// <remarks>
-    /// Positions are drawn before a transaction commits, so an event may appear behind one that was read already; whoever keeps what was read must compare the count.
-    /// The count is taken after the events: what commits between the two is counted, or comes next time.
+    /// Positions are drawn before a transaction commits, so an event may appear behind one that was read already; whoever keeps what was read must compare.
+    /// The mark is read before the events and the number after them: what commits in between is noticed now, or the next time.
     /// </remarks>
     public Task<(List<RecordedEvent> Events, long Before)> ChangesAsync(string tenant, long after, CancellationToken ct) =>
         ChangesAsync(tenant, after, Statement($"{Wanted} and seq_id > $2 order by seq_id", tenant, after), ct);
@@ -119,12 +120,37 @@ public sealed class PersonEvents(NpgsqlDataSource db, string schema = JournalSto
         await using var connection = await db.OpenConnectionAsync(ct);
         var counted = new NpgsqlBatchCommand(count);
         Bind(counted, tenant, after);
-        await using var batch = new NpgsqlBatch(connection) { BatchCommands = { changes, counted } };
+        var marked = new NpgsqlBatchCommand(mark);
+        Bind(marked, tenant);
+        await using var batch = new NpgsqlBatch(connection) { BatchCommands = { marked, changes, counted } };
         await using var row = await batch.ExecuteReaderAsync(ct);
+        var known = await row.ReadAsync(ct) ? row.GetInt64(0) : 0;
+        await row.NextResultAsync(ct);
         var events = await ListAsync(tenant, row, ct);
         await row.NextResultAsync(ct);
         await row.ReadAsync(ct);
-        return (events, row.GetInt64(0));
+        return (events, known + row.GetInt64(0));
+    }
+
+    /// <summary>The position of a person's last event; null when there is none.</summary>
+    public async Task<long?> LastAsync(string tenant, CancellationToken ct)
+    {
+        await using var command = db.CreateCommand($"select max(seq_id) from {schema}.mt_events where tenant_id = $1");
+        command.Parameters.Add(new() { Value = tenant });
+        return await command.ExecuteScalarAsync(ct) as long?;
+    }
+
+    /// <summary>How many of a person's events outside one subject name one of some ids. Looks at all of them.</summary>
+    public async Task<long> NamingAsync(string tenant, Guid subject, IEnumerable<Guid> ids, CancellationToken ct)
+    {
+        await using var command = db.CreateCommand($$"""
+            select count(*) from {{schema}}.mt_events
+            where {{Wanted}} and stream_id <> $2 and exists (select 1 from regexp_matches(data::text, '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}', 'g') as named where named[1]::uuid = any($3))
+            """);
+        command.Parameters.Add(new() { Value = tenant });
+        command.Parameters.Add(new() { Value = subject });
+        command.Parameters.Add(new() { Value = ids.ToArray() });
+        return (long)(await command.ExecuteScalarAsync(ct))!;
     }
 
     /// <summary>The stored name of the event that each subject begins with; subjects that are not there are left out.</summary>

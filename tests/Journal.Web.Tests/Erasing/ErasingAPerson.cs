@@ -27,7 +27,7 @@ public sealed class ErasingAPerson(ServedJournal journal, TestPostgres postgres)
         {
             var word = one == me ? Canary : "other";
             var practice = await one.NewAsync("practices", $$"""{"title":"{{word}} practice","times":3,"days":7}""");
-            (await one.PostAsync($"practices/{practice}/outcomes", $$"""{"result":"followed","note":"{{word}}"}""")).Succeeds();
+            (await one.PostAsync($"practices/{practice}/outcomes", $$"""{"kind":"finished","note":"{{word}}"}""")).Succeeds();
             await one.NewAsync("beliefs", $$"""{"text":"{{word}} belief","scope":"safe","strength":0.8}""");
             for (var i = 0; i < 20; i++)
                 await one.NewAsync("entries", $$"""{"text":"{{word}} {{i}}"}""");
@@ -113,7 +113,7 @@ public sealed class ErasingAPerson(ServedJournal journal, TestPostgres postgres)
                 await node.WriteAsync(tenant, Canary);
             var person = (await people.FindAsync(Guid.Parse(tenant), Ct))!;
             await Task.Delay(round * 7, Ct);
-            await erasures.AskAsync(person, person.Handle, now: true, Ct);
+            await erasures.AskAsync(person, person.Handle, now: true, AuditSource.Terminal, Ct);
             await erasures.StepAsync(Ct);
             going.Add(person);
         }

@@ -28,7 +28,7 @@ internal static class ErasePages
         if (signedIn is null || await FormFields.ReadAsync(http.Request, ct) is not { } fields)
             return new SeeOther(Address);
         var now = fields.GetValueOrDefault("when")?[0] == "now";
-        var (request, refusal) = signedIn.Scope == Scope.Manage ? await erasures.AskAsync(signedIn.Person, fields.GetValueOrDefault("handle")?[0], now, ct) : (null, MayNot);
+        var (request, refusal) = signedIn.Scope == Scope.Manage ? await erasures.AskAsync(signedIn.Person, fields.GetValueOrDefault("handle")?[0], now, AuditSource.Of(http), ct) : (null, MayNot);
         if (request is not null)
             return request.Begun is null ? new SeeOther(Address) : Page.Of<ErasedPage>(null);
         http.Response.StatusCode = Problems.StatusOf(refusal!);
@@ -38,7 +38,7 @@ internal static class ErasePages
     private static async Task<IResult> TakeBack(HttpContext http, SignedIn? signedIn, Erasures erasures, CancellationToken ct)
     {
         if (signedIn is { Scope: Scope.Manage })
-            await erasures.TakeBackAsync(signedIn.Person.Id, ct);
+            await erasures.TakeBackAsync(signedIn.Person.Id, AuditSource.Of(http), ct);
         return new SeeOther(Address);
     }
 }
