@@ -43,7 +43,7 @@ internal static class PersonVerbs
     {
         var handle = new Argument<string>("handle") { Description = "Whom." };
         var now = new Option<bool>("--now") { Description = "Do not wait seven days. It cannot be taken back." };
-        var yes = new Option<bool>("--yes") { Description = "Do not ask." };
+        var yes = new Option<bool>("--yes") { Description = "That you mean it. Without it nothing is done." };
         var back = new Option<bool>("--back") { Description = "Take it back, while it waits." };
         return CommandLine.Verb("erase", "Erase a person and all that is theirs, in seven days, or now. journal export writes a copy first.", [handle, now, yes, back], async (session, args, ct) =>
         {
@@ -57,8 +57,8 @@ internal static class PersonVerbs
                 return ExitCode.Done;
             }
 
-            if (!args.GetValue(yes) && Typed(person.Handle) != person.Handle)
-                throw new VerbException(ExitCode.Refused, "handle.differs", "Nothing is erased: that was not the handle. --yes does not ask.");
+            if (!args.GetValue(yes))
+                throw new VerbException(ExitCode.Refused, "erasure.unsure", $"This erases everything of {person.Handle}. journal export --person {person.Handle} writes a copy; --yes says that you mean it.");
             var (request, refusal) = await erasures.AskAsync(person, person.Handle, args.GetValue(now), AuditSource.Terminal, ct);
             if (request is null)
                 throw VerbException.Of(refusal!);
@@ -72,15 +72,6 @@ internal static class PersonVerbs
                     : $"{person.Handle} will be erased after {request.Due.UtcDateTime:yyyy-MM-dd HH:mm} (UTC), when the server runs. Until then --back takes it back."));
             return ExitCode.Done;
         });
-    }
-
-    // Nobody erases a journal by a slip; where nobody sits, somebody has to have said so.
-    private static string? Typed(string handle)
-    {
-        if (Console.IsInputRedirected)
-            return null;
-        Console.Error.Write($"This erases everything of {handle}, for ever. Type the handle to go on: ");
-        return Console.In.ReadLine()?.Trim();
     }
 }
 

@@ -50,7 +50,7 @@ public sealed class WordsEraser(IDocumentStore store, PersonEvents events, Proje
         foreach (var e in chosen)
             session.Delete<WrittenText>(e.Id);
         session.Store(Rewritten.Now());
-        session.ForTenant("*DEFAULT*").Delete<VerifiedState>(tenant);
+        session.Delete<VerifiedState>(tenant);
         AuditTrail.Note(session, clock.GetUtcNow(), person, AuditAct.WordsErased, null, from);
         foreach (var document in new[] { typeof(AlignmentHistory), typeof(AlignmentHistoryWeek), typeof(RegressionCycle) })
             await RunAsync(session, "delete from {0} where tenant_id = $1 and $2::uuid is not null", TableOf(document), ct, subject);
@@ -121,7 +121,7 @@ public sealed class WordsEraser(IDocumentStore store, PersonEvents events, Proje
 
     private async Task RunAsync(IDocumentSession session, string sql, string table, CancellationToken ct, Guid id, params string[] json)
     {
-        await using var command = new NpgsqlCommand(string.Format(CultureInfo.InvariantCulture, sql, options.Table(table)));
+        await using var command = new NpgsqlCommand(string.Format(System.Globalization.CultureInfo.InvariantCulture, sql, options.Table(table)));
         command.Parameters.Add(new() { Value = session.TenantId });
         command.Parameters.Add(new() { Value = id });
         foreach (var one in json)

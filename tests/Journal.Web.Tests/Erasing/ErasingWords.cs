@@ -49,12 +49,14 @@ public sealed class ErasingWords(ServedJournal journal, TestPostgres postgres) :
             await open.AppendAsync(Finished(practice, $"{Canary} {day}", start.AddDays(day)));
         await open.CatchUpAsync();
         var cycles = await open.CyclesAsync(new(2025, 4, 1));
+        var outcomes = await OfAsync(open);
         Assert.Contains(Canary, cycles.Practices[0].Title, StringComparison.Ordinal);
 
         var (events, refusal) = await open.Get<WordsEraser>().EraseAsync(open.Author.Person, practice, whole: false, AuditSource.Terminal, Ct);
         Assert.Equal((61, null), (events, refusal));
         Assert.Empty(await Canaries.FindAsync(open.ConnectionString, Canary));
-        Assert.Equal(cycles.Practices[0].Weeks.Count, (await open.CyclesAsync(new(2025, 4, 1))).Practices[0].Weeks.Count);
+        Assert.Equal(outcomes, await OfAsync(open));
+        Assert.Equal(cycles.Practices[0].Cycles.Count, (await open.CyclesAsync(new(2025, 4, 1))).Practices[0].Cycles.Count);
         Assert.True((await open.Get<JournalVerification>().RunAsync(false, (_, _) => { }, Ct)).Holds);
 
         // What comes after goes on from what is left.
@@ -92,6 +94,8 @@ public sealed class ErasingWords(ServedJournal journal, TestPostgres postgres) :
     }
 
     private static ExecutionFinished Finished(Guid practice, string note, DateTimeOffset at) => new(practice, Guid.CreateVersion7(), null, null, null, null, null, null, null, note, at);
+
+    private static async Task<string> OfAsync(OpenJournal open) => string.Join('\n', (await open.OutcomesAsync()).Select(outcome => $"{outcome.Id} {outcome.LastDay} {outcome.Events.Count}"));
 
     private static async Task<string> ReportsAsync(JournalClient me) => (await me.GetAsync("reports/thinking")).Text + (await me.GetAsync("reports/alignment")).Text;
 
