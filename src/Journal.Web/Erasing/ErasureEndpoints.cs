@@ -1,4 +1,3 @@
-using Journal.Recording;
 using Journal.Web.Access;
 using Journal.Web.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -7,14 +6,12 @@ namespace Journal.Web.Erasing;
 
 internal static class ErasureEndpoints
 {
-    private static readonly Refusal None = Refusal.Unknown("erasure.none", "It was not asked that this journal be erased.");
-
     public static void Map(IEndpointRouteBuilder api)
     {
         var erasure = api.MapGroup("/me/erasure").WithTags("Me").WithMetadata(new ManagesTokens());
         erasure.MapPost("/", Ask).WithStepUp().WithName("EraseMe").WithSummary("Asks that the person and all that is theirs be erased, in seven days, or now; what they type is their handle.").Accepts<ErasureWish>("application/json");
-        erasure.MapGet("/", Get).WithName("GetErasure").WithSummary("What was asked for, while it waits.");
-        erasure.MapDelete("/", TakeBack).WithName("KeepMe").WithSummary("Takes it back, while it waits.");
+        erasure.MapGet("/", Get).WithName("GetErasure").WithSummary("What was asked for, while it waits; nothing where nothing was.");
+        erasure.MapDelete("/", TakeBack).WithName("KeepMe").WithSummary("Takes it back, while it waits. Doing it again changes nothing.");
         api.MapPost("/erasures", Erase).WithTags("History").WithMetadata(new ManagesTokens()).WithStepUp().WithName("EraseWords")
             .WithSummary("Erases the words of an event or of a subject for ever, or a whole subject; figures of what stays are the same.").Accepts<WhatToErase>("application/json");
     }
@@ -37,11 +34,14 @@ internal static class ErasureEndpoints
         return request is null ? Problems.Of(refusal!) : TypedResults.Accepted("/api/v1/me/erasure", ErasureState.Of(request));
     }
 
-    private static async Task<Results<Ok<ErasureState>, ProblemHttpResult>> Get(SignedIn signedIn, Erasures erasures, CancellationToken ct) =>
-        await erasures.FindAsync(signedIn.Person.Id, ct) is { } request ? TypedResults.Ok(ErasureState.Of(request)) : Problems.Of(None);
+    private static async Task<Ok<ErasureState>> Get(SignedIn signedIn, Erasures erasures, CancellationToken ct) =>
+        TypedResults.Ok(ErasureState.Of(await erasures.FindAsync(signedIn.Person.Id, ct)));
 
-    private static async Task<Results<NoContent, ProblemHttpResult>> TakeBack(HttpContext context, SignedIn signedIn, Erasures erasures, CancellationToken ct) =>
-        await erasures.TakeBackAsync(signedIn.Person.Id, AuditSource.Of(context), ct) ? TypedResults.NoContent() : Problems.Of(None);
+    private static async Task<NoContent> TakeBack(HttpContext context, SignedIn signedIn, Erasures erasures, CancellationToken ct)
+    {
+        await erasures.TakeBackAsync(signedIn.Person.Id, AuditSource.Of(context), ct);
+        return TypedResults.NoContent();
+    }
 }
 
 /// <param name="Id">An event, or a subject with all its events.</param>
@@ -55,10 +55,10 @@ internal sealed record ErasedWords(Guid Id, int Events);
 /// <param name="Now">Whether it begins at once; then it cannot be taken back.</param>
 internal sealed record ErasureWish(string Handle, bool Now = false);
 
-/// <param name="Asked">When it was asked for.</param>
+/// <param name="Asked">When it was asked for; null where it was not.</param>
 /// <param name="Due">When it begins; until then it can be taken back.</param>
 /// <param name="Begun">Whether it has begun: then this is the last answer that this token gets.</param>
-internal sealed record ErasureState(DateTimeOffset Asked, DateTimeOffset Due, bool Begun)
+internal sealed record ErasureState(DateTimeOffset? Asked, DateTimeOffset? Due, bool Begun)
 {
-    public static ErasureState Of(ErasureRequest request) => new(request.Asked, request.Due, request.Begun is not null);
+    public static ErasureState Of(ErasureRequest? request) => new(request?.Asked, request?.Due, request?.Begun is not null);
 }
