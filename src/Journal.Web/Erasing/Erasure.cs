@@ -9,10 +9,16 @@ public sealed record ErasureRequest(Guid Id, DateTimeOffset Asked, DateTimeOffse
     /// <summary>When it began, from which moment on nothing lets the person in; null while it waits.</summary>
     public DateTimeOffset? Begun { get; init; }
 
-    /// <summary>How many events there were.</summary>
+    /// <summary>How many events there were then.</summary>
     public long Events { get; init; }
 
-    /// <summary>The position of the last of them.</summary>
+    /// <summary>A moment, by the database's clock, from which on whoever begins to write finds no such person; null where none is known.</summary>
+    public DateTimeOffset? Shut { get; init; }
+
+    /// <summary>When everybody had ended who was writing at that moment; null while somebody writes.</summary>
+    public DateTimeOffset? Quiet { get; init; }
+
+    /// <summary>Where the log ended then: nothing of the person stands behind it.</summary>
     public long Last { get; init; }
 
     /// <summary>The id of the line that will remain, so that two who end it at once write one.</summary>

@@ -11,8 +11,8 @@ namespace Journal.Web.Erasing;
 
 /// <summary>Lets nobody write into the history of a person who is not there, whichever way they write.</summary>
 /// <remarks>
-/// Whoever appends holds the person's row until they commit, and erasing a person takes that row first: what was being written is waited for and erased, and what comes later is
-/// refused. It is a trigger on streams, which every append touches once.
+/// It is a trigger on streams, which every append touches once. It holds nothing: to lock the person's row until the commit was tried, and took a sixth of the time of an append.
+/// Who found the person a moment before they went is waited for by whoever erases.
 /// </remarks>
 internal sealed class HistoriesOfPeople(StoreOptions options) : FeatureSchemaBase("journal_histories_of_people", options.Advanced.Migrator)
 {
@@ -32,7 +32,7 @@ internal sealed class HistoriesOfPeople(StoreOptions options) : FeatureSchemaBas
             create or replace function {{name.QualifiedName}}() returns trigger language plpgsql as $$
             begin
                 if new.tenant_id ~ '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$' then
-                    perform 1 from {{name.Schema}}.mt_doc_person where id = new.tenant_id::uuid for key share;
+                    perform 1 from {{name.Schema}}.mt_doc_person where id = new.tenant_id::uuid;
                     if not found then
                         raise exception using errcode = '{{Recorder.NoSuchPerson}}', message = 'There is no such person.';
                     end if;

@@ -9,9 +9,9 @@ namespace Journal.Web.Erasing;
 
 /// <summary>Erases a person, step by step. Each step may be done again, by whatever process: what is known of it stands in the request, and the rest is seen from the tables.</summary>
 /// <remarks>
-/// First what lets them in and the person, in one transaction that waits for whoever is writing into their history (<see cref="HistoriesOfPeople"/>). Then every row that is
-/// theirs or names them, in whatever table. A page that a projection had read before may still bring documents back: so the tables are gone through again until the
-/// projections have passed the last of the events, and nothing came for a while.
+/// First what lets them in, and the person, without whom nobody begins to write into their history (<see cref="HistoriesOfPeople"/>). Then every row that is theirs or names
+/// them, in whatever table. Who was writing at that moment, and a page that a projection had read before, may still bring rows back: so the tables are gone through again until
+/// those have ended, the projections have passed the last of the events, and nothing came for a while.
 /// </remarks>
 public sealed class PersonEraser(IDocumentStore store, NpgsqlDataSource db, PersonEvents events, JournalServerOptions options, TimeProvider clock)
 {
@@ -30,15 +30,7 @@ public sealed class PersonEraser(IDocumentStore store, NpgsqlDataSource db, Pers
         await using var leave = new NpgsqlCommand($"delete from {Table<Person>()} where id = $1");
         leave.Parameters.Add(new() { Value = person });
         await session.ExecuteAsync(leave, ct);
-        // By now nobody is writing any more.
-        await using var count = new NpgsqlCommand($"select count(*), coalesce(max(seq_id), 0) from {options.Table("mt_events")} where tenant_id = $1");
-        count.Parameters.Add(new() { Value = Author.TenantOf(person) });
-        await using (var row = await session.ExecuteReaderAsync(count, ct))
-        {
-            await row.ReadAsync(ct);
-            request = request with { Begun = clock.GetUtcNow(), Events = row.GetInt64(0), Last = row.GetInt64(1), Line = Guid.NewGuid() };
-        }
-
+        request = request with { Begun = clock.GetUtcNow(), Events = await events.CountAsync(Author.TenantOf(person), ct), Line = Guid.NewGuid() };
         session.DeleteWhere<CredentialDocument>(credential => credential.Person == person);
         session.Store(request);
         await session.SaveChangesAsync(ct);
@@ -60,19 +52,50 @@ public sealed class PersonEraser(IDocumentStore store, NpgsqlDataSource db, Pers
     public async Task<bool> GoOnAsync(ErasureRequest request, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(request);
-        if (request.Begun is not { } begun)
+        if (request.Begun is null)
             return false;
         events.Forget(request.Id);
         var isPassed = await IsPassedAsync(request, ct);
-        var hasSettled = clock.GetUtcNow() - begun >= Settling;
+        var hasSettled = clock.GetUtcNow() - request.Quiet >= Settling;
         var erased = await DeleteAsync(request.Id, ct);
-        if (!isPassed || !hasSettled || erased > 0)
-            return false;
-        await using var session = store.LightweightSession();
-        session.Delete<ErasureRequest>(request.Id);
-        session.Store(new Erasure(request.Line, clock.GetUtcNow(), request.Events));
-        await session.SaveChangesAsync(ct);
-        return true;
+        var isDone = isPassed && hasSettled && erased == 0;
+        if (isDone || request.Quiet is null)
+            await KeepAsync(isDone ? null : request.Shut is { } shut ? await WritingAsync(shut, ct) ?? request : request with { Shut = await AtAsync<DateTime>("select clock_timestamp()", ct) });
+        return isDone;
+
+        // Where another process did the same a moment ago, it is done once more.
+        async Task KeepAsync(ErasureRequest? now)
+        {
+            await using var session = store.LightweightSession();
+            if (now is null)
+            {
+                session.Delete<ErasureRequest>(request.Id);
+                session.Store(new Erasure(request.Line, clock.GetUtcNow(), request.Events));
+            }
+            else
+            {
+                session.Store(now);
+            }
+
+            await session.SaveChangesAsync(ct);
+        }
+
+        // Whoever writes into a history holds a lock on the table of streams until the end of their transaction, and took it before they were asked whose history it is.
+        async Task<ErasureRequest?> WritingAsync(DateTimeOffset shut, CancellationToken cancel) => await AtAsync<bool>(
+            $"""
+            select exists (select 1 from pg_locks l left join pg_stat_activity a on a.pid = l.pid
+                where l.database = (select oid from pg_database where datname = current_database()) and l.relation = '{options.Table("mt_streams")}'::regclass
+                    and l.mode = 'RowExclusiveLock' and coalesce(a.xact_start <= '{shut.UtcDateTime:O}', true))
+            """,
+            cancel)
+            ? null
+            : request with { Quiet = clock.GetUtcNow(), Last = await AtAsync<long>($"select last_value from {options.Table("mt_events_sequence")}", cancel) };
+    }
+
+    private async Task<T> AtAsync<T>(string question, CancellationToken ct)
+    {
+        await using var command = db.CreateCommand(question);
+        return (T)(await command.ExecuteScalarAsync(ct))!;
     }
 
     // A page in flight ends behind the progress that is stored, and no further than the log was known to reach.

@@ -25,7 +25,7 @@ public sealed class WordsEraser(IDocumentStore store, PersonEvents events, Proje
     /// <param name="whole">Whether the subject itself goes.</param>
     /// <param name="from">Who asks for it.</param>
     /// <param name="ct">Cancels; nothing is changed then.</param>
-    /// <returns>How many events it was done to, or why not: <c>erasure.unknown</c>, <c>erasure.part</c>, <c>erasure.unreadable</c>, <c>subject.referred</c>.</returns>
+    /// <returns>How many events it was done to, or why not: <c>erasure.unknown</c>, <c>erasure.part</c>, <c>erasure.unreadable</c>, <c>subject.referred</c>, <c>projections.stand</c>.</returns>
     public async Task<(int Events, Refusal? Refusal)> EraseAsync(Guid person, Guid id, bool whole, AuditSource from, CancellationToken ct)
     {
         var tenant = Author.TenantOf(person);
@@ -44,7 +44,14 @@ public sealed class WordsEraser(IDocumentStore store, PersonEvents events, Proje
             return (0, Unreadable);
         if (whole && await ReferringAsync(tenant, all, ct) is var referring and > 0)
             return (0, Refusal.Conflict("subject.referred", $"{referring} events of other subjects refer to this one, which would be lost to them. Its words alone can be erased."));
-        await projections.CatchUpAsync(ct);
+        try
+        {
+            await projections.CatchUpAsync(ct);
+        }
+        catch (ProjectionsStandException stand)
+        {
+            return (0, Refusal.Conflict("projections.stand", stand.Message));
+        }
 
         await (whole ? TakeOutAsync(session, subject, all, ct) : RedactAsync(session, all, chosen, ct));
         foreach (var e in chosen)

@@ -134,6 +134,13 @@ public sealed class PersonEvents(NpgsqlDataSource db, string schema = JournalSto
         return await row.Reader.ReadAsync(ct) && !await row.Reader.IsDBNullAsync(0, ct) ? row.Reader.GetInt64(0) : null;
     }
 
+    /// <summary>How many events a person has.</summary>
+    public async Task<long> CountAsync(string tenant, CancellationToken ct)
+    {
+        await using var row = await Answer.ToAsync(this, tenant, ct, Bound(count, tenant, long.MaxValue));
+        return await row.Reader.ReadAsync(ct) ? row.Reader.GetInt64(0) : 0;
+    }
+
     /// <summary>How many of a person's events outside one subject name one of some ids. Looks at all of them.</summary>
     public async Task<long> NamingAsync(string tenant, Guid subject, Guid[] ids, CancellationToken ct)
     {
