@@ -18,6 +18,7 @@ public sealed class PersonEraser(IDocumentStore store, NpgsqlDataSource db, Pers
     /// <summary>For how long nothing may have come back. Every serving process has looked by then which memories it must let go of.</summary>
     public static readonly TimeSpan Settling = TimeSpan.FromSeconds(10);
 
+    private const string Requests = "mt_doc_erasurerequest";
     private const string OfNobody = "*DEFAULT*";
 
     /// <summary>Shuts the person out: from the next request on nothing lets them in, on any node, and nothing is written into their history any more.</summary>
@@ -27,11 +28,9 @@ public sealed class PersonEraser(IDocumentStore store, NpgsqlDataSource db, Pers
         await using var session = store.LightweightSession();
         if (await HoldAsync(session, person, ct) is not { Begun: null } request)
             return await session.LoadAsync<ErasureRequest>(person, ct);
-        await using var leave = new NpgsqlCommand($"delete from {Table<Person>()} where id = $1");
-        leave.Parameters.Add(new() { Value = person });
-        await session.ExecuteAsync(leave, ct);
         request = request with { Begun = clock.GetUtcNow(), Events = await events.CountAsync(Author.TenantOf(person), ct), Line = Guid.NewGuid() };
         session.DeleteWhere<CredentialDocument>(credential => credential.Person == person);
+        session.Delete<Person>(person);
         session.Store(request);
         await session.SaveChangesAsync(ct);
         return request;
@@ -41,7 +40,7 @@ public sealed class PersonEraser(IDocumentStore store, NpgsqlDataSource db, Pers
     internal async Task<ErasureRequest?> HoldAsync(IDocumentSession session, Guid person, CancellationToken ct)
     {
         await session.BeginTransactionAsync(ct);
-        await using var hold = new NpgsqlCommand($"select 1 from {Table<ErasureRequest>()} where id = $1 for update");
+        await using var hold = new NpgsqlCommand($"select 1 from {options.Table(Requests)} where id = $1 for update");
         hold.Parameters.Add(new() { Value = person });
         await session.ExecuteAsync(hold, ct);
         return await session.LoadAsync<ErasureRequest>(person, ct);
@@ -136,15 +135,13 @@ public sealed class PersonEraser(IDocumentStore store, NpgsqlDataSource db, Pers
             """,
             connection);
         columns.Parameters.Add(new() { Value = options.Schema });
-        columns.Parameters.Add(new() { Value = "mt_doc_erasurerequest" });
+        columns.Parameters.Add(new() { Value = Requests });
         await using var row = await columns.ExecuteReaderAsync(ct);
         var tables = new List<(string Table, string Column, string Type)>();
         while (await row.ReadAsync(ct))
             tables.Add((row.GetString(0), row.GetString(1), row.GetString(2)));
         return [.. tables.GroupBy(one => one.Table).Select(table => Statement(table.Key, [.. table.Select(one => (one.Column, one.Type))])).OfType<string>()];
     }
-
-    private string Table<T>() => options.Table($"mt_doc_{typeof(T).Name.ToLowerInvariant()}");
 
     private string? Statement(string table, IReadOnlyList<(string Name, string Type)> columns)
     {
