@@ -34,6 +34,7 @@ internal static class Verbs
         .. BackupVerbs.Create(),
         ServeVerb.Create(),
         LinkVerb.Create(),
+        InviteVerb.Create(),
         TokenVerbs.Create(),
         AuditVerb.Create(),
         PersonVerbs.Create(),

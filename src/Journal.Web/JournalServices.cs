@@ -14,6 +14,7 @@ using Journal.Web.Operations;
 using Journal.Web.ReadModels;
 using Journal.Web.Reports;
 using Journal.Web.Search;
+using Journal.Web.Telemetry;
 using Journal.Web.TimeTravel;
 using Journal.Web.Today;
 using Marten;
@@ -59,7 +60,7 @@ public static class JournalServices
         services.AddSingleton<FactsReader>().AddSingleton<JournalDatabase>().AddSingleton<Projections>().AddSingleton<Recorder>();
         services.AddSingleton<NamedTimes>().AddSingleton<ReportQuestions>().AddSingleton<TimeTravelQueries>().AddSingleton<JournalVerification>();
         services.AddSingleton<HistoryQueries>().AddSingleton<TodayQueries>().AddSingleton<ReportQueries>().AddSingleton<FileImport>().AddSingleton<Imports>().AddSingleton<ServerAddresses>().AddSingleton<NdjsonImport>().AddSingleton<JournalExport>().AddSingleton<JournalArchive>();
-        services.AddSingleton<Passwords>().AddSingleton<RecoveryCodes>().AddSingleton<Invitations>();
+        services.AddMetrics().AddSingleton<JournalMeter>().AddSingleton<Passwords>().AddSingleton<RecoveryCodes>().AddSingleton<Invitations>();
         services.AddSingleton<WordSearch>().AddSingleton<PeopleRegistry>().AddSingleton<TokenRegistry>().AddSingleton<AuditTrail>().AddSingleton<SignInLinks>();
         services.AddSingleton<PersonEraser>().AddSingleton<Erasures>().AddSingleton<WordsEraser>();
         return services;

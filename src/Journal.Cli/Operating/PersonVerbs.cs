@@ -6,10 +6,10 @@ using Journal.Web.Erasing;
 
 namespace Journal.Cli.Operating;
 
-/// <summary>journal person list | move | erase</summary>
+/// <summary>journal person list | add | move | erase</summary>
 internal static class PersonVerbs
 {
-    public static Command Create() => CommandLine.Group("person", "Who keeps a journal here.", List(), Move(), Erase());
+    public static Command Create() => CommandLine.Group("person", "Who keeps a journal here.", List(), Add(), Move(), Erase());
 
     private static Command List() => CommandLine.Verb("list", "Everybody, by handle.", [], async (session, _, ct) =>
     {
@@ -23,6 +23,21 @@ internal static class PersonVerbs
         });
         return ExitCode.Done;
     });
+
+    private static Command Add()
+    {
+        var handle = new Argument<string>("handle") { Description = "What they are called here." };
+        var zone = new Option<string?>("--zone") { Description = "The IANA zone they live in. Default: this machine's." };
+        return CommandLine.Verb("add", "Enter somebody who is to keep a journal here.", [handle, zone], async (session, args, ct) =>
+        {
+            var (entered, refusal) = await (await session.GetAsync<PeopleRegistry>(ct)).AddAsync(args.GetValue(handle)!, args.GetValue(zone) ?? Session.LocalZone(), ct);
+            session.Printer.Answer(
+                new PeopleAnswer([entered ?? throw VerbException.Of(refusal!)]),
+                OperatingJson.Default.PeopleAnswer,
+                console => console.Say($"{entered.Handle} is entered and lives in {entered.Zone}. journal link --person {entered.Handle} signs their browser in."));
+            return ExitCode.Done;
+        });
+    }
 
     private static Command Move()
     {

@@ -4,10 +4,12 @@ using Journal.Cli.Running;
 using Journal.Web;
 using Journal.Web.Access;
 using Journal.Web.Operations;
+using Journal.Web.Telemetry;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -34,10 +36,21 @@ internal static class ServeVerb
             Description = "A folder: a backup is written to it once a day, and the newest fourteen are kept. JOURNAL_BACKUPS when left out; else none.",
             DefaultValueFactory = _ => Environment.GetEnvironmentVariable("JOURNAL_BACKUPS"),
         };
-        return CommandLine.Verb("serve", "Serve the journal over HTTP until interrupted.", [url, hosts, noSamples, backups], async (session, args, ct) =>
+        var metrics = new Option<string?>("--metrics")
+        {
+            Description = "Where metrics can be fetched, at /metrics, apart from everything else: http://127.0.0.1:9464 say. JOURNAL_METRICS when left out; else nowhere.",
+            DefaultValueFactory = _ => Environment.GetEnvironmentVariable("JOURNAL_METRICS"),
+        };
+        return CommandLine.Verb("serve", "Serve the journal over HTTP until interrupted.", [url, hosts, noSamples, backups, metrics], async (session, args, ct) =>
         {
             await ListeningAddress.CheckAsync(args.GetValue(url)!, ct);
-            await using var app = await BuildAsync(session, args.GetValue(url)!, args.GetValue(hosts) ?? [], ct);
+            var fetched = args.GetValue(metrics) is { Length: > 0 } given ? given : null;
+            if (fetched is not null)
+            {
+                await ListeningAddress.CheckAsync(fetched, ct);
+            }
+
+            await using var app = await BuildAsync(session, args.GetValue(url)!, args.GetValue(hosts) ?? [], fetched, ct);
             await app.Services.GetRequiredService<JournalDatabase>().MigrateAsync(ct);
             if (session.IsPrivate && !args.GetValue(noSamples))
             {
@@ -59,19 +72,21 @@ internal static class ServeVerb
         });
     }
 
-    private static async Task<WebApplication> BuildAsync(Session session, string url, string[] hosts, CancellationToken ct)
+    private static async Task<WebApplication> BuildAsync(Session session, string url, string[] hosts, string? metrics, CancellationToken ct)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
         // Standard output is the answer: with --json one document, and nothing else.
         builder.Services.Configure<ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
-        builder.WebHost.UseUrls(url).UseKestrelHttpsConfiguration();
+        builder.WebHost.UseUrls(metrics is null ? [url] : [url, metrics]).UseKestrelHttpsConfiguration();
         var options = new JournalServerOptions
         {
             AllowedHosts = [.. hosts, .. (Environment.GetEnvironmentVariable("JOURNAL_HOSTS") ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)],
         };
         builder.Services.AddJournal(await session.ConnectionStringAsync(ct), options).AddJournalHttp();
-        return builder.Build().MapJournal();
+        builder.Services.AddJournalTelemetry(metrics is not null, Environment.GetEnvironmentVariable("OTEL_EXPORTER_OTLP_ENDPOINT") is { Length: > 0 });
+        var app = builder.Build();
+        return (metrics is null ? app : app.MapMetrics(BindingAddress.Parse(metrics).Port)).MapJournal();
     }
 
     private static async Task SayAsync(Session session, WebApplication app, CancellationToken ct)

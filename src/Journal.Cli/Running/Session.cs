@@ -133,7 +133,8 @@ internal sealed class Session(string handle, bool isNamed, string? zone, Printer
         }
     }
 
-    private static string LocalZone() =>
+    /// <summary>The zone of this machine.</summary>
+    internal static string LocalZone() =>
         Zones.TryFind(TimeZoneInfo.Local.Id, out var local) ? local.Id
         : TimeZoneInfo.TryConvertWindowsIdToIanaId(TimeZoneInfo.Local.Id, out var iana) ? iana
         : "UTC";

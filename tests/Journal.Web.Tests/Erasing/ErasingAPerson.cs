@@ -82,6 +82,30 @@ public sealed class ErasingAPerson(ServedJournal journal, TestPostgres postgres)
     }
 
     [Fact]
+    public async Task Is_asked_for_on_a_page_by_who_has_shown_who_they_are()
+    {
+        var me = await journal.NewPersonAsync();
+        var link = await journal.Get<SignInLinks>().IssueAsync(me.Person.Id, journal.Address, AuditSource.Terminal, Ct);
+        var cookie = (await PostAsync("/sign-in", "", ("code", link.Fragment[1..]))).Headers["Set-Cookie"].Split(';')[0];
+        Assert.Contains("/import#out", (await GetAsync("/settings/erase")).Text, StringComparison.Ordinal);
+        Assert.Equal(422, (int)(await PostAsync("/settings/erase/ask", cookie, ("handle", "nobody"), ("when", "now"))).Status);
+        Assert.Equal(303, (int)(await PostAsync("/settings/erase/ask", cookie, ("handle", me.Person.Handle), ("when", "later"))).Status);
+        Assert.Contains("Everything will be erased after", (await GetAsync("/settings/erase")).Text, StringComparison.Ordinal);
+        Assert.Equal(303, (int)(await PostAsync("/settings/erase/back", cookie)).Status);
+        Assert.DoesNotContain("Everything will be erased after", (await GetAsync("/settings/erase")).Text, StringComparison.Ordinal);
+        Assert.Contains("being erased", (await PostAsync("/settings/erase/ask", cookie, ("handle", me.Person.Handle), ("when", "now"))).Text, StringComparison.Ordinal);
+        Assert.Equal(401, (int)(await GetAsync("/settings")).Status);
+
+        Task<Answer> GetAsync(string path) => me.With(null).GetAsync(path, ("Cookie", cookie), ("Accept", "text/html"));
+
+        async Task<Answer> PostAsync(string path, string with, params (string Name, string Value)[] fields)
+        {
+            using var form = new FormUrlEncodedContent(fields.Select(field => KeyValuePair.Create(field.Name, field.Value)));
+            return await me.With(null).SendContentAsync(HttpMethod.Post, path, form, ("Cookie", with), ("Sec-Fetch-Site", "same-origin"));
+        }
+    }
+
+    [Fact]
     public async Task Does_not_end_before_who_is_writing_does_and_refuses_who_comes_later()
     {
         var me = await journal.NewPersonAsync();

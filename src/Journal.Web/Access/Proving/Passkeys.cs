@@ -47,7 +47,7 @@ internal sealed class Passkeys(IDocumentStore store, TimeProvider clock)
             OriginalOptions = CredentialCreateOptions.FromJson(asked.Options),
             IsCredentialIdUniqueToUserCallback = (_, _) => Task.FromResult(true),
         }, ct));
-        if (registered is null || await FindAsync(registered.Id, ct) is not null)
+        if (registered is null)
             return NotGood;
         var now = clock.GetUtcNow();
         await using var session = store.LightweightSession();
@@ -71,7 +71,10 @@ internal sealed class Passkeys(IDocumentStore store, TimeProvider clock)
     /// <summary>Whose passkey signed; null when it is unknown, or what it signed was not asked of it just now.</summary>
     public async Task<Guid?> PersonOfAsync(Uri server, PasskeyAnswer answer, CancellationToken ct)
     {
-        if (await TakeAsync(answer.Challenge, null, ct) is not { } asked || Read<AuthenticatorAssertionRawResponse>(answer.Response) is not { RawId: { Length: > 0 } id } signed || await FindAsync(id, ct) is not { } known)
+        if (await TakeAsync(answer.Challenge, null, ct) is not { } asked || Read<AuthenticatorAssertionRawResponse>(answer.Response) is not { RawId: { Length: > 0 } id } signed)
+            return null;
+        await using var session = store.LightweightSession();
+        if (await session.LoadAsync<Passkey>(Base64Url.EncodeToString(id), ct) is not { } known)
             return null;
         var result = await CheckedAsync(() => Server(server).MakeAssertionAsync(new()
         {
@@ -83,7 +86,6 @@ internal sealed class Passkeys(IDocumentStore store, TimeProvider clock)
         }, ct));
         if (result is null)
             return null;
-        await using var session = store.LightweightSession();
         session.Store(known with { Counter = result.SignCount, LastUsed = clock.GetUtcNow() });
         try
         {
@@ -112,12 +114,6 @@ internal sealed class Passkeys(IDocumentStore store, TimeProvider clock)
         AuditTrail.Note(session, clock.GetUtcNow(), person, AuditAct.PasskeyRemoved, null, from);
         await session.SaveChangesAsync(ct);
         return true;
-    }
-
-    private async Task<Passkey?> FindAsync(byte[] id, CancellationToken ct)
-    {
-        await using var session = store.QuerySession();
-        return await session.LoadAsync<Passkey>(Base64Url.EncodeToString(id), ct);
     }
 
     private async Task<PasskeyRequest> AskAsync(Guid? person, string options, CancellationToken ct)

@@ -1,4 +1,3 @@
-using System.Text;
 using Journal.Recording;
 using Marten;
 
@@ -24,14 +23,14 @@ public sealed class Passwords(IDocumentStore store, PeopleRegistry people, TimeP
     internal static Refusal TooMany { get; } = Refusal.Invalid("password.guesses", "Too many wrong passwords; wait a minute, or use a link, a passkey or a recovery code.");
 
     /// <summary>Sets or changes a person's password.</summary>
-    /// <returns>Why not: <c>password.missing</c>, <c>password.short</c>, <c>password.long</c>, <c>password.plain</c>, <c>password.encoding</c>.</returns>
+    /// <returns>Why not: <c>password.missing</c>, <c>password.short</c>, <c>password.long</c>, <c>password.plain</c>.</returns>
     public async Task<Refusal?> SetAsync(Guid person, string? text, AuditSource from, CancellationToken ct)
     {
-        if (Normal(text) is not { Length: > 0 } normal)
-            return text is { Length: > 0 } ? Refusal.Invalid("password.encoding", "The password holds half of a character.") : Refusal.Invalid("password.missing", "Type a password.");
-        if (Refused(normal, (await people.FindAsync(person, ct))?.Handle) is { } refusal)
+        if (text is not { Length: > 0 })
+            return Refusal.Invalid("password.missing", "Type a password.");
+        if (Refused(text, (await people.FindAsync(person, ct))?.Handle) is { } refusal)
             return refusal;
-        var kept = await SlowlyAsync(() => Password.Of(person, normal, clock.GetUtcNow()), ct);
+        var kept = await SlowlyAsync(() => Password.Of(person, text, clock.GetUtcNow()), ct);
         await using var session = store.LightweightSession();
         session.Store(kept);
         AuditTrail.Note(session, kept.Since, person, AuditAct.PasswordSet, null, from);
@@ -59,14 +58,14 @@ public sealed class Passwords(IDocumentStore store, PeopleRegistry people, TimeP
     /// <returns>The person, or why nobody: <c>password.wrong</c>, <c>password.guesses</c>.</returns>
     internal async Task<(Guid? Person, Refusal? Refusal)> CheckAsync(string? handle, string? text, AuditSource from, CancellationToken ct)
     {
-        if (handle is null || handle.Length > Longest || Normal(text) is not { } normal || normal.Length > Longest)
+        if (handle is null || handle.Length > Longest || text is null || text.Length > Longest)
             return (null, Wrong);
         if (!guesses.Take(handle.ToLowerInvariant(), from.Place))
             return (null, TooMany);
         await using var session = store.LightweightSession();
         var person = await people.FindAsync(handle, ct);
         var kept = person is null ? null : await session.LoadAsync<Password>(person.Id, ct);
-        var matches = await SlowlyAsync(() => (kept ?? nobodys.Value).Matches(normal), ct);
+        var matches = await SlowlyAsync(() => (kept ?? nobodys.Value).Matches(text), ct);
         if (kept is not null && matches)
             return (kept.Id, null);
         if (kept is not null)
@@ -90,25 +89,12 @@ public sealed class Passwords(IDocumentStore store, PeopleRegistry people, TimeP
         await session.SaveChangesAsync(ct);
     }
 
-    private static Refusal? Refused(string normal, string? handle) =>
-        normal.Length < Shortest ? Refusal.Invalid("password.short", $"The password has fewer than {Shortest} characters.")
-        : normal.Length > Longest ? Refusal.Invalid("password.long", $"The password has more than {Longest} characters.")
-        : normal.Distinct().Count() < 5 || (handle is not null && handle.Length * 2 >= normal.Length && normal.Contains(handle, StringComparison.OrdinalIgnoreCase))
+    private static Refusal? Refused(string text, string? handle) =>
+        text.Length < Shortest ? Refusal.Invalid("password.short", $"The password has fewer than {Shortest} characters.")
+        : text.Length > Longest ? Refusal.Invalid("password.long", $"The password has more than {Longest} characters.")
+        : text.Distinct().Count() < 5 || (handle is not null && handle.Length * 2 >= text.Length && text.Contains(handle, StringComparison.OrdinalIgnoreCase))
             ? Refusal.Invalid("password.plain", "This password is guessed first: a few characters again and again, or little but the handle.")
             : null;
-
-    // One keyboard writes an accent as one character, another as two.
-    private static string? Normal(string? text)
-    {
-        try
-        {
-            return text?.Normalize(NormalizationForm.FormKC);
-        }
-        catch (ArgumentException)
-        {
-            return null;
-        }
-    }
 
     private async Task<T> SlowlyAsync<T>(Func<T> work, CancellationToken ct)
     {
