@@ -5,6 +5,7 @@ using Journal.Web.Access;
 using Journal.Web.Access.Proving;
 using Journal.Web.Commands;
 using Journal.Web.Description;
+using Journal.Web.Erasing;
 using Journal.Web.Guards;
 using Journal.Web.History;
 using Journal.Web.Http;
@@ -37,6 +38,7 @@ public static class JournalHttp
     {
         services.AddSingleton<CredentialCheck>().AddSingleton<Sessions>().AddSingleton<Proofs>().AddSingleton<Passkeys>().AddSingleton<SubjectQueries>().AddSingleton<ReadingSource>().AddSingleton<FormSender>().AddSingleton<StagedImports>().AddSingleton<ApiDocument>();
         services.AddSingleton<HeavyWork>().AddSingleton<DatabaseWatch>().AddHostedService(provider => provider.GetRequiredService<DatabaseWatch>());
+        services.AddHostedService<ErasureWatch>();
         AddAuthentication(services);
         // Pages are made of components. Their forms are told from forged ones by where they come from, and not by tokens that a restart or a new session would make worthless.
         services.AddRazorComponents();
@@ -47,6 +49,7 @@ public static class JournalHttp
         services.ConfigureHttpJsonOptions(json =>
         {
             json.SerializerOptions.TypeInfoResolverChain.Insert(0, AccessJson.Default);
+            json.SerializerOptions.TypeInfoResolverChain.Insert(1, ErasureJson.Default);
             json.SerializerOptions.TypeInfoResolverChain.Insert(1, ReportsJson.Default);
             json.SerializerOptions.TypeInfoResolverChain.Insert(2, SeriesJson.Default);
             json.SerializerOptions.Converters.Add(new EnumWords());
@@ -111,5 +114,6 @@ public static class JournalHttp
         MeEndpoints.Map(api);
         TokenEndpoints.Map(api);
         AuditEndpoints.Map(api);
+        ErasureEndpoints.Map(api);
     }
 }

@@ -5,6 +5,7 @@ using Journal.Commands;
 using Journal.Facts;
 using Journal.Web.Access;
 using Journal.Web.Access.Proving;
+using Journal.Web.Erasing;
 using Journal.Web.History;
 using Journal.Web.Interchange;
 using Journal.Web.Interchange.Exporting;
@@ -62,6 +63,7 @@ public static class JournalServices
         services.AddSingleton<HistoryQueries>().AddSingleton<TodayQueries>().AddSingleton<ReportQueries>().AddSingleton<FileImport>().AddSingleton<Imports>().AddSingleton<ImportRuns>().AddSingleton<ServerAddresses>().AddSingleton<NdjsonImport>().AddSingleton<JournalExport>().AddSingleton<JournalArchive>();
         services.AddMetrics().AddSingleton<JournalMeter>().AddSingleton<Passwords>().AddSingleton<RecoveryCodes>().AddSingleton<Invitations>();
         services.AddSingleton<WordSearch>().AddSingleton<PeopleRegistry>().AddSingleton<TokenRegistry>().AddSingleton<AuditTrail>().AddSingleton<SignInLinks>();
+        services.AddSingleton<PersonEraser>().AddSingleton<Erasures>().AddSingleton<WordsEraser>();
         return services;
     }
 
@@ -74,6 +76,7 @@ public static class JournalServices
             store.Events.TimeProvider = provider.GetRequiredService<TimeProvider>();
             JournalStore.Configure(store, options.Schema);
             AccessDocuments.Configure(store);
+            ErasureDocuments.Configure(store);
             ProvingDocuments.Configure(store);
             store.Schema.For<VerifiedState>().SingleTenanted();
             store.Schema.For<ImportRun>().UseOptimisticConcurrency(true);

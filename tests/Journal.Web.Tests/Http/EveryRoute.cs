@@ -106,6 +106,10 @@ public sealed partial class EveryRoute(ServedJournal journal) : IClassFixture<Se
         { "GET", "imports", null },
         { "GET", "audit", null },
         { "PATCH", "me", """{"zone":"UTC"}""" },
+        { "GET", "me/erasure", null },
+        { "DELETE", "me/erasure", null },
+        { "POST", "me/erasure", """{"handle":"HANDLE"}""" },
+        { "POST", "erasures", """{"id":"ENTRY"}""" },
         { "GET", "tokens", null },
         { "POST", "tokens", """{"label":"l"}""" },
     };
@@ -138,7 +142,13 @@ public sealed partial class EveryRoute(ServedJournal journal) : IClassFixture<Se
 
     [Theory]
     [MemberData(nameof(OfNoSubject))]
-    public async Task Asks_for_a_good_token(string method, string path, string? body) => await IsGuardedAsync(await journal.NewPersonAsync(), method, path, body);
+    public async Task Asks_for_a_good_token(string method, string path, string? body)
+    {
+        var me = await journal.NewPersonAsync();
+        if (body?.Contains("ENTRY", StringComparison.Ordinal) is true)
+            body = body.Replace("ENTRY", $"{await NewAsync(me, "entry")}", StringComparison.Ordinal);
+        await IsGuardedAsync(me, method, path, body?.Replace("HANDLE", me.Person.Handle, StringComparison.Ordinal));
+    }
 
     [Fact]
     public async Task That_does_not_exist_asks_for_a_token_first()
@@ -180,7 +190,7 @@ public sealed partial class EveryRoute(ServedJournal journal) : IClassFixture<Se
         (await me.With(revoked).SendAsync(new(method), path, body)).IsRefused(401, "token.invalid");
 
         var reading = await me.With(await journal.IssueAsync(me.Person, Scope.Read)).SendAsync(new(method), path, body);
-        if (path.StartsWith("tokens", StringComparison.Ordinal) || path == "audit")
+        if (path.StartsWith("tokens", StringComparison.Ordinal) || path is "audit" or "erasures" or "me/erasure")
             reading.IsRefused(403, "scope.manage");
         else if (method == "GET")
             reading.Succeeds();
