@@ -10,6 +10,7 @@ using Journal.Web.History;
 using Journal.Web.Interchange;
 using Journal.Web.Interchange.Exporting;
 using Journal.Web.Interchange.JournalFiles;
+using Journal.Web.Interchange.Running;
 using Journal.Web.Operations;
 using Journal.Web.ReadModels;
 using Journal.Web.Reports;
@@ -59,7 +60,7 @@ public static class JournalServices
         services.AddSingleton(provider => new PersonEvents(provider.GetRequiredService<NpgsqlDataSource>(), options.Schema));
         services.AddSingleton<FactsReader>().AddSingleton<JournalDatabase>().AddSingleton<Projections>().AddSingleton<Recorder>();
         services.AddSingleton<NamedTimes>().AddSingleton<ReportQuestions>().AddSingleton<TimeTravelQueries>().AddSingleton<JournalVerification>();
-        services.AddSingleton<HistoryQueries>().AddSingleton<TodayQueries>().AddSingleton<ReportQueries>().AddSingleton<FileImport>().AddSingleton<Imports>().AddSingleton<ServerAddresses>().AddSingleton<NdjsonImport>().AddSingleton<JournalExport>().AddSingleton<JournalArchive>();
+        services.AddSingleton<HistoryQueries>().AddSingleton<TodayQueries>().AddSingleton<ReportQueries>().AddSingleton<FileImport>().AddSingleton<Imports>().AddSingleton<ImportRuns>().AddSingleton<ServerAddresses>().AddSingleton<NdjsonImport>().AddSingleton<JournalExport>().AddSingleton<JournalArchive>();
         services.AddMetrics().AddSingleton<JournalMeter>().AddSingleton<Passwords>().AddSingleton<RecoveryCodes>().AddSingleton<Invitations>();
         services.AddSingleton<WordSearch>().AddSingleton<PeopleRegistry>().AddSingleton<TokenRegistry>().AddSingleton<AuditTrail>().AddSingleton<SignInLinks>();
         services.AddSingleton<PersonEraser>().AddSingleton<Erasures>().AddSingleton<WordsEraser>();
@@ -78,6 +79,9 @@ public static class JournalServices
             ErasureDocuments.Configure(store);
             ProvingDocuments.Configure(store);
             store.Schema.For<VerifiedState>().SingleTenanted();
+            store.Schema.For<ImportRun>().UseOptimisticConcurrency(true);
+            store.Schema.For<ImportPart>().Index(part => part.Run);
+            store.Schema.For<ImportProgress>();
             AlignmentProjection.Register(store, provider.GetRequiredService<PersonEvents>(), provider.GetRequiredService<ILogger<HistoryKeeper>>(), tells: options.RunDaemon);
             WordsProjection.Register(store);
             // The terminal leaves the projections to the server; Marten would warn about that on standard output.
@@ -91,7 +95,7 @@ public static class JournalServices
             wolverine.ApplicationAssembly = typeof(JournalServices).Assembly;
             wolverine.CodeGeneration.TypeLoadMode = TypeLoadMode.Static;
             wolverine.Durability.Mode = options.RunDaemon ? DurabilityMode.Solo : DurabilityMode.MediatorOnly;
-            wolverine.Discovery.DisableConventionalDiscovery().IncludeType(typeof(RecordHandler)).IncludeType(typeof(NewsHandler));
+            wolverine.Discovery.DisableConventionalDiscovery().IncludeType(typeof(RecordHandler)).IncludeType(typeof(NewsHandler)).IncludeType(typeof(RunImportHandler));
             // What a projection tells lies in the database from the moment it is true to the moment it is handled.
             wolverine.Policies.UseDurableLocalQueues();
             Recorder.RetryLostRaces(wolverine);

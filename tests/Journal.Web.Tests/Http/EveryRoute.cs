@@ -63,6 +63,8 @@ public sealed partial class EveryRoute(ServedJournal journal) : IClassFixture<Se
         { "GET", "interventions/{0}", "intervention", null },
         { "POST", "interventions/{0}/end", "intervention", "{}" },
         { "DELETE", "tokens/{0}", "token", null },
+        { "GET", "imports/{0}", "import", null },
+        { "DELETE", "imports/{0}", "import", null },
     };
 
     public static TheoryData<string, string, string?> OfNoSubject => [.. WrittenOfNone, .. Beginnings, .. Reports];
@@ -101,6 +103,7 @@ public sealed partial class EveryRoute(ServedJournal journal) : IClassFixture<Se
         { "GET", "formats", null },
         { "GET", "exports", null },
         { "POST", "imports", """{"format":"journal-events","version":1,"person":{"handle":"me","zone":"UTC"}}""" },
+        { "GET", "imports", null },
         { "GET", "audit", null },
         { "PATCH", "me", """{"zone":"UTC"}""" },
         { "GET", "me/erasure", null },
@@ -221,6 +224,9 @@ public sealed partial class EveryRoute(ServedJournal journal) : IClassFixture<Se
                 var secret = await journal.IssueAsync(owner.Person, Scope.Read);
                 var tokens = await journal.Get<TokenRegistry>().ListAsync(owner.Person.Id, CancellationToken.None);
                 return (tokens.Single(token => secret.StartsWith(token.Prefix, StringComparison.Ordinal)).Id, part);
+            case "import":
+                var begun = await owner.PostAsync("imports?dryRun=true", """{"format":"journal-events","version":1,"person":{"handle":"me","zone":"UTC"}}""", ("Prefer", "respond-async"));
+                return (begun.Succeeds().GetProperty("import").GetProperty("id").GetGuid(), part);
             default:
                 return (await NewAsync(owner, kind), part);
         }
