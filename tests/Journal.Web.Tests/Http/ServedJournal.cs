@@ -30,6 +30,9 @@ public class ServedJournal(TestPostgres postgres) : IAsyncLifetime
 
     public CapturedLog Log { get; } = new();
 
+    /// <summary>What time it is for it; the machine's when left out.</summary>
+    public TimeProvider? Clock { get; init; }
+
     public Uri Address { get; private set; } = null!;
 
     public TestDatabase Database => database;
@@ -46,6 +49,8 @@ public class ServedJournal(TestPostgres postgres) : IAsyncLifetime
         });
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders().SetMinimumLevel(LogLevel.Trace).AddProvider(Log);
+        if (Clock is not null)
+            builder.Services.AddSingleton(Clock);
         builder.Services.AddJournal(database.DataSource, Options).AddJournalHttp();
         await (IsOnASocket ? ListenAsync(builder) : HostAsync(builder));
     }
