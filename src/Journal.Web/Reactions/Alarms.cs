@@ -12,7 +12,7 @@ using Npgsql;
 namespace Journal.Web.Reactions;
 
 /// <summary>Looks at what has come: reminders, predictions, commitments.</summary>
-internal sealed class Alarms(IDocumentStore store, NpgsqlDataSource db, JournalServerOptions options, Notices notices, FactsReader facts, TimeProvider clock)
+internal sealed partial class Alarms(IDocumentStore store, NpgsqlDataSource db, JournalServerOptions options, Notices notices, FactsReader facts, TimeProvider clock, ILogger<Alarms> log)
 {
     private const int AtOnce = 100;
 
@@ -31,17 +31,30 @@ internal sealed class Alarms(IDocumentStore store, NpgsqlDataSource db, JournalS
         var come = await due.TakeAsync(clock.GetUtcNow(), AtOnce, ct);
         foreach (var (alarm, since) in come)
         {
-            await using var session = store.LightweightSession(Author.TenantOf(alarm.Person));
-            if (await session.LoadAsync<Person>(alarm.Person, ct) is not { } person)
-                session.Delete(alarm);
-            else if (alarm.Kind == AlarmKind.Reminder)
-                await RemindAsync(session, person, alarm, since, ct);
-            else
-                await LookAsync(session, alarm, since, ct);
-            await session.SaveChangesAsync(ct);
+            try
+            {
+                await RingAsync(alarm, since, ct);
+            }
+            catch (Exception failure) when (!ct.IsCancellationRequested)
+            {
+                // One person's trouble keeps nobody else waiting; it is tried again when its while is over.
+                CannotRing(log, alarm.Person, alarm.Id, failure.GetType().Name);
+            }
         }
 
         return come.Count;
+    }
+
+    private async Task RingAsync(Alarm alarm, DateTimeOffset since, CancellationToken ct)
+    {
+        await using var session = store.LightweightSession(Author.TenantOf(alarm.Person));
+        if (await session.LoadAsync<Person>(alarm.Person, ct) is not { } person)
+            session.Delete(alarm);
+        else if (alarm.Kind == AlarmKind.Reminder)
+            await RemindAsync(session, person, alarm, since, ct);
+        else
+            await LookAsync(session, alarm, since, ct);
+        await session.SaveChangesAsync(ct);
     }
 
     // A person who moves is found by the zone that their alarms were worked out in, whoever moved them.
@@ -120,4 +133,7 @@ internal sealed class Alarms(IDocumentStore store, NpgsqlDataSource db, JournalS
         if (isOpen)
             await notices.AddAsync(session, alarm.Person, kind, alarm.Subject, null, $"{alarm.Id:N} {since.ToUnixTimeMilliseconds()}", ct);
     }
+
+    [LoggerMessage(LogLevel.Warning, "Person {Person}: the alarm {Alarm} could not be looked at and is tried again: {Failure}.")]
+    private static partial void CannotRing(ILogger log, Guid person, Guid alarm, string failure);
 }

@@ -23,7 +23,6 @@ internal sealed partial class Deliveries(
     public async Task<int> SendAsync(CancellationToken ct)
     {
         var come = await due.TakeAsync(clock.GetUtcNow(), AtOnce, ct);
-        // One slow receiver holds up nobody else.
         await Task.WhenAll(come.Select(one => SendAsync(one.Document, ct)));
         return come.Count;
     }

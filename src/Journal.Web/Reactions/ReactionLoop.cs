@@ -7,8 +7,11 @@ internal sealed partial class ReactionLoop(Alarms alarms, Deliveries deliveries,
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
 
+    // While some wait for receivers that do not answer, others send.
+    private const int Senders = 4;
+
     protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
-        Task.WhenAll(RepeatAsync(alarms.RingAsync, stoppingToken), RepeatAsync(deliveries.SendAsync, stoppingToken));
+        Task.WhenAll([RepeatAsync(alarms.RingAsync, stoppingToken), .. Enumerable.Range(0, Senders).Select(_ => RepeatAsync(deliveries.SendAsync, stoppingToken))]);
 
     private async Task RepeatAsync(Func<CancellationToken, Task<int>> look, CancellationToken ct)
     {

@@ -243,9 +243,9 @@ public sealed partial class EveryRoute(ServedJournal journal) : IClassFixture<Se
                 return (await owner.NewAsync("channels", """{"kind":"post","address":"https://example.org/topic"}"""), part);
             case "webhook":
                 var hook = await owner.NewAsync("webhooks", """{"url":"https://example.org/hook"}""");
-                await using (var session = journal.Get<Marten.IDocumentStore>().LightweightSession(Recording.Author.TenantOf(owner.Person.Id)))
+                await using (var session = journal.Get<Marten.IDocumentStore>().LightweightSession(Journal.Recording.Author.TenantOf(owner.Person.Id)))
                 {
-                    session.Store(Reactions.Delivery.OfEvent(owner.Person.Id, hook, Guid.NewGuid(), DateTimeOffset.UnixEpoch) with { Id = part, Due = null });
+                    session.Store(Journal.Web.Reactions.Delivery.OfEvent(owner.Person.Id, hook, Guid.NewGuid(), DateTimeOffset.UnixEpoch) with { Id = part, Due = null });
                     await session.SaveChangesAsync();
                 }
 

@@ -20,6 +20,11 @@ public class ServedJournal(TestPostgres postgres) : IAsyncLifetime
     /// <summary>Whether it listens on a socket, which only tests need that look at what goes over one.</summary>
     protected virtual bool IsOnASocket => false;
 
+    /// <summary>Takes out or puts in what tests do by hand.</summary>
+    protected virtual void Change(IServiceCollection services)
+    {
+    }
+
     /// <summary>A way to it that follows no redirects and keeps no cookies.</summary>
     public HttpClient Http { get; private set; } = null!;
 
@@ -52,6 +57,7 @@ public class ServedJournal(TestPostgres postgres) : IAsyncLifetime
         if (Clock is not null)
             builder.Services.AddSingleton(Clock);
         builder.Services.AddJournal(database.DataSource, Options).AddJournalHttp();
+        Change(builder.Services);
         await (IsOnASocket ? ListenAsync(builder) : HostAsync(builder));
     }
 
