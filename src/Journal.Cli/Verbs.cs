@@ -42,6 +42,7 @@ internal static class Verbs
         TokenVerbs.Create(),
         AuditVerb.Create(),
         PersonVerbs.Create(),
+        EraseVerb.Create(),
         RebuildVerb.Create(),
         ProjectionVerbs.Create(),
         VerifyVerb.Create(),

@@ -5,6 +5,7 @@ using Journal.Web.Access;
 using Journal.Web.Access.Proving;
 using Journal.Web.Commands;
 using Journal.Web.Description;
+using Journal.Web.Erasing;
 using Journal.Web.Guards;
 using Journal.Web.History;
 using Journal.Web.Http;
@@ -38,6 +39,7 @@ public static class JournalHttp
     {
         services.AddSingleton<CredentialCheck>().AddSingleton<Sessions>().AddSingleton<Proofs>().AddSingleton<Passkeys>().AddSingleton<SubjectQueries>().AddSingleton<ReadingSource>().AddSingleton<FormSender>().AddSingleton<StagedImports>().AddSingleton<ApiDocument>();
         services.AddSingleton<HeavyWork>().AddSingleton<DatabaseWatch>().AddHostedService(provider => provider.GetRequiredService<DatabaseWatch>());
+        services.AddHostedService<ErasureWatch>();
         AddAuthentication(services);
         // Pages are made of components. Their forms are told from forged ones by where they come from, and not by tokens that a restart or a new session would make worthless.
         services.AddRazorComponents();
@@ -48,6 +50,7 @@ public static class JournalHttp
         services.ConfigureHttpJsonOptions(json =>
         {
             json.SerializerOptions.TypeInfoResolverChain.Insert(0, AccessJson.Default);
+            json.SerializerOptions.TypeInfoResolverChain.Insert(1, ErasureJson.Default);
             json.SerializerOptions.TypeInfoResolverChain.Insert(1, ReportsJson.Default);
             json.SerializerOptions.TypeInfoResolverChain.Insert(2, SeriesJson.Default);
             json.SerializerOptions.TypeInfoResolverChain.Insert(3, ReactionsJson.Default);
@@ -115,5 +118,6 @@ public static class JournalHttp
         TokenEndpoints.Map(api);
         AuditEndpoints.Map(api);
         ReactionEndpoints.Map(api);
+        ErasureEndpoints.Map(api);
     }
 }

@@ -5,10 +5,12 @@ using Journal.Commands;
 using Journal.Facts;
 using Journal.Web.Access;
 using Journal.Web.Access.Proving;
+using Journal.Web.Erasing;
 using Journal.Web.History;
 using Journal.Web.Interchange;
 using Journal.Web.Interchange.Exporting;
 using Journal.Web.Interchange.JournalFiles;
+using Journal.Web.Interchange.Running;
 using Journal.Web.Operations;
 using Journal.Web.Reactions;
 using Journal.Web.ReadModels;
@@ -59,9 +61,10 @@ public static class JournalServices
         services.AddSingleton(provider => new PersonEvents(provider.GetRequiredService<NpgsqlDataSource>(), options.Schema));
         services.AddSingleton<FactsReader>().AddSingleton<JournalDatabase>().AddSingleton<Projections>().AddSingleton<Recorder>();
         services.AddSingleton<NamedTimes>().AddSingleton<ReportQuestions>().AddSingleton<TimeTravelQueries>().AddSingleton<JournalVerification>();
-        services.AddSingleton<HistoryQueries>().AddSingleton<HistoryFollower>().AddSingleton<TodayQueries>().AddSingleton<ReportQueries>().AddSingleton<FileImport>().AddSingleton<Imports>().AddSingleton<ServerAddresses>().AddSingleton<NdjsonImport>().AddSingleton<JournalExport>().AddSingleton<JournalArchive>();
+        services.AddSingleton<HistoryQueries>().AddSingleton<HistoryFollower>().AddSingleton<TodayQueries>().AddSingleton<ReportQueries>().AddSingleton<FileImport>().AddSingleton<Imports>().AddSingleton<ImportRuns>().AddSingleton<ServerAddresses>().AddSingleton<NdjsonImport>().AddSingleton<JournalExport>().AddSingleton<JournalArchive>();
         services.AddMetrics().AddSingleton<JournalMeter>().AddSingleton<Passwords>().AddSingleton<RecoveryCodes>().AddSingleton<Invitations>();
         services.AddSingleton<WordSearch>().AddSingleton<PeopleRegistry>().AddSingleton<TokenRegistry>().AddSingleton<AuditTrail>().AddSingleton<SignInLinks>();
+        services.AddSingleton<PersonEraser>().AddSingleton<Erasures>().AddSingleton<WordsEraser>();
         ReactionServices.Add(services, options.RunDaemon);
         return services;
     }
@@ -75,8 +78,12 @@ public static class JournalServices
             store.Events.TimeProvider = provider.GetRequiredService<TimeProvider>();
             JournalStore.Configure(store, options.Schema);
             AccessDocuments.Configure(store);
+            ErasureDocuments.Configure(store);
             ProvingDocuments.Configure(store);
             store.Schema.For<VerifiedState>().SingleTenanted();
+            store.Schema.For<ImportRun>().UseOptimisticConcurrency(true);
+            store.Schema.For<ImportPart>().Index(part => part.Run);
+            store.Schema.For<ImportProgress>();
             AlignmentProjection.Register(store, provider.GetRequiredService<PersonEvents>(), provider.GetRequiredService<ILogger<HistoryKeeper>>(), tells: options.RunDaemon);
             WordsProjection.Register(store);
             ReactionDocuments.Configure(store, provider.GetRequiredService<TimeProvider>());
@@ -91,7 +98,7 @@ public static class JournalServices
             wolverine.ApplicationAssembly = typeof(JournalServices).Assembly;
             wolverine.CodeGeneration.TypeLoadMode = TypeLoadMode.Static;
             wolverine.Durability.Mode = options.RunDaemon ? DurabilityMode.Solo : DurabilityMode.MediatorOnly;
-            wolverine.Discovery.DisableConventionalDiscovery().IncludeType(typeof(RecordHandler)).IncludeType(typeof(NewsHandler)).IncludeType(typeof(NoticeHandler));
+            wolverine.Discovery.DisableConventionalDiscovery().IncludeType(typeof(RecordHandler)).IncludeType(typeof(NewsHandler)).IncludeType(typeof(RunImportHandler)).IncludeType(typeof(NoticeHandler));
             // What a projection tells lies in the database from the moment it is true to the moment it is handled.
             wolverine.Policies.UseDurableLocalQueues();
             Recorder.RetryLostRaces(wolverine);

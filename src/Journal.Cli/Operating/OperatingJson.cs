@@ -15,4 +15,6 @@ namespace Journal.Cli.Operating;
 [JsonSerializable(typeof(LinkAnswer))]
 [JsonSerializable(typeof(PeopleAnswer))]
 [JsonSerializable(typeof(AuditAnswer))]
+[JsonSerializable(typeof(ErasureAnswer))]
+[JsonSerializable(typeof(ErasedAnswer))]
 internal sealed partial class OperatingJson : JsonSerializerContext;

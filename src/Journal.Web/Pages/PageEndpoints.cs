@@ -1,6 +1,7 @@
 using Journal.Facts;
 using Journal.Web.Access;
 using Journal.Web.Pages.Cycles;
+using Journal.Web.Pages.Erasing;
 using Journal.Web.Pages.Explaining;
 using Journal.Web.Pages.Glossary;
 using Journal.Web.Pages.Importing;
@@ -31,6 +32,7 @@ internal static class PageEndpoints
         TimelineEndpoints.Map(pages);
         SubjectEndpoints.Map(pages);
         SettingsEndpoints.Map(pages);
+        ErasePages.Map(pages);
         WaysInEndpoints.Map(pages);
         NoticePages.Map(pages);
         ReportPages.Map(pages);

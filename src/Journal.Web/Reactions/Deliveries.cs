@@ -42,6 +42,9 @@ internal sealed partial class Deliveries(
         }
 
         await using var session = store.LightweightSession(Author.TenantOf(delivery.Person));
+        // Gone while it was sent: taken away by the person, or erased with them.
+        if (await session.LoadAsync<Delivery>(delivery.Id, ct) is null)
+            return;
         var after = delivery.After(sending, clock.GetUtcNow());
         if (sending.Result == SendingResult.Needless)
             session.Delete(delivery);

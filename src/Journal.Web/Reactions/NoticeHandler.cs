@@ -3,11 +3,6 @@ using Journal.Web.ReadModels;
 
 namespace Journal.Web.Reactions;
 
-/// <summary>An import that ran by itself came to its end.</summary>
-/// <param name="Person">Whose.</param>
-/// <param name="Import">Which.</param>
-public sealed record ImportEnded(Guid Person, Guid Import);
-
 /// <summary>What is news becomes a notice.</summary>
 public static class NoticeHandler
 {
@@ -30,13 +25,6 @@ public static class NoticeHandler
         ArgumentNullException.ThrowIfNull(message);
         ArgumentNullException.ThrowIfNull(notices);
         return notices.TellAsync(message.Person, NoticeKind.ProgressErodes, message.Practice, message.Warned, Key(message.Onset), ct);
-    }
-
-    public static Task Handle(ImportEnded message, Notices notices, CancellationToken ct)
-    {
-        ArgumentNullException.ThrowIfNull(message);
-        ArgumentNullException.ThrowIfNull(notices);
-        return notices.TellAsync(message.Person, NoticeKind.ImportEnded, message.Import, null, "ended", ct);
     }
 
     private static string Key(DateOnly day) => day.ToString("O", CultureInfo.InvariantCulture);

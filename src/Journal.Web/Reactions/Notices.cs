@@ -78,13 +78,15 @@ public sealed class Notices(IDocumentStore store, FactsReader facts, TimeProvide
         var (id, now) = (NoticeRecord.IdOf(person, kind, subject, key), clock.GetUtcNow());
         if (await session.LoadAsync<NoticeRecord>(id, ct) is not null)
             return;
+        // Of whoever is erased nothing is written again.
+        if (await session.LoadAsync<Access.Person>(person, ct) is not { } whom)
+            return;
         // Inserted, not stored: of two nodes that find the same at once, one fails as a whole and finds it told when it looks again.
         session.Insert(new NoticeRecord(id, person, kind, subject, day, now, null));
         var past = now - Kept;
         session.DeleteWhere<NoticeRecord>(old => old.Person == person && old.At < past);
         var quiet = await session.LoadAsync<QuietHours>(person, ct);
-        var zone = await session.LoadAsync<Access.Person>(person, ct) is { } found ? found.As("reaction").Zone : TimeZoneInfo.Utc;
-        var outward = quiet?.After(now, zone) ?? now;
+        var outward = quiet?.After(now, whom.As("reaction").Zone) ?? now;
         foreach (var channel in await session.Query<Channel>().ToListAsync(ct))
         {
             if (channel.Takes(kind))

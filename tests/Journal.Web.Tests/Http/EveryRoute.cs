@@ -76,6 +76,8 @@ public sealed partial class EveryRoute(ServedJournal journal) : IClassFixture<Se
         { "GET", "webhooks/{0}/deliveries", "webhook", null },
         { "POST", "webhooks/{0}/deliveries/{1}/replay", "webhook", null },
         { "DELETE", "webhooks/{0}", "webhook", null },
+        { "GET", "imports/{0}", "import", null },
+        { "DELETE", "imports/{0}", "import", null },
     };
 
     public static TheoryData<string, string, string?> OfNoSubject => [.. WrittenOfNone, .. Beginnings, .. Reports];
@@ -114,6 +116,7 @@ public sealed partial class EveryRoute(ServedJournal journal) : IClassFixture<Se
         { "GET", "formats", null },
         { "GET", "exports", null },
         { "POST", "imports", """{"format":"journal-events","version":1,"person":{"handle":"me","zone":"UTC"}}""" },
+        { "GET", "imports", null },
         { "GET", "audit", null },
         { "PATCH", "me", """{"zone":"UTC"}""" },
         { "GET", "notices", null },
@@ -128,6 +131,10 @@ public sealed partial class EveryRoute(ServedJournal journal) : IClassFixture<Se
         { "GET", "feed", null },
         { "PUT", "feed", "{}" },
         { "DELETE", "feed", null },
+        { "GET", "me/erasure", null },
+        { "DELETE", "me/erasure", null },
+        { "POST", "me/erasure", """{"handle":"HANDLE"}""" },
+        { "POST", "erasures", """{"id":"ENTRY"}""" },
         { "GET", "tokens", null },
         { "POST", "tokens", """{"label":"l"}""" },
     };
@@ -160,7 +167,13 @@ public sealed partial class EveryRoute(ServedJournal journal) : IClassFixture<Se
 
     [Theory]
     [MemberData(nameof(OfNoSubject))]
-    public async Task Asks_for_a_good_token(string method, string path, string? body) => await IsGuardedAsync(await journal.NewPersonAsync(), method, path, body);
+    public async Task Asks_for_a_good_token(string method, string path, string? body)
+    {
+        var me = await journal.NewPersonAsync();
+        if (body?.Contains("ENTRY", StringComparison.Ordinal) is true)
+            body = body.Replace("ENTRY", $"{await NewAsync(me, "entry")}", StringComparison.Ordinal);
+        await IsGuardedAsync(me, method, path, body?.Replace("HANDLE", me.Person.Handle, StringComparison.Ordinal));
+    }
 
     [Fact]
     public async Task That_does_not_exist_asks_for_a_token_first()
@@ -202,7 +215,7 @@ public sealed partial class EveryRoute(ServedJournal journal) : IClassFixture<Se
         (await me.With(revoked).SendAsync(new(method), path, body)).IsRefused(401, "token.invalid");
 
         var reading = await me.With(await journal.IssueAsync(me.Person, Scope.Read)).SendAsync(new(method), path, body);
-        if (path == "audit" || LetsOut.Any(address => path.StartsWith(address, StringComparison.Ordinal)))
+        if (path is "audit" or "erasures" or "me/erasure" || LetsOut.Any(address => path.StartsWith(address, StringComparison.Ordinal)))
             reading.IsRefused(403, "scope.manage");
         else if (method == "GET")
             reading.Succeeds();
@@ -250,6 +263,9 @@ public sealed partial class EveryRoute(ServedJournal journal) : IClassFixture<Se
                 }
 
                 return (hook, part);
+            case "import":
+                var begun = await owner.PostAsync("imports?dryRun=true", """{"format":"journal-events","version":1,"person":{"handle":"me","zone":"UTC"}}""", ("Prefer", "respond-async"));
+                return (begun.Succeeds().GetProperty("import").GetProperty("id").GetGuid(), part);
             default:
                 return (await NewAsync(owner, kind), part);
         }
