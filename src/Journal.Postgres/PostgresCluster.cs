@@ -118,7 +118,19 @@ public sealed class PostgresCluster : IAsyncDisposable
         await OpenFoldersAsync(ct);
         if (_folder.DataVersion is null)
             await new ClusterInit(_folder, ServerAccount.Current, _options).RunAsync(binaries, _password, ct);
-        return await _server.StartAsync(binaries, port: null, ct);
+        var port = await _server.StartAsync(binaries, port: null, ct);
+        await MakeReaderAsync(ConnectionTo(port, "postgres", "postgres"), ct);
+        return port;
+    }
+
+    // As whom people's records are read; only a superuser may make it. Clusters that an older version made have none.
+    private static async Task MakeReaderAsync(string superuser, CancellationToken ct)
+    {
+        await using var connection = new NpgsqlConnection(superuser + ";Pooling=false");
+        await connection.OpenAsync(ct);
+        await using var make = new NpgsqlCommand(
+            "do $$ begin if not exists (select 1 from pg_roles where rolname = 'journal_person') then create role journal_person nologin role journal; end if; end $$", connection);
+        await make.ExecuteNonQueryAsync(ct);
     }
 
     private static async Task OwnFolderAsync(string folder, CancellationToken ct)

@@ -5,6 +5,7 @@ using Journal.Web.Access;
 using Journal.Web.Access.Proving;
 using Journal.Web.Commands;
 using Journal.Web.Description;
+using Journal.Web.Erasing;
 using Journal.Web.Guards;
 using Journal.Web.History;
 using Journal.Web.Http;
@@ -15,6 +16,7 @@ using Journal.Web.Pages.Forms;
 using Journal.Web.Pages.Importing;
 using Journal.Web.Pages.Layout;
 using Journal.Web.Pages.SigningIn;
+using Journal.Web.Reactions;
 using Journal.Web.Reports;
 using Journal.Web.Series;
 using Journal.Web.Sharing;
@@ -38,6 +40,7 @@ public static class JournalHttp
     {
         services.AddSingleton<CredentialCheck>().AddSingleton<Sessions>().AddSingleton<Proofs>().AddSingleton<Passkeys>().AddSingleton<SubjectQueries>().AddSingleton<ReadingSource>().AddSingleton<FormSender>().AddSingleton<StagedImports>().AddSingleton<ApiDocument>();
         services.AddSingleton<HeavyWork>().AddSingleton<DatabaseWatch>().AddHostedService(provider => provider.GetRequiredService<DatabaseWatch>());
+        services.AddHostedService<ErasureWatch>();
         AddAuthentication(services);
         // Pages are made of components. Their forms are told from forged ones by where they come from, and not by tokens that a restart or a new session would make worthless.
         services.AddRazorComponents();
@@ -48,9 +51,11 @@ public static class JournalHttp
         services.ConfigureHttpJsonOptions(json =>
         {
             json.SerializerOptions.TypeInfoResolverChain.Insert(0, AccessJson.Default);
+            json.SerializerOptions.TypeInfoResolverChain.Insert(1, ErasureJson.Default);
             json.SerializerOptions.TypeInfoResolverChain.Insert(1, ReportsJson.Default);
             json.SerializerOptions.TypeInfoResolverChain.Insert(2, SeriesJson.Default);
-            json.SerializerOptions.TypeInfoResolverChain.Insert(3, SharingJson.Default);
+            json.SerializerOptions.TypeInfoResolverChain.Insert(3, ReactionsJson.Default);
+            json.SerializerOptions.TypeInfoResolverChain.Insert(4, SharingJson.Default);
             json.SerializerOptions.Converters.Add(new EnumWords());
             json.SerializerOptions.NumberHandling = JsonNumberHandling.Strict;
         });
@@ -97,6 +102,7 @@ public static class JournalHttp
         PageEndpoints.Map(app);
         ApiDocument.Map(app);
         ApiPage.Map(app);
+        ReactionEndpoints.MapOpen(app);
         var api = app.MapGroup("/api/v1").WithKnownParameters().WithEntityTags();
         SubjectRoutes.Map(api);
         CommandEndpoints.Map(api);
@@ -113,6 +119,8 @@ public static class JournalHttp
         MeEndpoints.Map(api);
         TokenEndpoints.Map(api);
         AuditEndpoints.Map(api);
+        ReactionEndpoints.Map(api);
+        ErasureEndpoints.Map(api);
         GrantEndpoints.Map(api);
         PeopleEndpoints.Map(heavy);
     }

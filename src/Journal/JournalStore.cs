@@ -30,6 +30,8 @@ public static class JournalStore
         options.UseSystemTextJsonForSerialization(EnumStorage.AsString, Casing.Default, json => EventTypes.Configure(json).TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { FactsJson.NameTheKinds } });
         options.Policies.AllDocumentsAreMultiTenanted();
 
+        options.Schema.For<Rewritten>();
+
         options.Events.StreamIdentity = StreamIdentity.AsGuid;
         options.Events.TenancyStyle = TenancyStyle.Conjoined;
         options.Events.AppendMode = EventAppendMode.QuickWithServerTimestamps;

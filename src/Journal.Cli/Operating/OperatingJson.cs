@@ -15,5 +15,7 @@ namespace Journal.Cli.Operating;
 [JsonSerializable(typeof(LinkAnswer))]
 [JsonSerializable(typeof(PeopleAnswer))]
 [JsonSerializable(typeof(AuditAnswer))]
+[JsonSerializable(typeof(ErasureAnswer))]
+[JsonSerializable(typeof(ErasedAnswer))]
 [JsonSerializable(typeof(SharesAnswer))]
 internal sealed partial class OperatingJson : JsonSerializerContext;

@@ -2,13 +2,14 @@ using System.CommandLine;
 using Journal.Cli.Output;
 using Journal.Cli.Running;
 using Journal.Web.Access;
+using Journal.Web.Erasing;
 
 namespace Journal.Cli.Operating;
 
-/// <summary>journal person list | add | move</summary>
+/// <summary>journal person list | add | move | erase</summary>
 internal static class PersonVerbs
 {
-    public static Command Create() => CommandLine.Group("person", "Who keeps a journal here.", List(), Add(), Move());
+    public static Command Create() => CommandLine.Group("person", "Who keeps a journal here.", List(), Add(), Move(), Erase());
 
     private static Command List() => CommandLine.Verb("list", "Everybody, by handle.", [], async (session, _, ct) =>
     {
@@ -52,6 +53,45 @@ internal static class PersonVerbs
             return ExitCode.Done;
         });
     }
+
+    private static Command Erase()
+    {
+        var handle = new Argument<string>("handle") { Description = "Whom." };
+        var now = new Option<bool>("--now") { Description = "Do not wait seven days. It cannot be taken back." };
+        var yes = new Option<bool>("--yes") { Description = "That you mean it. Without it nothing is done." };
+        var back = new Option<bool>("--back") { Description = "Take it back, while it waits." };
+        return CommandLine.Verb("erase", "Erase a person and all that is theirs, in seven days, or now. journal export writes a copy first.", [handle, now, yes, back], async (session, args, ct) =>
+        {
+            var (erasures, people) = (await session.GetAsync<Erasures>(ct), await session.GetAsync<PeopleRegistry>(ct));
+            var person = await people.FindAsync(args.GetValue(handle)!, ct) ?? throw await Session.UnknownAsync(people, args.GetValue(handle)!, ct);
+            if (args.GetValue(back))
+            {
+                if (!await erasures.TakeBackAsync(person.Id, AuditSource.Terminal, ct))
+                    throw new VerbException(ExitCode.NotFound, "erasure.none", $"It was not asked that {person.Handle} be erased.");
+                session.Printer.Answer(new ErasureAnswer(person.Handle, null, Done: false), OperatingJson.Default.ErasureAnswer, console => console.Say($"{person.Handle} stays."));
+                return ExitCode.Done;
+            }
+
+            if (!args.GetValue(yes))
+                throw new VerbException(ExitCode.Refused, "erasure.unsure", $"This erases everything of {person.Handle}. journal export --person {person.Handle} writes a copy; --yes says that you mean it.");
+            var (request, refusal) = await erasures.AskAsync(person, person.Handle, args.GetValue(now), AuditSource.Terminal, ct);
+            if (request is null)
+                throw VerbException.Of(refusal!);
+            if (request.Begun is not null)
+                await erasures.FinishAsync(person.Id, ct);
+            session.Printer.Answer(
+                new ErasureAnswer(person.Handle, request.Due, Done: request.Begun is not null),
+                OperatingJson.Default.ErasureAnswer,
+                console => console.Say(request.Begun is not null
+                    ? $"{person.Handle} is erased, with {request.Events} events. Backups made before still hold them."
+                    : $"{person.Handle} will be erased after {request.Due.UtcDateTime:yyyy-MM-dd HH:mm} (UTC), when the server runs. Until then --back takes it back."));
+            return ExitCode.Done;
+        });
+    }
 }
+
+/// <param name="Due">When it begins; null where it was taken back.</param>
+/// <param name="Done">Whether nothing is left.</param>
+internal sealed record ErasureAnswer(string Handle, DateTimeOffset? Due, bool Done);
 
 internal sealed record PeopleAnswer(IReadOnlyList<Person> People);

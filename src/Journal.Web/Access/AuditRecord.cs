@@ -45,6 +45,15 @@ public enum AuditAct
     /// <summary>The whole journal was written to a file.</summary>
     Exported,
 
+    /// <summary>It was asked that the whole journal be erased.</summary>
+    ErasureAsked,
+
+    /// <summary>That was taken back.</summary>
+    ErasureTakenBack,
+
+    /// <summary>The words of an event or of a subject were erased, or the subject itself.</summary>
+    WordsErased,
+
     /// <summary>Somebody was let look at the journal.</summary>
     GrantGiven,
 

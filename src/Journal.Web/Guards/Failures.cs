@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Journal.Commands;
 using Journal.Web.Http;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -42,6 +43,7 @@ internal static class Failures
     private static ProblemHttpResult Of(Exception? failure) => failure switch
     {
         BadHttpRequestException bad => Problems.OfStatus(bad.StatusCode),
+        _ when Recorder.IsOfNobody(failure) => Problems.Of(StatusCodes.Status401Unauthorized, "token.invalid", "The token is unknown, expired or revoked."),
         _ when Outages.IsOutage(failure) => Problems.NoDatabase,
         _ => Problems.OfStatus(500),
     };

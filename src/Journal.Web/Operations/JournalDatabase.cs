@@ -1,4 +1,5 @@
 using JasperFx.Resources;
+using Journal.Facts;
 using Marten;
 using Npgsql;
 using Wolverine;
@@ -15,11 +16,19 @@ public sealed class JournalDatabase(NpgsqlDataSource db, JournalServerOptions op
     /// <summary>Creates or completes all tables, and takes over what version 0.1 left. Safe to run twice and from several processes; costs one look where nothing is to be done.</summary>
     public async Task MigrateAsync(CancellationToken ct)
     {
+        var wall = new PersonWall(db, options.Schema);
         if (await StampAsync(ct) == Stamp)
+        {
+            // A dump that was brought back has the policies, and not the rights.
+            if (!await wall.StandsAsync(ct))
+                await wall.RaiseAsync(ct);
             return;
+        }
+
         using var host = JournalHost.Build(services => services.AddJournal(db, options.Serving()));
         await host.SetupResources(ct);
         await new Takeover(db, host.Services.GetRequiredService<IDocumentStore>(), options).RunAsync(ct);
+        await wall.RaiseAsync(ct);
         await using var command = db.CreateCommand($"""comment on schema "{options.Schema}" is '{Stamp}'""");
         await command.ExecuteNonQueryAsync(ct);
     }

@@ -4,7 +4,7 @@ using Npgsql;
 namespace Journal.Web.Operations;
 
 /// <summary>Something in the store that must not be.</summary>
-/// <param name="Code">Stable: stream.holes, stream.version, stream.order, stream.missing, progress.ahead, event.unreadable, event.unknown.</param>
+/// <param name="Code">Stable: stream.holes, stream.version, stream.order, stream.missing, progress.ahead, wall.missing, event.unreadable, event.unknown.</param>
 /// <param name="Subject">The stream, the event's position or the progress row.</param>
 /// <param name="Message">What is wrong. No word of an event's body.</param>
 public sealed record Finding(string Code, string Subject, string Message);
@@ -24,6 +24,8 @@ internal sealed class StoreCheck(NpgsqlDataSource db, string schema)
         await FindAsync(connection, StreamsSql, findings, ct);
         await FindAsync(connection, OrderSql, findings, ct);
         await FindAsync(connection, ProgressSql, findings, ct);
+        if (await new PersonWall(db, schema).StandsAsync(ct))
+            await FindAsync(connection, WallSql, findings, ct);
         await ReadAllAsync(connection, findings, ct);
         return findings;
     }
@@ -49,6 +51,13 @@ internal sealed class StoreCheck(NpgsqlDataSource db, string schema)
         select 'progress.ahead', p.name, format('at %s, the log ends at %s', p.last_seq_id, s.last_value)
         from {schema}.mt_event_progression p, {schema}.mt_events_sequence s
         where p.last_seq_id > case when s.is_called then s.last_value else 0 end and p.name not like 'HighWater%'
+        """;
+
+    private string WallSql => $"""
+        select 'wall.missing', c.relname, 'nothing but the statements themselves keeps one person''s rows from another'
+        from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attname = 'tenant_id' and not a.attisdropped
+        where c.relnamespace = to_regnamespace('{schema}') and c.relkind in ('r', 'p')
+            and not (c.relrowsecurity and exists (select 1 from pg_policy p where p.polrelid = c.oid and p.polname = 'person'))
         """;
 
     private static async Task FindAsync(NpgsqlConnection connection, string sql, List<Finding> findings, CancellationToken ct)

@@ -1,10 +1,12 @@
 using Journal.Facts;
 using Journal.Web.Access;
 using Journal.Web.Pages.Cycles;
+using Journal.Web.Pages.Erasing;
 using Journal.Web.Pages.Explaining;
 using Journal.Web.Pages.Glossary;
 using Journal.Web.Pages.Importing;
 using Journal.Web.Pages.Layout;
+using Journal.Web.Pages.Notices;
 using Journal.Web.Pages.Overview;
 using Journal.Web.Pages.Reports;
 using Journal.Web.Pages.Settings;
@@ -31,7 +33,9 @@ internal static class PageEndpoints
         TimelineEndpoints.Map(pages);
         SubjectEndpoints.Map(pages);
         SettingsEndpoints.Map(pages);
+        ErasePages.Map(pages);
         WaysInEndpoints.Map(pages);
+        NoticePages.Map(pages);
         ReportPages.Map(pages);
         SharingPages.Map(pages);
         TimeTravelPages.Map(pages);

@@ -6,7 +6,7 @@ namespace Journal.Web.ReadModels;
 internal sealed class SettledRecords(PersonEvents events)
 {
     private const int KeptFacts = 50_000;
-    private readonly FactsCache cache = new(KeptFacts);
+    private readonly FactsCache cache = new(KeptFacts, events);
 
     /// <param name="person">Whose.</param>
     /// <param name="tenant">Their tenant.</param>
@@ -20,12 +20,12 @@ internal sealed class SettledRecords(PersonEvents events)
         {
             var (since, before) = await events.SettledAsync(tenant, held.Facts.Position, until, ct);
             // Somebody may have taken events away behind our back.
-            if (before == held.Events)
+            if (before == held.Known)
                 return (Keep(person, held.Follow(since)), since.Select(e => e.Stream).ToHashSet());
         }
 
-        var (all, _) = await events.SettledAsync(tenant, 0, until, ct);
-        return (Keep(person, PersonRecord.Of(all)), null);
+        var (all, nothing) = await events.SettledAsync(tenant, 0, until, ct);
+        return (Keep(person, PersonRecord.Of(all, nothing)), null);
     }
 
     private JournalFacts Keep(Guid person, PersonRecord record)

@@ -13,7 +13,11 @@ namespace Journal.Commands;
 /// <param name="wolverine">What carries it.</param>
 public sealed class Recorder(IWolverineRuntime wolverine)
 {
+    /// <summary>The SQLSTATE by which the database refuses a history of somebody who is not there.</summary>
+    public const string NoSuchPerson = "JP404";
+
     private const int Retries = 3;
+    private static readonly Refusal Gone = Refusal.Unknown("person.unknown", "There is no such person.");
     private static readonly Refusal Stale = Refusal.Conflict("version.stale", "The subject has changed meanwhile; read it again.");
     private static readonly Refusal Archived = Refusal.Conflict("stream.archived", "This subject is archived.");
 
@@ -52,6 +56,10 @@ public sealed class Recorder(IWolverineRuntime wolverine)
         {
             return (null, Stale);
         }
+        catch (Exception erased) when (IsOfNobody(erased))
+        {
+            return (null, Gone);
+        }
         catch (InvalidStreamOperationException)
         {
             return (null, Archived);
@@ -64,6 +72,9 @@ public sealed class Recorder(IWolverineRuntime wolverine)
         ArgumentNullException.ThrowIfNull(options);
         options.OnException(IsLostRace, "somebody else was first").RetryTimes(Retries);
     }
+
+    /// <summary>Whether it failed because its person is not there any more.</summary>
+    internal static bool IsOfNobody(Exception? e) => e is PostgresException { SqlState: NoSuchPerson } || (e?.InnerException is { } inner && IsOfNobody(inner));
 
     /// <summary>Whether two began the same subject, or sent the same request, at the same time, so that one of them found the other's events in its way.</summary>
     internal static bool IsLostRace(Exception e) => e switch

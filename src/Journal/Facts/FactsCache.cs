@@ -3,11 +3,19 @@ using System.Collections.Concurrent;
 namespace Journal.Facts;
 
 /// <summary>Keeps the records of the people who were asked for last, so that only what came since has to be read.</summary>
-/// <param name="capacity">Facts kept in all; about half a kilobyte each.</param>
-internal sealed class FactsCache(int capacity)
+internal sealed class FactsCache
 {
     private readonly ConcurrentDictionary<Guid, Held> people = [];
+    private readonly int capacity;
     private long clock;
+
+    /// <param name="capacity">Facts kept in all; about half a kilobyte each.</param>
+    /// <param name="events">What they were read by; says who is to be forgotten.</param>
+    public FactsCache(int capacity, PersonEvents events)
+    {
+        this.capacity = capacity;
+        events.Forgotten += person => people.TryRemove(person, out _);
+    }
 
     public PersonRecord? Find(Guid person)
     {

@@ -7,7 +7,7 @@ namespace Journal.Facts;
 public sealed class FactsReader(PersonEvents events)
 {
     private const int KeptFacts = 200_000;
-    private readonly FactsCache cache = new(KeptFacts);
+    private readonly FactsCache cache = new(KeptFacts, events);
 
     /// <summary>The facts with every event in them that is committed.</summary>
     /// <param name="person">Whose.</param>
@@ -21,11 +21,12 @@ public sealed class FactsReader(PersonEvents events)
         if (cache.Find(person) is { } held)
         {
             var (since, before) = await events.ChangesAsync(tenant, held.Facts.Position, ct);
-            if (before == held.Events)
+            if (before == held.Known)
                 return Keep(person, held.Follow(since));
         }
 
-        return Keep(person, PersonRecord.Of(await events.ReadAsync(tenant, null, ct)));
+        var (all, nothing) = await events.ChangesAsync(tenant, 0, ct);
+        return Keep(person, PersonRecord.Of(all, nothing));
     }
 
     private JournalFacts Keep(Guid person, PersonRecord record)

@@ -16,6 +16,9 @@ public sealed record ImportHeader(string Key, string Table, string Row)
     public static ImportHeader? Of(EventHeaders headers) =>
         headers.Text(KeyName) is { } key && headers.Text(TableName) is { } table && headers.Text(RowName) is { } row ? new(key, table, row) : null;
 
+    /// <summary>Headers in which nothing of the row is left but what names it.</summary>
+    internal static EventHeaders Emptied(EventHeaders headers) => headers.Text(RowName) is null ? headers : headers.With(RowName, "{}");
+
     public void AddTo(IEvent e)
     {
         ArgumentNullException.ThrowIfNull(e);

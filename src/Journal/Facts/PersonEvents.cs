@@ -11,12 +11,21 @@ public sealed class PersonEvents(NpgsqlDataSource db, string schema = JournalSto
 {
     private const string Columns = "seq_id, id, stream_id, version, type, data, timestamp, correlation_id, causation_id, headers";
     private const string Wanted = "tenant_id = $1 and is_archived is not true";
+    private readonly NpgsqlDataSource source = db;
+    private readonly PersonWall wall = new(db, schema);
     private readonly string select = $"select {Columns} from {schema}.mt_events where ";
     private readonly string count = $"select count(*) from {schema}.mt_events where {Wanted} and seq_id <= $2";
+    private readonly string mark = $"select (data ->> 'Mark')::bigint from {schema}.mt_doc_rewritten where tenant_id = $1";
     private readonly string highWater = $"(select last_seq_id from {schema}.mt_event_progression where name = 'HighWaterMark')";
     private readonly string touched = $"select tenant_id, max(seq_id) from {schema}.mt_events where seq_id > $1 and seq_id <= $2 group by tenant_id";
     private readonly string version = $"select version from {schema}.mt_streams where tenant_id = $1 and id = $2";
     private readonly string beginnings = $"select stream_id, type from {schema}.mt_events where {Wanted} and version = 1 and stream_id = any($2)";
+
+    /// <summary>A person is being erased: whoever keeps what was read lets go of it. May come several times.</summary>
+    public event Action<Guid>? Forgotten;
+
+    /// <summary>Tells those who keep what was read of a person to let go of it.</summary>
+    public void Forget(Guid person) => Forgotten?.Invoke(person);
 
     /// <summary>All of a person's events.</summary>
     /// <param name="tenant">Whose.</param>
@@ -56,10 +65,8 @@ public sealed class PersonEvents(NpgsqlDataSource db, string schema = JournalSto
     /// <summary>The version of one subject: the number of its events; 0 when it is not there.</summary>
     public async Task<long> VersionAsync(string tenant, Guid subject, CancellationToken ct)
     {
-        await using var command = db.CreateCommand(version);
-        command.Parameters.Add(new NpgsqlParameter<string> { TypedValue = tenant });
-        command.Parameters.Add(new NpgsqlParameter<Guid> { TypedValue = subject });
-        return await command.ExecuteScalarAsync(ct) is long found ? found : 0;
+        await using var row = await Answer.ToAsync(this, tenant, ct, Bound(version, tenant, subject));
+        return await row.Reader.ReadAsync(ct) ? row.Reader.GetInt64(0) : 0;
     }
 
     /// <summary>The event of an id; null when the person has none of that id.</summary>
@@ -70,10 +77,10 @@ public sealed class PersonEvents(NpgsqlDataSource db, string schema = JournalSto
     public Task<List<RecordedEvent>> FindAsync(string tenant, Guid[] ids, CancellationToken ct) =>
         ListAsync(tenant, Statement("tenant_id = $1 and id = any($2) order by seq_id", tenant, ids), ct);
 
-    /// <summary>What was recorded behind a position, and how many events stand at or before it now.</summary>
+    /// <summary>What was recorded behind a position, and by what the events at or before it are known to be the same as when they were read: their number, and the mark of the last time that words were erased from any.</summary>
     /// <remarks>
-    /// Positions are drawn before a transaction commits, so an event may appear behind one that was read already; whoever keeps what was read must compare the count.
-    /// The count is taken after the events: what commits between the two is counted, or comes next time.
+    /// Positions are drawn before a transaction commits, so an event may appear behind one that was read already; whoever keeps what was read must compare.
+    /// The mark is read before the events and the number after them: what commits in between is noticed now, or the next time.
     /// </remarks>
     public Task<(List<RecordedEvent> Events, long Before)> ChangesAsync(string tenant, long after, CancellationToken ct) =>
         ChangesAsync(tenant, after, Statement($"{Wanted} and seq_id > $2 order by seq_id", tenant, after), ct);
@@ -98,7 +105,7 @@ public sealed class PersonEvents(NpgsqlDataSource db, string schema = JournalSto
     /// <summary>Whose events stand behind one position and at or before another, each with the last of theirs. Events that cannot be read are among them.</summary>
     public async Task<List<(string Tenant, long Last)>> TouchedAsync(long after, long until, CancellationToken ct)
     {
-        await using var command = db.CreateCommand(touched);
+        await using var command = source.CreateCommand(touched);
         command.Parameters.Add(new() { Value = after });
         command.Parameters.Add(new() { Value = until });
         await using var row = await command.ExecuteReaderAsync(ct);
@@ -110,59 +117,75 @@ public sealed class PersonEvents(NpgsqlDataSource db, string schema = JournalSto
 
     private async Task<(List<RecordedEvent> Events, long Before)> ChangesAsync(string tenant, long after, NpgsqlBatchCommand changes, CancellationToken ct)
     {
-        await using var connection = await db.OpenConnectionAsync(ct);
-        var counted = new NpgsqlBatchCommand(count);
-        Bind(counted, tenant, after);
-        await using var batch = new NpgsqlBatch(connection) { BatchCommands = { changes, counted } };
-        await using var row = await batch.ExecuteReaderAsync(ct);
+        await using var answer = await Answer.ToAsync(this, tenant, ct, Bound(mark, tenant), changes, Bound(count, tenant, after));
+        var row = answer.Reader;
+        var known = await row.ReadAsync(ct) ? row.GetInt64(0) : 0;
+        await row.NextResultAsync(ct);
         var events = await ListAsync(tenant, row, ct);
         await row.NextResultAsync(ct);
         await row.ReadAsync(ct);
-        return (events, row.GetInt64(0));
+        return (events, known + row.GetInt64(0));
+    }
+
+    /// <summary>The position of a person's last event; null when there is none.</summary>
+    public async Task<long?> LastAsync(string tenant, CancellationToken ct)
+    {
+        await using var row = await Answer.ToAsync(this, tenant, ct, Bound($"select max(seq_id) from {schema}.mt_events where tenant_id = $1", tenant));
+        return await row.Reader.ReadAsync(ct) && !await row.Reader.IsDBNullAsync(0, ct) ? row.Reader.GetInt64(0) : null;
+    }
+
+    /// <summary>How many events a person has.</summary>
+    public async Task<long> CountAsync(string tenant, CancellationToken ct)
+    {
+        await using var row = await Answer.ToAsync(this, tenant, ct, Bound(count, tenant, long.MaxValue));
+        return await row.Reader.ReadAsync(ct) ? row.Reader.GetInt64(0) : 0;
+    }
+
+    /// <summary>How many of a person's events outside one subject name one of some ids. Looks at all of them.</summary>
+    public async Task<long> NamingAsync(string tenant, Guid subject, Guid[] ids, CancellationToken ct)
+    {
+        var naming = Bound(
+            $$"""
+            select count(*) from {{schema}}.mt_events
+            where {{Wanted}} and stream_id <> $2 and exists (select 1 from regexp_matches(data::text, '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}', 'g') as named where named[1]::uuid = any($3))
+            """,
+            tenant, subject, ids);
+        await using var row = await Answer.ToAsync(this, tenant, ct, naming);
+        return await row.Reader.ReadAsync(ct) ? row.Reader.GetInt64(0) : 0;
     }
 
     /// <summary>The stored name of the event that each subject begins with; subjects that are not there are left out.</summary>
     public async Task<IReadOnlyDictionary<Guid, string>> BeginningsAsync(string tenant, Guid[] subjects, CancellationToken ct)
     {
-        await using var command = db.CreateCommand(beginnings);
-        command.Parameters.Add(new NpgsqlParameter<string> { TypedValue = tenant });
-        command.Parameters.Add(new NpgsqlParameter<Guid[]> { TypedValue = subjects });
-        await using var row = await command.ExecuteReaderAsync(ct);
+        await using var row = await Answer.ToAsync(this, tenant, ct, Bound(beginnings, tenant, subjects));
         var found = new Dictionary<Guid, string>();
-        while (await row.ReadAsync(ct))
-            found.Add(row.GetGuid(0), row.GetString(1));
+        while (await row.Reader.ReadAsync(ct))
+            found.Add(row.Reader.GetGuid(0), row.Reader.GetString(1));
         return found;
     }
 
     /// <summary>All of a person's events, one at a time: the memory it takes does not grow with the history.</summary>
     public async IAsyncEnumerable<RecordedEvent> EachAsync(string tenant, [EnumeratorCancellation] CancellationToken ct)
     {
-        await using var connection = await db.OpenConnectionAsync(ct);
-        await using var batch = new NpgsqlBatch(connection) { BatchCommands = { Statement($"{Wanted} order by seq_id", tenant) } };
-        await using var row = await batch.ExecuteReaderAsync(ct);
-        while (await row.ReadAsync(ct))
-            yield return Event(tenant, row);
+        await using var row = await Answer.ToAsync(this, tenant, ct, Statement($"{Wanted} order by seq_id", tenant));
+        while (await row.Reader.ReadAsync(ct))
+            yield return Event(tenant, row.Reader);
     }
 
-    private NpgsqlBatchCommand Statement(string condition, params ReadOnlySpan<object> values)
-    {
-        var statement = new NpgsqlBatchCommand(select + condition);
-        Bind(statement, values);
-        return statement;
-    }
+    private NpgsqlBatchCommand Statement(string condition, params ReadOnlySpan<object> values) => Bound(select + condition, values);
 
-    private static void Bind(NpgsqlBatchCommand statement, params ReadOnlySpan<object> values)
+    private static NpgsqlBatchCommand Bound(string sql, params ReadOnlySpan<object> values)
     {
+        var statement = new NpgsqlBatchCommand(sql);
         foreach (var value in values)
             statement.Parameters.Add(new() { Value = value });
+        return statement;
     }
 
     private async Task<List<RecordedEvent>> ListAsync(string tenant, NpgsqlBatchCommand statement, CancellationToken ct)
     {
-        await using var connection = await db.OpenConnectionAsync(ct);
-        await using var batch = new NpgsqlBatch(connection) { BatchCommands = { statement } };
-        await using var row = await batch.ExecuteReaderAsync(ct);
-        return await ListAsync(tenant, row, ct);
+        await using var row = await Answer.ToAsync(this, tenant, ct, statement);
+        return await ListAsync(tenant, row.Reader, ct);
     }
 
     private static async Task<List<RecordedEvent>> ListAsync(string tenant, NpgsqlDataReader row, CancellationToken ct)
@@ -183,4 +206,39 @@ public sealed class PersonEvents(NpgsqlDataSource db, string schema = JournalSto
     }
 
     private static string? Text(NpgsqlDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
+
+    /// <summary>The rows of statements about one person, read behind the wall where it stands, in one round trip and one transaction.</summary>
+    private sealed class Answer(NpgsqlConnection connection, NpgsqlBatch batch, NpgsqlDataReader reader) : IAsyncDisposable
+    {
+        public NpgsqlDataReader Reader => reader;
+
+        public static async Task<Answer> ToAsync(PersonEvents events, string tenant, CancellationToken ct, params NpgsqlBatchCommand[] statements)
+        {
+            var isWalled = await events.wall.StandsAsync(ct);
+            var connection = await events.source.OpenConnectionAsync(ct);
+            var batch = new NpgsqlBatch(connection);
+            try
+            {
+                foreach (var statement in isWalled ? [PersonWall.Enter(tenant), .. statements] : statements)
+                    batch.BatchCommands.Add(statement);
+                var reader = await batch.ExecuteReaderAsync(ct);
+                if (isWalled)
+                    await reader.NextResultAsync(ct);
+                return new(connection, batch, reader);
+            }
+            catch
+            {
+                await batch.DisposeAsync();
+                await connection.DisposeAsync();
+                throw;
+            }
+        }
+
+        public async ValueTask DisposeAsync()
+        {
+            await reader.DisposeAsync();
+            await batch.DisposeAsync();
+            await connection.DisposeAsync();
+        }
+    }
 }

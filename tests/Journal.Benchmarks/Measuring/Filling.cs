@@ -1,4 +1,5 @@
 using Journal.Recording;
+using Journal.Web.Access;
 using Marten;
 
 namespace Journal.Benchmarks.Measuring;
@@ -7,6 +8,16 @@ namespace Journal.Benchmarks.Measuring;
 internal static class Filling
 {
     private const int Chunk = 1000;
+
+    /// <summary>Somebody new: nobody else's history is taken.</summary>
+    public static async Task<Guid> NewPersonAsync(IDocumentStore store, Guid? id = null)
+    {
+        var person = new Person(id ?? Guid.CreateVersion7(), $"bench-{Guid.NewGuid():N}", "Etc/UTC", TimeProvider.System.GetUtcNow());
+        await using var session = store.LightweightSession();
+        session.Store(person);
+        await session.SaveChangesAsync();
+        return person.Id;
+    }
 
     public static async Task AppendAsync(IDocumentStore store, string tenant, IEnumerable<IJournalEvent> events)
     {

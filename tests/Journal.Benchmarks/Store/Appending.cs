@@ -18,7 +18,7 @@ internal static class Appending
     {
         using var host = await JournalHost.OpenAsync(server.Db, CancellationToken.None);
         var (recorder, store) = (host.Services.GetRequiredService<Recorder>(), host.Services.GetRequiredService<IDocumentStore>());
-        var (kind, author) = (CommandKinds.Of<WriteEntry>(), new Author(Guid.NewGuid(), TimeZoneInfo.Utc, "api"));
+        var (kind, author) = (CommandKinds.Of<WriteEntry>(), new Author(await Filling.NewPersonAsync(store), TimeZoneInfo.Utc, "api"));
         yield return new("append an entry, one writer", .90, () => RecordAsync(null), () => BareAsync(store));
         yield return new("append an entry with a key, one writer", .60, () => RecordAsync(key => new($"key {key}")), () => BareAsync(store));
 
@@ -38,7 +38,7 @@ internal static class Appending
 
     private static async Task<int> BareAsync(IDocumentStore store)
     {
-        var tenant = Author.TenantOf(Guid.NewGuid());
+        var tenant = Author.TenantOf(await Filling.NewPersonAsync(store));
         for (var n = 0; n < Entries; n++)
         {
             await using var session = store.LightweightSession(tenant);

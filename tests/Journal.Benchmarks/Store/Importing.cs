@@ -29,12 +29,12 @@ internal static class Importing
             yield return new("import of 100,000 outcomes", .60, async () =>
             {
                 await WriteAsync(file);
-                var summary = await import.RunAsync(Guid.NewGuid(), file, dryRun: false, null, CancellationToken.None);
+                var summary = await import.RunAsync(await Filling.NewPersonAsync(store), file, dryRun: false, null, CancellationToken.None);
                 return summary.Created == All ? All : throw new InvalidOperationException("Not all.");
             }, async () =>
             {
                 await WriteAsync(file);
-                var tenant = Author.TenantOf(Guid.NewGuid());
+                var tenant = Author.TenantOf(await Filling.NewPersonAsync(store));
                 await using var session = store.LightweightSession(tenant);
                 var streams = Enumerable.Range(0, Practices).Select(_ => Stream(session, Guid.NewGuid())).ToList();
                 await store.BulkInsertEventsAsync(tenant, streams, 1_000, CancellationToken.None);

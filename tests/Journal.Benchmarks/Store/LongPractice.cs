@@ -20,7 +20,7 @@ internal static class LongPractice
     {
         using var host = await JournalHost.OpenAsync(server.Db, CancellationToken.None);
         var (recorder, store) = (host.Services.GetRequiredService<Recorder>(), host.Services.GetRequiredService<IDocumentStore>());
-        var author = new Author(Guid.NewGuid(), TimeZoneInfo.Utc, "api");
+        var author = new Author(await Filling.NewPersonAsync(store), TimeZoneInfo.Utc, "api");
         var (ours, folded) = (await FillAsync(store, author), await FillAsync(store, author));
         await host.Services.GetRequiredService<Projections>().CatchUpAsync(CancellationToken.None);
         var next = Before;

@@ -28,7 +28,7 @@ internal static class Rebuilding
         using var host = await JournalHost.OpenAsync(server.Db, CancellationToken.None);
         var store = host.Services.GetRequiredService<IDocumentStore>();
         foreach (var seed in Enumerable.Range(1, People))
-            await Filling.AppendAsync(store, Author.TenantOf(Guid.NewGuid()), new SeededLife(seed, Last).Of(Each));
+            await Filling.AppendAsync(store, Author.TenantOf(await Filling.NewPersonAsync(store)), new SeededLife(seed, Last).Of(Each));
         var projections = host.Services.GetRequiredService<Projections>();
         await projections.CatchUpAsync(CancellationToken.None);
         await server.ExecuteAsync("vacuum analyze");

@@ -21,6 +21,7 @@ internal static class ReplayBenchmark
         var (rounds, steps) = (args is ["--rounds", var text, ..] ? int.Parse(text, null) : 15, !args.Contains("--no-steps"));
         await using var server = await BenchServer.StartAsync();
         using var host = await JournalHost.OpenAsync(server.Db, CancellationToken.None);
+        await Filling.NewPersonAsync(host.Services.GetRequiredService<IDocumentStore>(), LongHistory.Person);
         await Filling.AppendAsync(host.Services.GetRequiredService<IDocumentStore>(), LongHistory.Tenant, LongHistory.Events(Events));
         await server.ExecuteAsync("vacuum analyze journal.mt_events");
         var store = host.Services.GetRequiredService<PersonEvents>();

@@ -77,6 +77,7 @@ public sealed partial class ShowingWhoOneIs(ServedJournal journal) : IClassFixtu
     [InlineData("/settings/password")]
     [InlineData("/settings/recovery")]
     [InlineData("/settings/tokens")]
+    [InlineData("/settings/erase/ask")]
     public async Task A_browser_that_was_left_open_has_to_show_it_again(string address)
     {
         var (me, cookie) = await SignedInAsync();

@@ -18,6 +18,10 @@ internal sealed class TestServer : IAsyncDisposable
     {
         var server = new TestServer(await TestServerPlace.ChooseAsync());
         await server.RunAsync($"create role {server._run} login password '{server._password}'");
+        await server.RunAsync($"""
+            do $$ begin create role journal_person nologin; exception when duplicate_object or unique_violation then null; end $$;
+            grant journal_person to {server._run};
+            """);
         await using var version = server._admin.CreateCommand("show server_version");
         await Console.Error.WriteLineAsync($"The tests' databases: PostgreSQL {await version.ExecuteScalarAsync()}, {server._place.Name}");
         return server;

@@ -1,15 +1,23 @@
 using System.Collections.Concurrent;
+using Journal.Facts;
 using Journal.Web.Interchange;
 
 namespace Journal.Web.Pages.Importing;
 
 /// <summary>Files that somebody looks at before they are imported: one for each person, for half an hour.</summary>
-internal sealed class StagedImports(TimeProvider clock) : IDisposable
+internal sealed class StagedImports : IDisposable
 {
     private const int Most = 100;
 
     private static readonly TimeSpan Kept = TimeSpan.FromMinutes(30);
     private readonly ConcurrentDictionary<Guid, StagedImport> files = [];
+    private readonly TimeProvider clock;
+
+    public StagedImports(TimeProvider clock, PersonEvents events)
+    {
+        this.clock = clock;
+        events.Forgotten += Forget;
+    }
 
     /// <summary>Keeps a file instead of the one that the person looked at before; null where too many others do.</summary>
     public StagedImport? Keep(Guid person, Upload file)
@@ -36,6 +44,12 @@ internal sealed class StagedImports(TimeProvider clock) : IDisposable
     public void Drop(Guid person, StagedImport staged)
     {
         if (files.TryRemove(new(person, staged)))
+            staged.File.Dispose();
+    }
+
+    private void Forget(Guid person)
+    {
+        if (files.TryRemove(person, out var staged))
             staged.File.Dispose();
     }
 
