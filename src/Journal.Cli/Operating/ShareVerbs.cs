@@ -40,7 +40,9 @@ internal static class ShareVerbs
         {
             console.Say(answer.Grants.Count == 0 ? "Nobody may look." : string.Join(Environment.NewLine, answer.Grants.Select(one => one.Meaning)));
             foreach (var look in answer.Looks)
+            {
                 console.Say($"{look.At.UtcDateTime.ToString("yyyy-MM-dd HH:mm", null)} UTC  {look.Coach ?? "somebody who is no longer here"}  {look.What}");
+            }
         });
         return ExitCode.Done;
     });
@@ -53,9 +55,15 @@ internal static class ShareVerbs
             var (person, grants) = (await session.OwnerAsync(ct), await session.GetAsync<Grants>(ct));
             var held = (await grants.GivenAsync(person, ct)).Where(one => string.Equals(one.Coach, args.GetValue(handle), StringComparison.OrdinalIgnoreCase)).ToList();
             if (held.Count == 0)
+            {
                 throw VerbException.Of(Grants.Unknown);
+            }
+
             foreach (var one in held)
+            {
                 await grants.EndAsync(person.Id, one.Grant.Id, AuditSource.Terminal, ct);
+            }
+
             session.Printer.Answer(new SharesAnswer([.. held.Select(ShareLine.Of)], []), OperatingJson.Default.SharesAnswer, console => console.Say("Ended."));
             return ExitCode.Done;
         });

@@ -36,7 +36,10 @@ internal static class CompareVerb
         var other = await (await session.GetAsync<PeopleRegistry>(ct)).FindAsync(handle, ct) ?? throw await Session.UnknownAsync(await session.GetAsync<PeopleRegistry>(ct), handle, ct);
         var (ofA, ofB) = (await a.ReadAsync(session, author, args, ct), await b.ReadAsync(session, other.As("cli"), args, ct));
         if (other.Id != author.Person)
+        {
             await (await session.GetAsync<Grants>(ct)).NoteAsync(other.Id, author.Person, null, $"compare/{kind.Name}", ct);
+        }
+
         var comparison = await (await session.GetAsync<TimeTravelQueries>(ct)).ComparePeopleAsync(kind, author.Person, ofA, other.Id, ofB, ct);
         session.Printer.Answer(comparison, ReportsJson.Default.PeopleComparison, console => PeopleText.Write(console, comparison, session.Handle, handle));
         return ExitCode.Done;

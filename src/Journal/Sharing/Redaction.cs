@@ -1,9 +1,10 @@
 using System.Collections;
 using System.Collections.Concurrent;
+using System.Globalization;
 using System.Reflection;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
-using System.Text.Json;
 using Journal.Facts;
 
 namespace Journal.Sharing;
@@ -70,7 +71,7 @@ internal sealed class Redaction(IReadOnlySet<Guid> hidden, bool words)
         if (names.TryGetValue(text, out var known))
             return known;
         var number = numbers[label] = numbers.GetValueOrDefault(label) + 1;
-        return names[text] = $"{char.ToUpperInvariant(label[0])}{label[1..]} {number.ToString(System.Globalization.CultureInfo.InvariantCulture)}";
+        return names[text] = $"{char.ToUpperInvariant(label[0])}{label[1..]} {number.ToString(CultureInfo.InvariantCulture)}";
     }
 
     private static Member[] MembersOf(Type type)

@@ -1,5 +1,5 @@
+using Journal.Aims;
 using Journal.Recording;
-using Journal.Reports;
 using Journal.Web.Access;
 using Journal.Web.Http;
 using Journal.Web.Pages.Forms;
@@ -31,7 +31,7 @@ internal static class SharingPages
     {
         var context = await PageContext.ReadAsync(http, signedIn, ct);
         return Page.Of<SharingPage>(
-            seen, ("Aims", context.Facts.Of<Journal.Aims.AimFact>()), ("Grants", await Of<Grants>(http).GivenAsync(signedIn.Person, ct)),
+            seen, ("Aims", context.Facts.Of<AimFact>()), ("Grants", await Of<Grants>(http).GivenAsync(signedIn.Person, ct)),
             ("Looks", await Of<Grants>(http).LooksAsync(signedIn.Person.Id, Looks, ct)), ("Asked", asked?.Grant), ("Wanted", asked?.Wanted));
     }
 
