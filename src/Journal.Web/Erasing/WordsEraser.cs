@@ -35,7 +35,7 @@ public sealed class WordsEraser(IDocumentStore store, PersonEvents events, Proje
         await using var session = store.LightweightSession(tenant);
         var subject = one?.Stream ?? id;
         await session.BeginTransactionAsync(ct);
-        await RunAsync(session, "select 1 from {0} where tenant_id = $1 and id = $2 for update", "mt_streams", ct, subject);
+        await RunAsync(session, "select 1 from {0} where tenant_id = $1 and id = $2 for update", "mt_streams", subject, ct);
         var all = await events.SubjectAsync(tenant, subject, 1, ct);
         if (all.Count == 0)
             return (0, Unknown);
@@ -60,7 +60,7 @@ public sealed class WordsEraser(IDocumentStore store, PersonEvents events, Proje
         session.Delete<VerifiedState>(tenant);
         AuditTrail.Note(session, clock.GetUtcNow(), person, AuditAct.WordsErased, null, from);
         foreach (var document in new[] { typeof(AlignmentHistory), typeof(AlignmentHistoryWeek), typeof(RegressionCycle) })
-            await RunAsync(session, "delete from {0} where tenant_id = $1 and $2::uuid is not null", TableOf(document), ct, subject);
+            await RunAsync(session, "delete from {0} where tenant_id = $1 and $2::uuid is not null", TableOf(document), subject, ct);
         await session.SaveChangesAsync(ct);
         events.Forget(person);
         await RemakeAsync(tenant, ct);
@@ -77,14 +77,14 @@ public sealed class WordsEraser(IDocumentStore store, PersonEvents events, Proje
             if (ReferenceEquals(now, e))
                 continue;
             await RunAsync(
-                session, "update {0} set data = $3, headers = case when headers is null then null else $4 end where tenant_id = $1 and id = $2", "mt_events", ct, e.Id,
+                session, "update {0} set data = $3, headers = case when headers is null then null else $4 end where tenant_id = $1 and id = $2", "mt_events", e.Id, ct,
                 Redaction.Json(now.Data), System.Text.Encoding.UTF8.GetString(now.Headers.Utf8));
         }
 
         foreach (var (key, fact) in Facts(redacted))
         {
             if (fact is not null)
-                await RunAsync(session, "update {0} set data = $3 where tenant_id = $1 and id = $2", TableOf(typeof(FactDocument)), ct, key, store.Options.Serializer().ToJson(new FactDocument(key, fact.Kind, fact)));
+                await RunAsync(session, "update {0} set data = $3 where tenant_id = $1 and id = $2", TableOf(typeof(FactDocument)), key, ct, store.Options.Serializer().ToJson(new FactDocument(key, fact.Kind, fact)));
         }
     }
 
@@ -94,9 +94,9 @@ public sealed class WordsEraser(IDocumentStore store, PersonEvents events, Proje
             session.Delete<FactDocument>(key);
         session.Delete<ToldOfPractice>(subject);
         foreach (var state in SubjectStates.All.Where(state => state.IsAssignableTo(typeof(ILongHistory))))
-            await RunAsync(session, "delete from {0} where tenant_id = $1 and id = $2", TableOf(state), ct, subject);
-        await RunAsync(session, "delete from {0} where tenant_id = $1 and stream_id = $2", "mt_events", ct, subject);
-        await RunAsync(session, "delete from {0} where tenant_id = $1 and id = $2", "mt_streams", ct, subject);
+            await RunAsync(session, "delete from {0} where tenant_id = $1 and id = $2", TableOf(state), subject, ct);
+        await RunAsync(session, "delete from {0} where tenant_id = $1 and stream_id = $2", "mt_events", subject, ct);
+        await RunAsync(session, "delete from {0} where tenant_id = $1 and id = $2", "mt_streams", subject, ct);
     }
 
     // Behind the commit, for it reads what is committed; where this process ends between the two, the person's next event has it made.
@@ -126,7 +126,7 @@ public sealed class WordsEraser(IDocumentStore store, PersonEvents events, Proje
 
     private string TableOf(Type document) => store.Options.FindOrResolveDocumentType(document).TableName.Name;
 
-    private async Task RunAsync(IDocumentSession session, string sql, string table, CancellationToken ct, Guid id, params string[] json)
+    private async Task RunAsync(IDocumentSession session, string sql, string table, Guid id, CancellationToken ct, params string[] json)
     {
         await using var command = new NpgsqlCommand(string.Format(System.Globalization.CultureInfo.InvariantCulture, sql, options.Table(table)));
         command.Parameters.Add(new() { Value = session.TenantId });

@@ -15,11 +15,6 @@ public sealed class PersonWall(NpgsqlDataSource db, string schema = JournalStore
 
     private const string Setting = "journal.tenant_id";
 
-    private const string Stand = $"""
-        select exists (select 1 from pg_roles r where r.rolname = '{Role}' and pg_has_role(r.oid, 'member') and to_regclass($1) is not null
-            and has_table_privilege(r.oid, to_regclass($1), 'select') and exists (select 1 from pg_policy p where p.polrelid = to_regclass($1) and p.polname = 'person'))
-        """;
-
     private bool? stands;
 
     /// <summary>Puts up what is missing: a policy for every table with rows of people, and the role's right to read them. Nothing where there is no such role, and none may be made.</summary>
@@ -30,18 +25,23 @@ public sealed class PersonWall(NpgsqlDataSource db, string schema = JournalStore
             declare
                 one record;
             begin
+                -- One at a time: two who grant the same at once are an error of PostgreSQL's.
+                perform pg_advisory_xact_lock(hashtext('{{Role}}'));
                 if not exists (select 1 from pg_roles where rolname = '{{Role}}') and (select rolsuper or rolcreaterole from pg_roles where rolname = current_user) then
                     begin
                         create role {{Role}} nologin;
                     exception when duplicate_object or unique_violation then null;
                     end;
                 end if;
-                if not exists (select 1 from pg_roles r where r.rolname = '{{Role}}' and pg_has_role(r.oid, 'member')) then
-                    begin
-                        execute format('grant {{Role}} to %I', current_user);
-                    exception when insufficient_privilege or undefined_object then return;
-                    end;
-                end if;
+                begin
+                    execute format('grant {{Role}} to %I', current_user);
+                exception
+                    when undefined_object then return;
+                    when insufficient_privilege then
+                        if not exists (select 1 from pg_roles r where r.rolname = '{{Role}}' and pg_has_role(r.oid, 'member')) then
+                            return;
+                        end if;
+                end;
                 grant usage on schema "{{schema}}" to {{Role}};
                 grant select on "{{schema}}".mt_event_progression to {{Role}};
                 for one in
@@ -68,12 +68,37 @@ public sealed class PersonWall(NpgsqlDataSource db, string schema = JournalStore
     {
         if (stands is not { } known)
         {
-            await using var command = db.CreateCommand(Stand);
-            command.Parameters.Add(new() { Value = $"{schema}.mt_events" });
-            stands = known = await command.ExecuteScalarAsync(ct) is true;
+            stands = known = await TryAsync(ct);
         }
 
         return known;
+    }
+
+    // Whether an account may become a role is answered otherwise by each version of PostgreSQL; becoming it is not.
+    private async Task<bool> TryAsync(CancellationToken ct)
+    {
+        await using var connection = await db.OpenConnectionAsync(ct);
+        await using var batch = new NpgsqlBatch(connection)
+        {
+            BatchCommands =
+            {
+                Enter(""),
+                new($"""
+                    select to_regclass('{schema}.mt_events') is not null and has_table_privilege(to_regclass('{schema}.mt_events'), 'select')
+                        and exists (select 1 from pg_policy where polrelid = to_regclass('{schema}.mt_events') and polname = 'person')
+                    """),
+            },
+        };
+        try
+        {
+            await using var row = await batch.ExecuteReaderAsync(ct);
+            await row.NextResultAsync(ct);
+            return await row.ReadAsync(ct) && row.GetBoolean(0);
+        }
+        catch (PostgresException refused) when (refused.SqlState is PostgresErrorCodes.InsufficientPrivilege or PostgresErrorCodes.InvalidParameterValue or PostgresErrorCodes.UndefinedObject)
+        {
+            return false;
+        }
     }
 
     /// <summary>What has to run first in a transaction that reads a person's record.</summary>

@@ -9,6 +9,9 @@ using Journal.Reports;
 using Journal.Reports.Alignment;
 using Journal.Reports.Cycles;
 using Journal.States;
+using Journal.Web.Access;
+using Journal.Web.Interchange;
+using Journal.Web.Interchange.JournalFiles;
 using Journal.Web.Operations;
 using Journal.Web.Tests.Interchange;
 using Journal.Web.Tests.Postgres;
@@ -60,6 +63,27 @@ public sealed class OneHistoryReadInSeveralWays(TestPostgres postgres)
         var moment = (await journal.EventsAsync())[^1].RecordedAt;
         await AppendAsync(journal, random, 100);
         Assert.Equal(then, Bytes(await reader.ReadAsync(journal.Author.Person, moment, Ct)));
+    }
+
+    [Theory]
+    [InlineData(6)]
+    [InlineData(7)]
+    [InlineData(8)]
+    public async Task Exported_and_imported_by_somebody_else_it_gives_the_same_facts_and_reports(int seed)
+    {
+        await using var journal = await OpenJournal.CreateAsync(postgres, "UTC");
+        await AppendAsync(journal, new(seed), 300);
+        var (other, _) = await journal.Get<PeopleRegistry>().EnsureAsync("other", "UTC", Ct);
+        var path = Path.GetTempFileName();
+        await using (var file = new FileStream(path, FileMode.Create, FileAccess.ReadWrite, FileShare.Read, 1 << 16, FileOptions.DeleteOnClose))
+        {
+            await journal.Get<JournalExport>().WriteAsync(new(journal.Author.Person, "demo", "UTC", default), file, Ct);
+            await file.FlushAsync(Ct);
+            await journal.Get<NdjsonImport>().RunAsync(other!.Id, path, dryRun: false, progress: null, Ct);
+        }
+
+        var reader = journal.Get<FactsReader>();
+        Assert.Equal(Bytes(await reader.ReadAsync(journal.Author.Person, knownAt: null, Ct)), Bytes(await reader.ReadAsync(other.Id, knownAt: null, Ct)));
     }
 
     [Fact]
