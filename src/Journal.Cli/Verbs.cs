@@ -2,6 +2,7 @@ using System.CommandLine;
 using Journal.Cli.Backup;
 using Journal.Cli.Importing;
 using Journal.Cli.Operating;
+using Journal.Cli.Reacting;
 using Journal.Cli.Reading;
 using Journal.Cli.Recording;
 using Journal.Facts;
@@ -21,6 +22,9 @@ internal static class Verbs
         UndoVerb.Create(),
         TodayVerb.Create(),
         HistoryVerb.Create(),
+        WatchVerb.Create(),
+        NoticesVerb.Create(),
+        RemindVerbs.Create(),
         ReviewVerb.Create(),
         ReportVerbs.Create(),
         ReplayVerb.Create(),

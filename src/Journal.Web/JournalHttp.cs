@@ -16,6 +16,7 @@ using Journal.Web.Pages.Forms;
 using Journal.Web.Pages.Importing;
 using Journal.Web.Pages.Layout;
 using Journal.Web.Pages.SigningIn;
+using Journal.Web.Reactions;
 using Journal.Web.Reports;
 using Journal.Web.Series;
 using Journal.Web.Subjects;
@@ -52,6 +53,7 @@ public static class JournalHttp
             json.SerializerOptions.TypeInfoResolverChain.Insert(1, ErasureJson.Default);
             json.SerializerOptions.TypeInfoResolverChain.Insert(1, ReportsJson.Default);
             json.SerializerOptions.TypeInfoResolverChain.Insert(2, SeriesJson.Default);
+            json.SerializerOptions.TypeInfoResolverChain.Insert(3, ReactionsJson.Default);
             json.SerializerOptions.Converters.Add(new EnumWords());
             json.SerializerOptions.NumberHandling = JsonNumberHandling.Strict;
         });
@@ -98,6 +100,7 @@ public static class JournalHttp
         PageEndpoints.Map(app);
         ApiDocument.Map(app);
         ApiPage.Map(app);
+        ReactionEndpoints.MapOpen(app);
         var api = app.MapGroup("/api/v1").WithKnownParameters().WithEntityTags();
         SubjectRoutes.Map(api);
         CommandEndpoints.Map(api);
@@ -114,6 +117,7 @@ public static class JournalHttp
         MeEndpoints.Map(api);
         TokenEndpoints.Map(api);
         AuditEndpoints.Map(api);
+        ReactionEndpoints.Map(api);
         ErasureEndpoints.Map(api);
     }
 }

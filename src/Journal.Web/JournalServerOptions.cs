@@ -48,6 +48,15 @@ public sealed class JournalServerOptions
     /// <summary>Whether this process keeps the read models up to date. Default true; false for nodes that only answer requests.</summary>
     public bool RunDaemon { get; init; } = true;
 
+    /// <summary>By which server e-mail goes out, as <c>smtps://user:password@host:465?from=journal@example.org</c>. Default none: nobody can choose e-mail.</summary>
+    public string? Smtp { get; init; }
+
+    /// <summary>The address that people reach this server by, for links in what is sent to them. Default the one it listens on.</summary>
+    public string? PublicAddress { get; init; }
+
+    /// <summary>Whether webhooks and posts may go to addresses of this machine and its networks, and without TLS. Default false: a person could otherwise ask of this server what only it can reach.</summary>
+    public bool WebhooksToPrivate { get; init; }
+
     /// <summary>These, for a process that serves.</summary>
     internal JournalServerOptions Serving() => new() { Schema = Schema, RunDaemon = true };
 
@@ -68,6 +77,9 @@ public sealed class JournalServerOptions
         Require(LinkLifetime > TimeSpan.Zero && LinkLifetime <= TimeSpan.FromMinutes(10), nameof(LinkLifetime));
         Require(SessionIdle > TimeSpan.FromHours(2) && SessionIdle <= TimeSpan.FromDays(366), nameof(SessionIdle));
         Require(SessionLifetime > TimeSpan.Zero && SessionLifetime <= TimeSpan.FromDays(366), nameof(SessionLifetime));
+        Require(PublicAddress is null || (Uri.TryCreate(PublicAddress, UriKind.Absolute, out var address) && address.Scheme is "http" or "https"), nameof(PublicAddress));
+        if (Smtp is not null)
+            _ = Reactions.Channels.MailServer.Parse(Smtp);
         return this;
     }
 

@@ -12,6 +12,7 @@ using Journal.Web.Interchange.Exporting;
 using Journal.Web.Interchange.JournalFiles;
 using Journal.Web.Interchange.Running;
 using Journal.Web.Operations;
+using Journal.Web.Reactions;
 using Journal.Web.ReadModels;
 using Journal.Web.Reports;
 using Journal.Web.Search;
@@ -60,10 +61,11 @@ public static class JournalServices
         services.AddSingleton(provider => new PersonEvents(provider.GetRequiredService<NpgsqlDataSource>(), options.Schema));
         services.AddSingleton<FactsReader>().AddSingleton<JournalDatabase>().AddSingleton<Projections>().AddSingleton<Recorder>();
         services.AddSingleton<NamedTimes>().AddSingleton<ReportQuestions>().AddSingleton<TimeTravelQueries>().AddSingleton<JournalVerification>();
-        services.AddSingleton<HistoryQueries>().AddSingleton<TodayQueries>().AddSingleton<ReportQueries>().AddSingleton<FileImport>().AddSingleton<Imports>().AddSingleton<ImportRuns>().AddSingleton<ServerAddresses>().AddSingleton<NdjsonImport>().AddSingleton<JournalExport>().AddSingleton<JournalArchive>();
+        services.AddSingleton<HistoryQueries>().AddSingleton<HistoryFollower>().AddSingleton<TodayQueries>().AddSingleton<ReportQueries>().AddSingleton<FileImport>().AddSingleton<Imports>().AddSingleton<ImportRuns>().AddSingleton<ServerAddresses>().AddSingleton<NdjsonImport>().AddSingleton<JournalExport>().AddSingleton<JournalArchive>();
         services.AddMetrics().AddSingleton<JournalMeter>().AddSingleton<Passwords>().AddSingleton<RecoveryCodes>().AddSingleton<Invitations>();
         services.AddSingleton<WordSearch>().AddSingleton<PeopleRegistry>().AddSingleton<TokenRegistry>().AddSingleton<AuditTrail>().AddSingleton<SignInLinks>();
         services.AddSingleton<PersonEraser>().AddSingleton<Erasures>().AddSingleton<WordsEraser>();
+        ReactionServices.Add(services, options.RunDaemon);
         return services;
     }
 
@@ -84,6 +86,7 @@ public static class JournalServices
             store.Schema.For<ImportProgress>();
             AlignmentProjection.Register(store, provider.GetRequiredService<PersonEvents>(), provider.GetRequiredService<ILogger<HistoryKeeper>>(), tells: options.RunDaemon);
             WordsProjection.Register(store);
+            ReactionDocuments.Configure(store, provider.GetRequiredService<TimeProvider>());
             // The terminal leaves the projections to the server; Marten would warn about that on standard output.
             store.Projections.AsyncMode = options.RunDaemon ? DaemonMode.HotCold : DaemonMode.ExternallyManaged;
             return store;
@@ -95,7 +98,7 @@ public static class JournalServices
             wolverine.ApplicationAssembly = typeof(JournalServices).Assembly;
             wolverine.CodeGeneration.TypeLoadMode = TypeLoadMode.Static;
             wolverine.Durability.Mode = options.RunDaemon ? DurabilityMode.Solo : DurabilityMode.MediatorOnly;
-            wolverine.Discovery.DisableConventionalDiscovery().IncludeType(typeof(RecordHandler)).IncludeType(typeof(NewsHandler)).IncludeType(typeof(RunImportHandler));
+            wolverine.Discovery.DisableConventionalDiscovery().IncludeType(typeof(RecordHandler)).IncludeType(typeof(NewsHandler)).IncludeType(typeof(RunImportHandler)).IncludeType(typeof(NoticeHandler));
             // What a projection tells lies in the database from the moment it is true to the moment it is handled.
             wolverine.Policies.UseDurableLocalQueues();
             Recorder.RetryLostRaces(wolverine);

@@ -41,7 +41,10 @@ internal static class ServeVerb
             Description = "Where metrics can be fetched, at /metrics, apart from everything else: http://127.0.0.1:9464 say. JOURNAL_METRICS when left out; else nowhere.",
             DefaultValueFactory = _ => Environment.GetEnvironmentVariable("JOURNAL_METRICS"),
         };
-        return CommandLine.Verb("serve", "Serve the journal over HTTP until interrupted.", [url, hosts, noSamples, backups, metrics], async (session, args, ct) =>
+        var smtp = Given("--smtp", "JOURNAL_SMTP", "By which server e-mail goes out: smtps://USER:PASSWORD@HOST:465?from=journal@example.org. JOURNAL_SMTP when left out, where no other process sees it; else none.");
+        var address = Given("--public", "JOURNAL_PUBLIC", "The address people reach this server by, for links in what is sent to them. JOURNAL_PUBLIC when left out; else where it listens.");
+        var toPrivate = new Option<bool>("--webhooks-to-private") { Description = "Let webhooks and posts go to this machine and its networks, and without TLS." };
+        return CommandLine.Verb("serve", "Serve the journal over HTTP until interrupted.", [url, hosts, noSamples, backups, metrics, smtp, address, toPrivate], async (session, args, ct) =>
         {
             await ListeningAddress.CheckAsync(args.GetValue(url)!, ct);
             var fetched = args.GetValue(metrics) is { Length: > 0 } given ? given : null;
@@ -50,7 +53,7 @@ internal static class ServeVerb
                 await ListeningAddress.CheckAsync(fetched, ct);
             }
 
-            await using var app = await BuildAsync(session, args.GetValue(url)!, args.GetValue(hosts) ?? [], fetched, ct);
+            await using var app = await BuildAsync(session, args.GetValue(url)!, args.GetValue(hosts) ?? [], fetched, (args.GetValue(smtp), args.GetValue(address), args.GetValue(toPrivate)), ct);
             await app.Services.GetRequiredService<JournalDatabase>().MigrateAsync(ct);
             if (session.IsPrivate && !args.GetValue(noSamples))
             {
@@ -72,7 +75,13 @@ internal static class ServeVerb
         });
     }
 
-    private static async Task<WebApplication> BuildAsync(Session session, string url, string[] hosts, string? metrics, CancellationToken ct)
+    private static Option<string?> Given(string name, string variable, string description) => new(name)
+    {
+        Description = description,
+        DefaultValueFactory = _ => Environment.GetEnvironmentVariable(variable) is { Length: > 0 } given ? given : null,
+    };
+
+    private static async Task<WebApplication> BuildAsync(Session session, string url, string[] hosts, string? metrics, (string? Smtp, string? Public, bool ToPrivate) outward, CancellationToken ct)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
@@ -82,8 +91,19 @@ internal static class ServeVerb
         var options = new JournalServerOptions
         {
             AllowedHosts = [.. hosts, .. (Environment.GetEnvironmentVariable("JOURNAL_HOSTS") ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)],
+            Smtp = outward.Smtp,
+            PublicAddress = outward.Public,
+            WebhooksToPrivate = outward.ToPrivate,
         };
-        builder.Services.AddJournal(await session.ConnectionStringAsync(ct), options).AddJournalHttp();
+        try
+        {
+            builder.Services.AddJournal(await session.ConnectionStringAsync(ct), options).AddJournalHttp();
+        }
+        catch (ArgumentException wrong)
+        {
+            throw new VerbException(ExitCode.Refused, "option.invalid", wrong.Message);
+        }
+
         builder.Services.AddJournalTelemetry(metrics is not null, Environment.GetEnvironmentVariable("OTEL_EXPORTER_OTLP_ENDPOINT") is { Length: > 0 });
         var app = builder.Build();
         return (metrics is null ? app : app.MapMetrics(BindingAddress.Parse(metrics).Port)).MapJournal();

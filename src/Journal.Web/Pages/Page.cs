@@ -75,7 +75,8 @@ internal static class Page
     {
         var query = http.Request.Query;
         var done = Guid.TryParse(query[Undo], out var id) ? await events.FindAsync(signedIn.Person.Id.ToString("D"), id, ct) : null;
-        return new(signedIn.Person, Path(http.Request)) { Notice = done is null ? null : Notice.Of(done), Recorded = Guid.TryParse(query[Recorded], out var key) ? key.ToString("D") : null };
+        var unread = await http.RequestServices.GetRequiredService<Reactions.Notices>().UnreadAsync(signedIn.Person.Id, ct);
+        return new(signedIn.Person, Path(http.Request)) { Unread = unread, Notice = done is null ? null : Notice.Of(done), Recorded = Guid.TryParse(query[Recorded], out var key) ? key.ToString("D") : null };
     }
 
     /// <summary>The page's address, without what it was told of the form before.</summary>

@@ -6,6 +6,7 @@ using Journal.Web.Pages.Explaining;
 using Journal.Web.Pages.Glossary;
 using Journal.Web.Pages.Importing;
 using Journal.Web.Pages.Layout;
+using Journal.Web.Pages.Notices;
 using Journal.Web.Pages.Overview;
 using Journal.Web.Pages.Reports;
 using Journal.Web.Pages.Settings;
@@ -33,6 +34,7 @@ internal static class PageEndpoints
         SettingsEndpoints.Map(pages);
         ErasePages.Map(pages);
         WaysInEndpoints.Map(pages);
+        NoticePages.Map(pages);
         ReportPages.Map(pages);
         TimeTravelPages.Map(pages);
         pages.MapPage("/words", (_, _, seen, _) => Task.FromResult<IResult>(Page.Of<WordsPage>(seen)));

@@ -6,7 +6,7 @@ using Journal.Web.Tests.Cli;
 namespace Journal.Web.Tests.Crashes;
 
 /// <summary>A process that serves the journal of a given database, and may be killed and started anew.</summary>
-internal sealed class Node(string database) : IDisposable
+internal sealed class Node(string database, params string[] more) : IDisposable
 {
     private Process? process;
 
@@ -16,7 +16,7 @@ internal sealed class Node(string database) : IDisposable
     public async Task StartAsync()
     {
         process?.Dispose();
-        process = Process.Start(JournalProcess.Call([("JOURNAL_DATABASE", database)], "serve", "--url", "http://127.0.0.1:0", "--no-samples", "--json"))!;
+        process = Process.Start(JournalProcess.Call([("JOURNAL_DATABASE", database)], ["serve", "--url", "http://127.0.0.1:0", "--no-samples", "--json", .. more]))!;
         process.ErrorDataReceived += (_, _) => { };
         process.BeginErrorReadLine();
         var text = new StringBuilder();

@@ -31,6 +31,9 @@ public sealed partial class EveryRoute(ServedJournal journal) : IClassFixture<Se
     private static IEnumerable<TheoryDataRow<string, string, string?>> Reports =>
         AllReports.Kinds.Select(report => new TheoryDataRow<string, string, string?>("GET", $"reports/{report.Name}", null));
 
+    // What lets somebody in, or words out, takes more than a token that records.
+    private static readonly string[] LetsOut = ["tokens", "channels", "webhooks", "feed"];
+
     private static TheoryData<string, string, string, string?> Written => new()
     {
         { "GET", "aims/{0}", "aim", null },
@@ -63,6 +66,16 @@ public sealed partial class EveryRoute(ServedJournal journal) : IClassFixture<Se
         { "GET", "interventions/{0}", "intervention", null },
         { "POST", "interventions/{0}/end", "intervention", "{}" },
         { "DELETE", "tokens/{0}", "token", null },
+        { "POST", "reminders/{0}/snooze", "reminder", """{"minutes":5}""" },
+        { "DELETE", "reminders/{0}", "reminder", null },
+        { "PATCH", "channels/{0}", "channel", """{"words":true}""" },
+        { "POST", "channels/{0}/confirm", "channel", """{"code":"000000"}""" },
+        { "DELETE", "channels/{0}", "channel", null },
+        { "PATCH", "webhooks/{0}", "webhook", """{"words":true}""" },
+        { "POST", "webhooks/{0}/secret", "webhook", null },
+        { "GET", "webhooks/{0}/deliveries", "webhook", null },
+        { "POST", "webhooks/{0}/deliveries/{1}/replay", "webhook", null },
+        { "DELETE", "webhooks/{0}", "webhook", null },
         { "GET", "imports/{0}", "import", null },
         { "DELETE", "imports/{0}", "import", null },
     };
@@ -106,6 +119,18 @@ public sealed partial class EveryRoute(ServedJournal journal) : IClassFixture<Se
         { "GET", "imports", null },
         { "GET", "audit", null },
         { "PATCH", "me", """{"zone":"UTC"}""" },
+        { "GET", "notices", null },
+        { "POST", "notices/read", "{}" },
+        { "GET", "reminders", null },
+        { "PUT", "reminders", """{"time":"07:30"}""" },
+        { "PUT", "reminders/quiet", """{"from":"22:00","until":"07:00"}""" },
+        { "GET", "channels", null },
+        { "POST", "channels", """{"kind":"post","address":"https://example.org/topic"}""" },
+        { "GET", "webhooks", null },
+        { "POST", "webhooks", """{"url":"https://example.org/hook"}""" },
+        { "GET", "feed", null },
+        { "PUT", "feed", "{}" },
+        { "DELETE", "feed", null },
         { "GET", "me/erasure", null },
         { "DELETE", "me/erasure", null },
         { "POST", "me/erasure", """{"handle":"HANDLE"}""" },
@@ -190,7 +215,7 @@ public sealed partial class EveryRoute(ServedJournal journal) : IClassFixture<Se
         (await me.With(revoked).SendAsync(new(method), path, body)).IsRefused(401, "token.invalid");
 
         var reading = await me.With(await journal.IssueAsync(me.Person, Scope.Read)).SendAsync(new(method), path, body);
-        if (path.StartsWith("tokens", StringComparison.Ordinal) || path is "audit" or "erasures" or "me/erasure")
+        if (path is "audit" or "erasures" or "me/erasure" || LetsOut.Any(address => path.StartsWith(address, StringComparison.Ordinal)))
             reading.IsRefused(403, "scope.manage");
         else if (method == "GET")
             reading.Succeeds();
@@ -224,6 +249,20 @@ public sealed partial class EveryRoute(ServedJournal journal) : IClassFixture<Se
                 var secret = await journal.IssueAsync(owner.Person, Scope.Read);
                 var tokens = await journal.Get<TokenRegistry>().ListAsync(owner.Person.Id, CancellationToken.None);
                 return (tokens.Single(token => secret.StartsWith(token.Prefix, StringComparison.Ordinal)).Id, part);
+            case "reminder":
+                await owner.SendAsync(HttpMethod.Put, "reminders", """{"time":"07:30"}""");
+                return (owner.Person.Id, part);
+            case "channel":
+                return (await owner.NewAsync("channels", """{"kind":"post","address":"https://example.org/topic"}"""), part);
+            case "webhook":
+                var hook = await owner.NewAsync("webhooks", """{"url":"https://example.org/hook"}""");
+                await using (var session = journal.Get<Marten.IDocumentStore>().LightweightSession(Journal.Recording.Author.TenantOf(owner.Person.Id)))
+                {
+                    session.Store(Journal.Web.Reactions.Delivery.OfEvent(owner.Person.Id, hook, Guid.NewGuid(), DateTimeOffset.UnixEpoch) with { Id = part, Due = null });
+                    await session.SaveChangesAsync();
+                }
+
+                return (hook, part);
             case "import":
                 var begun = await owner.PostAsync("imports?dryRun=true", """{"format":"journal-events","version":1,"person":{"handle":"me","zone":"UTC"}}""", ("Prefer", "respond-async"));
                 return (begun.Succeeds().GetProperty("import").GetProperty("id").GetGuid(), part);

@@ -20,6 +20,11 @@ public class ServedJournal(TestPostgres postgres) : IAsyncLifetime
     /// <summary>Whether it listens on a socket, which only tests need that look at what goes over one.</summary>
     protected virtual bool IsOnASocket => false;
 
+    /// <summary>Takes out or puts in what tests do by hand.</summary>
+    protected virtual void Change(IServiceCollection services)
+    {
+    }
+
     /// <summary>A way to it that follows no redirects and keeps no cookies.</summary>
     public HttpClient Http { get; private set; } = null!;
 
@@ -29,6 +34,9 @@ public class ServedJournal(TestPostgres postgres) : IAsyncLifetime
     public (string Name, Func<Npgsql.NpgsqlDataSource, CancellationToken, Task> FillAsync) Before { get; init; } = ("journal", (_, _) => Task.CompletedTask);
 
     public CapturedLog Log { get; } = new();
+
+    /// <summary>What time it is for it; the machine's when left out.</summary>
+    public TimeProvider? Clock { get; init; }
 
     public Uri Address { get; private set; } = null!;
 
@@ -46,7 +54,10 @@ public class ServedJournal(TestPostgres postgres) : IAsyncLifetime
         });
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders().SetMinimumLevel(LogLevel.Trace).AddProvider(Log);
+        if (Clock is not null)
+            builder.Services.AddSingleton(Clock);
         builder.Services.AddJournal(database.DataSource, Options).AddJournalHttp();
+        Change(builder.Services);
         await (IsOnASocket ? ListenAsync(builder) : HostAsync(builder));
     }
 

@@ -1,5 +1,6 @@
 using JasperFx;
 using Journal.Web.Access;
+using Journal.Web.Reactions;
 using Marten;
 using Wolverine.Marten;
 
@@ -7,7 +8,7 @@ namespace Journal.Web.Interchange.Running;
 
 /// <summary>Imports that run by themselves: the file is kept in the database until it is in, so that a server that is stopped, or killed, goes on with it.</summary>
 /// <remarks>A file goes in whole or not at all, and a second time changes nothing; so an import may begin again as often as it must.</remarks>
-public sealed class ImportRuns(IDocumentStore store, Imports imports, PeopleRegistry people, TimeProvider clock)
+public sealed class ImportRuns(IDocumentStore store, Imports imports, PeopleRegistry people, Notices notices, TimeProvider clock)
 {
     private const int PartLength = 1 << 20;
     private const int Shown = 50;
@@ -128,6 +129,8 @@ public sealed class ImportRuns(IDocumentStore store, Imports imports, PeopleRegi
             if (changed == run)
                 return run;
             session.Store(changed);
+            if (changed.State is ImportState.Done or ImportState.Refused)
+                await notices.AddAsync(session, person, NoticeKind.ImportEnded, id, null, "ended", ct);
             try
             {
                 await session.SaveChangesAsync(ct);

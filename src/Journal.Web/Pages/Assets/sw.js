@@ -62,3 +62,14 @@ function keep(item) {
     };
   });
 }
+
+// What the journal tells while no page is open. The same notice shows once, however often it comes.
+self.addEventListener('push', event => {
+  const { text, address } = event.data?.json() ?? {};
+  event.waitUntil(self.registration.showNotification('Journal', { body: text, tag: `${address} ${text}`, icon: '/assets/icon-192.png', data: address }));
+});
+
+self.addEventListener('notificationclick', event => {
+  event.notification.close();
+  event.waitUntil(self.clients.openWindow(event.notification.data ?? '/notices'));
+});

@@ -29,6 +29,9 @@ internal sealed class Asset
     /// <summary>What signing in takes of a browser.</summary>
     public static Asset SigningIn { get; } = new("/assets/passkey.js", "text/javascript; charset=utf-8", "passkey.js");
 
+    /// <summary>What being told outside the journal takes of a browser.</summary>
+    public static Asset Reaching { get; } = new("/assets/reaching.js", "text/javascript; charset=utf-8", "reaching.js");
+
     public static Asset Icon { get; } = new("/assets/journal.svg", "image/svg+xml", "icon.svg");
 
     public static Asset SmallIcon { get; } = new("/assets/icon-192.png", "image/png", "icon-192.png");
@@ -45,7 +48,7 @@ internal sealed class Asset
 
     public static void Map(IEndpointRouteBuilder app)
     {
-        foreach (var asset in new[] { Styles, Script, TimeTravel, SigningIn, Icon, SmallIcon, LargeIcon, Manifest, Worker })
+        foreach (var asset in new[] { Styles, Script, TimeTravel, SigningIn, Reaching, Icon, SmallIcon, LargeIcon, Manifest, Worker })
             app.MapGet(asset.path, asset.Get).AllowAnonymous().ExcludeFromDescription();
     }
 

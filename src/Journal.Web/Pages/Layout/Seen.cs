@@ -17,6 +17,9 @@ public sealed record Seen(Person Person, string Path)
     /// <summary>The key of the form whose content is recorded: a draft that is kept of it can go.</summary>
     public string? Recorded { get; init; }
 
+    /// <summary>How many notices the person has not read.</summary>
+    public int Unread { get; init; }
+
     /// <summary>Whether the page is the one at an address, or lies below it.</summary>
     public bool IsAt(string address) => Bare == address || (address != "/" && Bare.StartsWith(address + "/", StringComparison.Ordinal));
 
