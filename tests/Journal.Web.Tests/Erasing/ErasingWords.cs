@@ -1,6 +1,5 @@
 using Journal.Facts;
 using Journal.Practices;
-using Journal.Recording;
 using Journal.Web.Access;
 using Journal.Web.Erasing;
 using Journal.Web.Operations;

@@ -25,6 +25,7 @@ public sealed partial class TheDescription(ServedJournal journal) : IClassFixtur
         var nobody = (await journal.NewPersonAsync()).With(null);
         var first = await nobody.GetAsync("/openapi/v1.json");
         Assert.InRange(first.Text.Length, 10_000, 200_000);
+        // Some 55 that people use daily, and those about imports that run by themselves, erasing, notices, reminders, ways out, webhooks, feeds and sharing.
         Assert.InRange((await OperationsAsync()).Count(), 40, 110);
         Assert.Equal(System.Net.HttpStatusCode.NotModified, (await nobody.GetAsync("/openapi/v1.json", ("If-None-Match", first.Headers["ETag"]))).Status);
     }

@@ -119,7 +119,8 @@ public sealed class OneHistoryReadInSeveralWays(TestPostgres postgres)
                 1 => new BeliefStated(Remember(beliefs, NewId(random)), "Belief", BeliefScope.Safe, random.NextDouble(), (BeliefStance)random.Next(2), BeliefOrigin.Explicit, null, null, at),
                 2 when beliefs.Count > 0 => new EvidenceLinked(Any(beliefs, random), NewId(random), (EvidenceDirection)random.Next(2), null, "Seen", at),
                 3 when beliefs.Count > 0 => new BeliefRated(Any(beliefs, random), random.NextDouble(), at),
-                4 when outcomes.Count > 0 && Any(outcomes, random) is var (practice, outcome) => new OutcomeRetracted(practice, outcome, null, at),
+                // Once each, as somebody would: what was retracted is not there any more.
+                4 when outcomes.Count > 0 && Any(outcomes, random) is var (practice, outcome) && outcomes.Remove((practice, outcome)) => new OutcomeRetracted(practice, outcome, null, at),
                 5 when practices.Count > 0 => new PracticeRevised(Any(practices, random), null, random.Next(1, 8), null, null, null, null, at),
                 6 => new JournalEntryWritten(NewId(random), "Text", (Layer)random.Next(3), null, at),
                 _ when practices.Count > 0 && Any(practices, random) is var practice && NewId(random) is var outcome && Remember(outcomes, (practice, outcome)) is var _ => random.Next(4) switch
