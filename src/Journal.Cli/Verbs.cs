@@ -43,6 +43,7 @@ internal static class Verbs
         AuditVerb.Create(),
         PersonVerbs.Create(),
         EraseVerb.Create(),
+        .. ShareVerbs.Create(),
         RebuildVerb.Create(),
         ProjectionVerbs.Create(),
         VerifyVerb.Create(),

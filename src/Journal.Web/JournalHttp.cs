@@ -19,6 +19,7 @@ using Journal.Web.Pages.SigningIn;
 using Journal.Web.Reactions;
 using Journal.Web.Reports;
 using Journal.Web.Series;
+using Journal.Web.Sharing;
 using Journal.Web.Subjects;
 using Journal.Web.TimeTravel;
 using Journal.Web.Today;
@@ -54,6 +55,7 @@ public static class JournalHttp
             json.SerializerOptions.TypeInfoResolverChain.Insert(1, ReportsJson.Default);
             json.SerializerOptions.TypeInfoResolverChain.Insert(2, SeriesJson.Default);
             json.SerializerOptions.TypeInfoResolverChain.Insert(3, ReactionsJson.Default);
+            json.SerializerOptions.TypeInfoResolverChain.Insert(4, SharingJson.Default);
             json.SerializerOptions.Converters.Add(new EnumWords());
             json.SerializerOptions.NumberHandling = JsonNumberHandling.Strict;
         });
@@ -119,5 +121,7 @@ public static class JournalHttp
         AuditEndpoints.Map(api);
         ReactionEndpoints.Map(api);
         ErasureEndpoints.Map(api);
+        GrantEndpoints.Map(api);
+        PeopleEndpoints.Map(heavy);
     }
 }

@@ -16,6 +16,7 @@ using Journal.Web.Reactions;
 using Journal.Web.ReadModels;
 using Journal.Web.Reports;
 using Journal.Web.Search;
+using Journal.Web.Sharing;
 using Journal.Web.Telemetry;
 using Journal.Web.TimeTravel;
 using Journal.Web.Today;
@@ -63,7 +64,7 @@ public static class JournalServices
         services.AddSingleton<NamedTimes>().AddSingleton<ReportQuestions>().AddSingleton<TimeTravelQueries>().AddSingleton<JournalVerification>();
         services.AddSingleton<HistoryQueries>().AddSingleton<HistoryFollower>().AddSingleton<TodayQueries>().AddSingleton<ReportQueries>().AddSingleton<FileImport>().AddSingleton<Imports>().AddSingleton<ImportRuns>().AddSingleton<ServerAddresses>().AddSingleton<NdjsonImport>().AddSingleton<JournalExport>().AddSingleton<JournalArchive>();
         services.AddMetrics().AddSingleton<JournalMeter>().AddSingleton<Passwords>().AddSingleton<RecoveryCodes>().AddSingleton<Invitations>();
-        services.AddSingleton<WordSearch>().AddSingleton<PeopleRegistry>().AddSingleton<TokenRegistry>().AddSingleton<AuditTrail>().AddSingleton<SignInLinks>();
+        services.AddSingleton<WordSearch>().AddSingleton<PeopleRegistry>().AddSingleton<TokenRegistry>().AddSingleton<AuditTrail>().AddSingleton<Grants>().AddSingleton<SharedJournals>().AddSingleton<SignInLinks>();
         services.AddSingleton<PersonEraser>().AddSingleton<Erasures>().AddSingleton<WordsEraser>();
         ReactionServices.Add(services, options.RunDaemon);
         return services;
@@ -80,6 +81,7 @@ public static class JournalServices
             AccessDocuments.Configure(store);
             ErasureDocuments.Configure(store);
             ProvingDocuments.Configure(store);
+            SharingDocuments.Configure(store);
             store.Schema.For<VerifiedState>().SingleTenanted();
             store.Schema.For<ImportRun>().UseOptimisticConcurrency(true);
             store.Schema.For<ImportPart>().Index(part => part.Run);

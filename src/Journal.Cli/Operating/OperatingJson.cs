@@ -17,4 +17,5 @@ namespace Journal.Cli.Operating;
 [JsonSerializable(typeof(AuditAnswer))]
 [JsonSerializable(typeof(ErasureAnswer))]
 [JsonSerializable(typeof(ErasedAnswer))]
+[JsonSerializable(typeof(SharesAnswer))]
 internal sealed partial class OperatingJson : JsonSerializerContext;

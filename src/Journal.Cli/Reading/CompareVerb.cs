@@ -2,6 +2,7 @@ using System.CommandLine;
 using Journal.Cli.Running;
 using Journal.Reports;
 using Journal.Web.Access;
+using Journal.Web.Sharing;
 using Journal.Web.TimeTravel;
 
 namespace Journal.Cli.Reading;
@@ -28,12 +29,17 @@ internal static class CompareVerb
         });
     }
 
-    // Whoever runs this can read the whole database; over HTTP a token speaks for one person.
+    // Whoever runs this can read the whole database, with or without a grant; the other person sees that it was done.
     private static async Task<int> WithAsync(Session session, ReportKind kind, string handle, ReportOptions a, ReportOptions b, ParseResult args, CancellationToken ct)
     {
         var author = await session.ReadingAuthorAsync(ct);
         var other = await (await session.GetAsync<PeopleRegistry>(ct)).FindAsync(handle, ct) ?? throw await Session.UnknownAsync(await session.GetAsync<PeopleRegistry>(ct), handle, ct);
         var (ofA, ofB) = (await a.ReadAsync(session, author, args, ct), await b.ReadAsync(session, other.As("cli"), args, ct));
+        if (other.Id != author.Person)
+        {
+            await (await session.GetAsync<Grants>(ct)).NoteAsync(other.Id, author.Person, null, $"compare/{kind.Name}", ct);
+        }
+
         var comparison = await (await session.GetAsync<TimeTravelQueries>(ct)).ComparePeopleAsync(kind, author.Person, ofA, other.Id, ofB, ct);
         session.Printer.Answer(comparison, ReportsJson.Default.PeopleComparison, console => PeopleText.Write(console, comparison, session.Handle, handle));
         return ExitCode.Done;

@@ -53,6 +53,11 @@ public enum AuditAct
 
     /// <summary>The words of an event or of a subject were erased, or the subject itself.</summary>
     WordsErased,
+
+    /// <summary>Somebody was let look at the journal.</summary>
+    GrantGiven,
+
+    GrantEnded,
 }
 
 /// <summary>From where something was done.</summary>

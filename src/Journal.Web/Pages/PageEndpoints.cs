@@ -10,6 +10,7 @@ using Journal.Web.Pages.Notices;
 using Journal.Web.Pages.Overview;
 using Journal.Web.Pages.Reports;
 using Journal.Web.Pages.Settings;
+using Journal.Web.Pages.Sharing;
 using Journal.Web.Pages.SigningIn;
 using Journal.Web.Pages.Subjects;
 using Journal.Web.Pages.Timeline;
@@ -36,6 +37,7 @@ internal static class PageEndpoints
         WaysInEndpoints.Map(pages);
         NoticePages.Map(pages);
         ReportPages.Map(pages);
+        SharingPages.Map(pages);
         TimeTravelPages.Map(pages);
         pages.MapPage("/words", (_, _, seen, _) => Task.FromResult<IResult>(Page.Of<WordsPage>(seen)));
         ImportPages.Map(pages);

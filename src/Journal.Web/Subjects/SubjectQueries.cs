@@ -21,7 +21,11 @@ internal sealed class SubjectQueries(FactsReader facts, PersonEvents events, Jou
     /// <param name="http">Holds what the sort itself can be picked by.</param>
     /// <param name="only">Which of them besides; null for all.</param>
     /// <param name="ct">Cancels.</param>
-    public async Task<IResult> ListAsync(FactKind kind, FactQuery query, HttpContext http, Func<Fact, bool>? only, CancellationToken ct)
+    public async Task<IResult> ListAsync(FactKind kind, FactQuery query, HttpContext http, Func<Fact, bool>? only, CancellationToken ct) =>
+        ListOf(kind, await facts.ReadAsync(PersonOf(http), knownAt: null, ct), query, http, only);
+
+    /// <summary>A page of those in a record.</summary>
+    public IResult ListOf(FactKind kind, JournalFacts record, FactQuery query, HttpContext http, Func<Fact, bool>? only)
     {
         if (PageLimit.Read(query.Limit, options) is not { } limit)
             return Problems.Of(PageLimit.Refusal(options));
@@ -36,7 +40,7 @@ internal sealed class SubjectQueries(FactsReader facts, PersonEvents events, Jou
         if (includes is null)
             return Problems.Of(refusal!);
 
-        var all = kind.In(await facts.ReadAsync(PersonOf(http), knownAt: null, ct));
+        var all = kind.In(record);
         var sign = query.Order == Newest ? -1 : 1;
         var page = (sign > 0 ? all : all.Reverse())
             .SkipWhile(fact => after is { } cursor && (fact.OccurredAt.UtcTicks, fact.Id).CompareTo(cursor) * sign <= 0)

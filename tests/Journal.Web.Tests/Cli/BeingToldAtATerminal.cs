@@ -36,6 +36,7 @@ public sealed class BeingToldAtATerminal(TestPostgres postgres)
     public async Task What_is_recorded_is_seen_line_by_line_as_a_server_settles_it()
     {
         await using var database = await postgres.NewDatabaseAsync();
+        await JournalHost.PrepareAsync(database.DataSource, TestContext.Current.CancellationToken);
         await using var server = await Store.DaemonHost.StartAsync(database);
         var tenant = await server.NewPersonAsync("me");
         await server.WriteAsync(tenant);

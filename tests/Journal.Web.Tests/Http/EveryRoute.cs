@@ -76,6 +76,10 @@ public sealed partial class EveryRoute(ServedJournal journal) : IClassFixture<Se
         { "GET", "webhooks/{0}/deliveries", "webhook", null },
         { "POST", "webhooks/{0}/deliveries/{1}/replay", "webhook", null },
         { "DELETE", "webhooks/{0}", "webhook", null },
+        { "DELETE", "grants/{0}", "grant", null },
+        { "GET", "people/{0}/history", "giver", null },
+        { "GET", "people/{0}/reports/cycles", "giver", null },
+        { "GET", "people/{0}/subjects/practices", "giver", null },
         { "GET", "imports/{0}", "import", null },
         { "DELETE", "imports/{0}", "import", null },
     };
@@ -135,6 +139,9 @@ public sealed partial class EveryRoute(ServedJournal journal) : IClassFixture<Se
         { "DELETE", "me/erasure", null },
         { "POST", "me/erasure", """{"handle":"HANDLE"}""" },
         { "POST", "erasures", """{"id":"ENTRY"}""" },
+        { "GET", "grants", null },
+        { "POST", "grants", """{"coach":"COACH","layers":["execution"]}""" },
+        { "GET", "people", null },
         { "GET", "tokens", null },
         { "POST", "tokens", """{"label":"l"}""" },
     };
@@ -172,6 +179,8 @@ public sealed partial class EveryRoute(ServedJournal journal) : IClassFixture<Se
         var me = await journal.NewPersonAsync();
         if (body?.Contains("ENTRY", StringComparison.Ordinal) is true)
             body = body.Replace("ENTRY", $"{await NewAsync(me, "entry")}", StringComparison.Ordinal);
+        if (body?.Contains("COACH", StringComparison.Ordinal) is true)
+            body = body.Replace("COACH", (await journal.NewPersonAsync()).Person.Handle, StringComparison.Ordinal);
         await IsGuardedAsync(me, method, path, body?.Replace("HANDLE", me.Person.Handle, StringComparison.Ordinal));
     }
 
@@ -249,6 +258,12 @@ public sealed partial class EveryRoute(ServedJournal journal) : IClassFixture<Se
                 var secret = await journal.IssueAsync(owner.Person, Scope.Read);
                 var tokens = await journal.Get<TokenRegistry>().ListAsync(owner.Person.Id, CancellationToken.None);
                 return (tokens.Single(token => secret.StartsWith(token.Prefix, StringComparison.Ordinal)).Id, part);
+            case "grant":
+                return (await GiveAsync(owner, await journal.NewPersonAsync()), part);
+            case "giver":
+                var giver = await journal.NewPersonAsync();
+                await GiveAsync(giver, owner);
+                return (giver.Person.Id, part);
             case "reminder":
                 await owner.SendAsync(HttpMethod.Put, "reminders", """{"time":"07:30"}""");
                 return (owner.Person.Id, part);
@@ -271,6 +286,8 @@ public sealed partial class EveryRoute(ServedJournal journal) : IClassFixture<Se
         }
     }
 
+    private static Task<Guid> GiveAsync(JournalClient giver, JournalClient coach) => giver.NewAsync("grants", $$"""{"coach":"{{coach.Person.Handle}}","layers":["execution"]}""");
+
     private static Task<Guid> NewAsync(JournalClient owner, string kind) => kind switch
     {
         "aim" => owner.NewAimAsync(),
@@ -283,11 +300,11 @@ public sealed partial class EveryRoute(ServedJournal journal) : IClassFixture<Se
     private static partial Regex Parameter();
 
     // One address serves every report by its name, and every figure of it.
-    [GeneratedRegex("^(analyze|reports|compare|whatif|sensitivity|explain(?=/[a-z]+(/[A-Za-z]+)$))/[a-z]+(?:/[A-Za-z]+)?$")]
+    [GeneratedRegex("^(analyze|reports|people/{}/reports|compare|whatif|sensitivity|explain(?=/[a-z]+(/[A-Za-z]+)$))/[a-z]+(?:/[A-Za-z]+)?$")]
     private static partial Regex OfAReport();
 
     // One address serves every sort of subject by its name.
-    [GeneratedRegex("^(subjects/)[a-z]+|^()[a-z]+(?=/{}/events$)")]
+    [GeneratedRegex("^((?:people/{}/)?subjects/)[a-z]+|^()[a-z]+(?=/{}/events$)")]
     private static partial Regex OfAKind();
 
     [GeneratedRegex("[0-9a-f]{8}-[0-9a-f-]{27}|{[0-9]}")]

@@ -1,0 +1,8 @@
+using System.Text.Json.Serialization;
+using Journal.Recording;
+
+namespace Journal.Web.Sharing;
+
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, GenerationMode = JsonSourceGenerationMode.Metadata, Converters = [typeof(EnumWords)])]
+[JsonSerializable(typeof(NewGrant))]
+internal sealed partial class SharingJson : JsonSerializerContext;
