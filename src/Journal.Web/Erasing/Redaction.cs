@@ -15,23 +15,30 @@ internal static class Redaction
     public static object Of(object e)
     {
         var body = JsonSerializer.SerializeToNode(e, e.GetType(), EventTypes.Json)!.AsObject();
-        foreach (var member in e.GetType().GetProperties().Where(one => one.IsDefined(typeof(PersonalAttribute))))
-        {
-            if (body.TryGetPropertyValue(member.Name, out var value))
-                body[member.Name] = Emptied(value);
-        }
-
+        Empty(body, e.GetType(), Erased);
         return body.Deserialize(e.GetType(), EventTypes.Json)!;
     }
 
     /// <summary>An event as it is stored.</summary>
     public static string Json(object e) => JsonSerializer.Serialize(e, e.GetType(), EventTypes.Json);
 
-    // The items of a list stay as many, and different from one another.
-    private static JsonNode? Emptied(JsonNode? value) => value switch
+    // What stands in a part of the event, such as one of its ratings, is a person's as well.
+    private static void Empty(JsonObject body, Type type, string erased)
     {
-        JsonArray several => new JsonArray([.. several.Select((_, place) => (JsonNode)$"[erased {place + 1}]")]),
-        null => null,
-        _ => Erased,
-    };
+        foreach (var member in type.GetProperties())
+        {
+            if (!body.TryGetPropertyValue(member.Name, out var value) || value is null)
+                continue;
+            if (member.IsDefined(typeof(PersonalAttribute)))
+                body[member.Name] = value is JsonArray several ? new JsonArray([.. several.Select((_, place) => (JsonNode)InPlace(place))]) : erased;
+            else if (value is JsonObject part)
+                Empty(part, member.PropertyType, erased);
+            else if (value is JsonArray parts && member.PropertyType is { IsGenericType: true } list)
+                foreach (var (item, place) in parts.Select((item, place) => (item as JsonObject, place)).Where(one => one.Item1 is not null))
+                    Empty(item!, list.GetGenericArguments()[0], InPlace(place));
+        }
+    }
+
+    // The items of a list stay as many, and different from one another.
+    private static string InPlace(int place) => $"[erased {place + 1}]";
 }

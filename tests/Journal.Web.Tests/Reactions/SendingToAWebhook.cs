@@ -4,7 +4,6 @@ using System.Text.Json;
 using Journal.Web.Operations;
 using Journal.Web.Reactions;
 using Journal.Web.Tests.Http;
-using Microsoft.AspNetCore.Http;
 
 namespace Journal.Web.Tests.Reactions;
 
