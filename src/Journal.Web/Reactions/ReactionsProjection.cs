@@ -1,7 +1,5 @@
 using JasperFx.Events;
 using JasperFx.Events.Projections;
-using Journal.Beliefs;
-using Journal.Commitments;
 using Journal.Recording;
 using Journal.Web.History;
 using Journal.Web.Reactions.Webhooks;
@@ -52,15 +50,9 @@ internal sealed class ReactionsProjection(TimeProvider clock) : Marten.Events.Pr
     // Whether it is still open is looked up when the moment comes.
     private static void SetAlarm(IDocumentOperations operations, IEvent e, DateTimeOffset now)
     {
-        var (id, kind, subject, due) = e.Data switch
-        {
-            BeliefPredicted { DueAt: { } at } predicted => (predicted.PredictionId, AlarmKind.Prediction, predicted.BeliefId, at),
-            CommitmentMade { DueAt: { } at } made => (made.CommitmentId, AlarmKind.Commitment, made.CommitmentId, at),
-            CommitmentMade { PlannedAt: { } at } made => (made.CommitmentId, AlarmKind.Commitment, made.CommitmentId, at),
-            CommitmentReframed { PlannedAt: { } at } reframed => (reframed.CommitmentId, AlarmKind.Commitment, reframed.CommitmentId, at),
-            _ => (Guid.Empty, AlarmKind.Reminder, Guid.Empty, DateTimeOffset.MinValue),
-        };
-        if (id != Guid.Empty && now - due < TimeSpan.FromDays(7) && Guid.TryParseExact(e.TenantId, "D", out var person))
-            operations.ForTenant(e.TenantId).Store(new Alarm(id, person, kind, subject, due.ToUnixTimeMilliseconds(), default, null));
+        if (e.Data is not IComesDue { Due: { } due } coming || now - due >= TimeSpan.FromDays(7) || !Guid.TryParseExact(e.TenantId, "D", out var person))
+            return;
+        var kind = coming.DueId == coming.SubjectId ? AlarmKind.Commitment : AlarmKind.Prediction;
+        operations.ForTenant(e.TenantId).Store(new Alarm(coming.DueId, person, kind, coming.SubjectId, due.ToUnixTimeMilliseconds(), default, null));
     }
 }

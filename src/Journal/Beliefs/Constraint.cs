@@ -50,9 +50,13 @@ public sealed record ConstraintTested(
 /// <param name="Probability">How likely the person holds it to come true, 0 to 1.</param>
 /// <param name="DueAt">By when it shows.</param>
 public sealed record BeliefPredicted(
-    Guid BeliefId, Guid PredictionId, [property: Personal] string Text, double? Probability, DateTimeOffset? DueAt, DateTimeOffset OccurredAt) : IJournalEvent
+    Guid BeliefId, Guid PredictionId, [property: Personal] string Text, double? Probability, DateTimeOffset? DueAt, DateTimeOffset OccurredAt) : IComesDue
 {
     Guid IJournalEvent.SubjectId => BeliefId;
+
+    Guid IComesDue.DueId => PredictionId;
+
+    DateTimeOffset? IComesDue.Due => DueAt;
 
     Refusal? IJournalEvent.Check(DateTimeOffset now) =>
         Check.Text(Text) ?? Check.Share(Probability, "probability") ?? Check.Plan(DueAt, now, "dueAt") ?? Check.When(OccurredAt, now);

@@ -21,9 +21,13 @@ public sealed record CommitmentMade(
     Guid? ProcessId,
     IReadOnlyList<Guid> BeliefIds,
     Guid? AimId,
-    DateTimeOffset OccurredAt) : IServesAim
+    DateTimeOffset OccurredAt) : IServesAim, IComesDue
 {
     Guid IJournalEvent.SubjectId => CommitmentId;
+
+    Guid IComesDue.DueId => CommitmentId;
+
+    DateTimeOffset? IComesDue.Due => DueAt ?? PlannedAt;
 
     Refusal? IJournalEvent.Check(DateTimeOffset now) =>
         Check.Title(Title)
@@ -45,9 +49,13 @@ public sealed record CommitmentReframed(
     [property: Personal] string? Reason,
     Cause? Cause,
     bool? NewFactNeeded,
-    DateTimeOffset OccurredAt) : IJournalEvent
+    DateTimeOffset OccurredAt) : IComesDue
 {
     Guid IJournalEvent.SubjectId => CommitmentId;
+
+    Guid IComesDue.DueId => CommitmentId;
+
+    DateTimeOffset? IComesDue.Due => PlannedAt;
 
     Refusal? IJournalEvent.Check(DateTimeOffset now) =>
         Check.Known<Reframing>(Reframing, "reframing")
