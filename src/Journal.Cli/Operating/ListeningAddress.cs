@@ -69,7 +69,7 @@ internal static class ListeningAddress
     private static async Task<bool> IsJournalAsync(BindingAddress address, CancellationToken ct)
     {
         var host = address.Host is "0.0.0.0" or "[::]" or "*" or "+" ? "127.0.0.1" : address.Host;
-        using var http = new HttpClient { Timeout = TimeSpan.FromSeconds(5) };
+        using var http = new HttpClient { Timeout = TimeSpan.FromSeconds(30) };
         try
         {
             using var answer = await http.GetAsync(new Uri($"{address.Scheme}://{host}:{address.Port}/api/v1/me"), ct);

@@ -10,8 +10,13 @@ internal static class ProblemDescription
     public static void AddTo(OpenApiDocument document, OpenApiOperation operation, HttpMethod method, bool ofOne)
     {
         operation.Responses ??= [];
+        var shared = document.Components!.Responses ??= new Dictionary<string, IOpenApiResponse>();
         foreach (var (status, meaning) in Meanings(method, ofOne))
-            operation.Responses[status] = Answer(document, meaning);
+        {
+            // Written out at each operation, they would be a third of the document.
+            shared.TryAdd(SchemaName + status, Answer(document, meaning));
+            operation.Responses[status] = new OpenApiResponseReference(SchemaName + status, document);
+        }
     }
 
     private static IEnumerable<(string Status, string Meaning)> Meanings(HttpMethod method, bool ofOne)

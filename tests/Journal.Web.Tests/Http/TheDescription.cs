@@ -15,8 +15,16 @@ public sealed partial class TheDescription(ServedJournal journal) : IClassFixtur
             var parameters = operation.TryGetProperty("parameters", out var listed) ? listed.EnumerateArray().ToList() : [];
             var inPath = parameters.Where(parameter => parameter.GetProperty("in").GetString() == "path").Select(parameter => parameter.GetProperty("name").GetString()!);
             Assert.Equal(Parameter().Matches(path).Select(match => match.Groups[1].Value).Order(), inPath.Order());
-            Assert.Equal("#/components/schemas/Problem", operation.GetProperty("responses").GetProperty("401").GetProperty("content").GetProperty("application/problem+json").GetProperty("schema").GetProperty("$ref").GetString());
+            Assert.Equal("#/components/responses/Problem401", operation.GetProperty("responses").GetProperty("401").GetProperty("$ref").GetString());
         }
+    }
+
+    [Fact]
+    public async Task Says_once_what_a_problem_is()
+    {
+        var shared = (await DescriptionAsync()).GetProperty("components").GetProperty("responses").EnumerateObject().ToList();
+        Assert.Equal(["400", "401", "403", "404", "409", "412", "413", "422"], shared.Select(one => one.Name["Problem".Length..]).Order(StringComparer.Ordinal));
+        Assert.All(shared, one => Assert.Equal("#/components/schemas/Problem", one.Value.GetProperty("content").GetProperty("application/problem+json").GetProperty("schema").GetProperty("$ref").GetString()));
     }
 
     [Fact]

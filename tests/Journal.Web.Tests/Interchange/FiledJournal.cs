@@ -31,7 +31,11 @@ internal sealed class FiledJournal : IAsyncDisposable
     public static async Task<FiledJournal> NewAsync(TestPostgres postgres)
     {
         var database = await postgres.NewJournalDatabaseAsync();
-        return new(database, await JournalHost.OpenAsync(database.DataSource, TestContext.Current.CancellationToken));
+        var host = await JournalHost.OpenAsync(database.DataSource, TestContext.Current.CancellationToken);
+        await using var session = host.Services.GetRequiredService<IDocumentStore>().LightweightSession();
+        session.Store(Ann, Ben);
+        await session.SaveChangesAsync();
+        return new(database, host);
     }
 
     /// <summary>A sample journal as it stands in the repository.</summary>

@@ -2,6 +2,7 @@ using Journal.Facts;
 using Journal.Practices;
 using Journal.Reports;
 using Journal.Reports.Weeks;
+using Journal.Web.Access;
 using Journal.Web.Interchange;
 using Journal.Web.Tests.Postgres;
 
@@ -121,7 +122,8 @@ public sealed class WhatLoopMeans(TestPostgres postgres)
         var path = Path.GetTempFileName();
         await using (var output = File.Create(path))
             await journal.Get<JournalExport>().WriteAsync(new(journal.Author.Person, "demo", "UTC", default), output, Ct);
-        var copy = await journal.Get<Journal.Web.Interchange.JournalFiles.NdjsonImport>().RunAsync(Guid.NewGuid(), path, dryRun: false, null, Ct);
+        var (other, _) = await journal.Get<PeopleRegistry>().EnsureAsync("other", "UTC", Ct);
+        var copy = await journal.Get<Journal.Web.Interchange.JournalFiles.NdjsonImport>().RunAsync(other!.Id, path, dryRun: false, null, Ct);
         File.Delete(path);
         Assert.Equal(2, copy.Created);
     }

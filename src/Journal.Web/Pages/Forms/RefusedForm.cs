@@ -11,13 +11,13 @@ public sealed record RefusedForm(string Form, Refusal Refusal, IReadOnlyDictiona
     /// <summary>Whether it stands beside no form.</summary>
     public bool IsOfNoForm => Form.Length == 0;
 
-    /// <summary>The field the refusal is about, as its code begins.</summary>
-    public string Field => Refusal.Code.Split('.')[0] is var name && name == "time" ? "occurredAt" : name;
+    /// <summary>Whether the refusal is about a field, as its code begins. What is said of a time is said of when something occurred, where a form has no time of another kind.</summary>
+    public bool IsAbout(string field) => Refusal.Code.Split('.')[0] is var name && (name == field || (name == "time" && field == "occurredAt"));
 
     public string? Value(string field) => Values.TryGetValue(field, out var values) ? values.FirstOrDefault() : null;
 
     public bool Holds(string field, string value) => Values.TryGetValue(field, out var values) && values.Contains(value);
 
     /// <summary>Whether one of the fields is the one it is about; else it is about the form as a whole.</summary>
-    public bool IsAbout(IEnumerable<string> fields) => fields.Contains(Field);
+    public bool IsAbout(IEnumerable<string> fields) => fields.Any(IsAbout);
 }
