@@ -46,7 +46,18 @@ public sealed class Visitor : IAsyncDisposable
         await Page.WaitForSelectorAsync(".ways");
     }
 
-    public Task OpenAsync(string address) => Page.GotoAsync(new Uri(pages.Address, address).ToString());
+    public async Task OpenAsync(string address)
+    {
+        try
+        {
+            await Page.GotoAsync(new Uri(pages.Address, address).ToString());
+        }
+        catch (PlaywrightException aborted) when (aborted.Message.Contains("ERR_ABORTED", StringComparison.Ordinal))
+        {
+            // The page looked again by itself at that moment, as when what it kept has arrived.
+            await Page.GotoAsync(new Uri(pages.Address, address).ToString());
+        }
+    }
 
     /// <summary>Takes up a practice by the first steps.</summary>
     public async Task BeginAsync()
