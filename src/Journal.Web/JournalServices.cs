@@ -100,7 +100,7 @@ public static class JournalServices
             wolverine.ApplicationAssembly = typeof(JournalServices).Assembly;
             wolverine.CodeGeneration.TypeLoadMode = TypeLoadMode.Static;
             wolverine.Durability.Mode = options.RunDaemon ? DurabilityMode.Solo : DurabilityMode.MediatorOnly;
-            wolverine.Discovery.DisableConventionalDiscovery().IncludeType(typeof(RecordHandler)).IncludeType(typeof(NewsHandler)).IncludeType(typeof(RunImportHandler)).IncludeType(typeof(NoticeHandler));
+            wolverine.Discovery.DisableConventionalDiscovery().IncludeType(typeof(RecordHandler)).IncludeType(typeof(RunImportHandler)).IncludeType(typeof(NoticeHandler));
             // What a projection tells lies in the database from the moment it is true to the moment it is handled.
             wolverine.Policies.UseDurableLocalQueues();
             Recorder.RetryLostRaces(wolverine);

@@ -14,12 +14,14 @@ internal static class JsonBody
     private static readonly JsonDocument Nothing = JsonDocument.Parse("{}");
 
     /// <summary>The object, or why there is none. No body at all reads as an object without properties.</summary>
-    public static async ValueTask<(JsonElement Body, ProblemHttpResult? Problem)> ReadAsync(HttpContext context, bool orArray = false)
+    public static ValueTask<(JsonElement Body, ProblemHttpResult? Problem)> ReadAsync(HttpContext context, bool orArray = false) => ReadAsync(context, orArray, context.RequestAborted);
+
+    private static async ValueTask<(JsonElement Body, ProblemHttpResult? Problem)> ReadAsync(HttpContext context, bool orArray, CancellationToken ct)
     {
         var limit = context.RequestServices.GetRequiredService<JournalServerOptions>().BodyLimit;
         if (context.Request.ContentLength > limit)
             return (default, Problems.BodyTooLarge);
-        var (bytes, tooLarge) = await ReadAsync(context.Request.BodyReader, limit, context.RequestAborted);
+        var (bytes, tooLarge) = await ReadAsync(context.Request.BodyReader, limit, ct);
         if (tooLarge)
             return (default, Problems.BodyTooLarge);
         if (bytes.Length == 0)
@@ -30,10 +32,29 @@ internal static class JsonBody
     }
 
     /// <summary>The body as something that is no command.</summary>
-    public static async ValueTask<(T? Content, ProblemHttpResult? Problem)> ReadAsync<T>(HttpContext context, JsonTypeInfo<T> type)
+    /// <param name="context">The request.</param>
+    /// <param name="type">What to make of it.</param>
+    /// <param name="patience">How long the sender may take, who has not said yet who they are; null for as long as a request may.</param>
+    public static async ValueTask<(T? Content, ProblemHttpResult? Problem)> ReadAsync<T>(HttpContext context, JsonTypeInfo<T> type, TimeSpan? patience = null)
         where T : class
     {
-        var (body, problem) = await ReadAsync(context);
+        using var soon = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted);
+        if (patience is { } time)
+            soon.CancelAfter(time);
+        try
+        {
+            return await ReadAsync(context, type, soon.Token);
+        }
+        catch (OperationCanceledException) when (!context.RequestAborted.IsCancellationRequested)
+        {
+            return (null, Problems.Of(StatusCodes.Status408RequestTimeout, "body.slow", "The body did not arrive in time."));
+        }
+    }
+
+    private static async ValueTask<(T? Content, ProblemHttpResult? Problem)> ReadAsync<T>(HttpContext context, JsonTypeInfo<T> type, CancellationToken ct)
+        where T : class
+    {
+        var (body, problem) = await ReadAsync(context, orArray: false, ct);
         if (problem is not null)
             return (null, problem);
         var (content, refusal) = new BodyReader(new Dictionary<string, Guid>(), TimeZoneInfo.Utc, _ => Guid.Empty).Read(type, body);

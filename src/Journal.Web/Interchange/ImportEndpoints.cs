@@ -68,7 +68,9 @@ internal static class ImportEndpoints
                 var job = new ImportJob(upload.Path, upload.Name, format, ImportJob.Meanings(map ?? []), dryRun is true);
                 if (!IsToRunByItself(request, options))
                     return TypedResults.Ok(await imports.RunAsync(author, job, null, ct));
-                var run = await runs.BeginAsync(signedIn.Person.Id, job, outbox, ct);
+                var (run, refusal) = await runs.BeginAsync(signedIn.Person.Id, job, outbox, ct);
+                if (run is null)
+                    return Problems.Of(refusal!);
                 request.HttpContext.Response.Headers["Preference-Applied"] = "respond-async";
                 return TypedResults.Accepted($"/api/v1/imports/{run.Id:D}", new ImportRunAnswer(run, null, null));
             }

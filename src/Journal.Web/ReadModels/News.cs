@@ -66,34 +66,3 @@ public sealed record ToldOfPractice(Guid Id, DateOnly? Regression, IReadOnlyList
         return (told with { Regression = open?.Regression }, news);
     }
 }
-
-/// <summary>For now, what is told becomes a line in the log. It holds ids and days, and no word of the journal.</summary>
-public static partial class NewsHandler
-{
-    public static void Handle(RegressionBegan message, ILogger<RegressionBegan> log)
-    {
-        ArgumentNullException.ThrowIfNull(message);
-        Began(log, message.Person, message.Practice, message.Since);
-    }
-
-    public static void Handle(RegressionRecovered message, ILogger<RegressionRecovered> log)
-    {
-        ArgumentNullException.ThrowIfNull(message);
-        Recovered(log, message.Person, message.Practice, message.Since, message.Recovered);
-    }
-
-    public static void Handle(ProgressErodes message, ILogger<ProgressErodes> log)
-    {
-        ArgumentNullException.ThrowIfNull(message);
-        Erodes(log, message.Person, message.Practice, message.Onset, message.Warned);
-    }
-
-    [LoggerMessage(LogLevel.Information, "A regression began: person {Person}, practice {Practice}, since {Since}.")]
-    private static partial void Began(ILogger log, Guid person, Guid practice, DateOnly since);
-
-    [LoggerMessage(LogLevel.Information, "A regression is over: person {Person}, practice {Practice}, since {Since}, recovered {Recovered}.")]
-    private static partial void Recovered(ILogger log, Guid person, Guid practice, DateOnly since, DateOnly recovered);
-
-    [LoggerMessage(LogLevel.Information, "Progress erodes: person {Person}, practice {Practice}, progress since {Onset}, told on {Warned}.")]
-    private static partial void Erodes(ILogger log, Guid person, Guid practice, DateOnly onset, DateOnly warned);
-}

@@ -41,7 +41,7 @@ public static class JournalTelemetry
         if (isSent)
         {
             telemetry.WithTracing(traces => traces.AddJournalTraces().AddOtlpExporter());
-            services.AddLogging(logging => logging.AddOpenTelemetry(logs => logs.AddOtlpExporter()));
+            services.AddLogging(logging => logging.AddOpenTelemetry(logs => logs.AddJournalLogs().AddOtlpExporter()));
         }
 
         return services;
@@ -50,6 +50,9 @@ public static class JournalTelemetry
     /// <summary>Everything of a request that is traced.</summary>
     internal static TracerProviderBuilder AddJournalTraces(this TracerProviderBuilder traces) =>
         traces.AddAspNetCoreInstrumentation().AddNpgsql().AddSource("Marten", "Wolverine").AddProcessor(new WithoutPeople());
+
+    /// <summary>Lines of the log without the ids in them.</summary>
+    internal static OpenTelemetryLoggerOptions AddJournalLogs(this OpenTelemetryLoggerOptions logs) => logs.AddProcessor(new WithoutIds());
 
     /// <summary>Serves metrics on a port of their own, and nothing else there: a proxy that makes the journal public does not make them so.</summary>
     public static WebApplication MapMetrics(this WebApplication app, int port)
@@ -64,6 +67,12 @@ public static class JournalTelemetry
             });
         });
         return app;
+    }
+
+    private sealed class WithoutIds : BaseProcessor<LogRecord>
+    {
+        public override void OnEnd(LogRecord data) =>
+            data.Attributes = data.Attributes?.Where(one => one.Value is not Guid && !(one.Value is string text && Guid.TryParse(text, out _))).ToList();
     }
 
     private sealed class WithoutPeople : BaseProcessor<Activity>

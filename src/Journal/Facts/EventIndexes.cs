@@ -23,7 +23,8 @@ internal sealed class EventIndexes(StoreOptions options) : FeatureSchemaBase("jo
     [
         new Index(new PostgresqlObjectName(options.Events.DatabaseSchemaName, BySequence, Weasel.Postgresql.SchemaUtils.IdentifierUsage.General), "create index", "(tenant_id, seq_id)"),
         new Index(new PostgresqlObjectName(options.Events.DatabaseSchemaName, ById, Weasel.Postgresql.SchemaUtils.IdentifierUsage.General), "create unique index", "(tenant_id, id)"),
-        new TypeNames(new PostgresqlObjectName(options.Events.DatabaseSchemaName, "mt_events_dotnet_type", Weasel.Postgresql.SchemaUtils.IdentifierUsage.General)),
+        // Marten asks for the .NET type of an event whose stored name it does not know, and its daemon stops for everybody where there is none.
+        new TableTrigger(options.Events.DatabaseSchemaName, "mt_events_dotnet_type", "mt_events", "new.mt_dotnet_type := new.type;", "before insert", "new.mt_dotnet_type is null"),
     ];
 
     public override IEnumerable<Type> DependentTypes() => [typeof(JasperFx.Events.IEvent)];
@@ -49,34 +50,6 @@ internal sealed class EventIndexes(StoreOptions options) : FeatureSchemaBase("jo
             var exists = await reader.ReadAsync(ct) && !await reader.IsDBNullAsync(0, ct);
             return new SchemaObjectDelta(this, exists ? SchemaPatchDifference.None : SchemaPatchDifference.Create);
         }
-
-        public IEnumerable<DbObjectName> AllNames() => [name];
-    }
-
-    // Marten asks for the .NET type of an event whose stored name it does not know, and its daemon stops for everybody where there is none.
-    private sealed class TypeNames(DbObjectName name) : ISchemaObject
-    {
-        public DbObjectName Identifier => name;
-
-        public void WriteCreateStatement(Migrator migrator, TextWriter writer) => writer.WriteLine($"""
-            create or replace function {name.QualifiedName}() returns trigger language plpgsql as $$ begin new.mt_dotnet_type := new.type; return new; end $$;
-            create or replace trigger {name.Name} before insert on {name.Schema}.mt_events
-                for each row when (new.mt_dotnet_type is null) execute function {name.QualifiedName}();
-            """);
-
-        public void WriteDropStatement(Migrator rules, TextWriter writer) => writer.WriteLine($"drop function if exists {name.QualifiedName}() cascade;");
-
-        public void ConfigureQueryCommand(DbCommandBuilder builder)
-        {
-            builder.Append("select 1 from pg_trigger where tgrelid = to_regclass(");
-            builder.AppendParameter($"{name.Schema}.mt_events");
-            builder.Append(") and tgname = ");
-            builder.AppendParameter(name.Name);
-            builder.Append(";");
-        }
-
-        public async Task<ISchemaObjectDelta> CreateDeltaAsync(DbDataReader reader, CancellationToken ct = default) =>
-            new SchemaObjectDelta(this, await reader.ReadAsync(ct) ? SchemaPatchDifference.None : SchemaPatchDifference.Create);
 
         public IEnumerable<DbObjectName> AllNames() => [name];
     }

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using System.Text;
 using Journal.Web.Tests.Postgres;
 
 namespace Journal.Web.Tests.Http;
@@ -51,6 +52,22 @@ public sealed class UnderStrain(TestPostgres postgres)
         {
             sockets.ForEach(socket => socket.Dispose());
         }
+    }
+
+    [Theory]
+    [InlineData("/sign-in", "application/x-www-form-urlencoded", "code=", "401")]
+    [InlineData("/sign-in/passkey", "application/json", "{\"challenge\":", "408")]
+    public async Task A_stranger_who_does_not_end_what_they_send_loses_the_place(string address, string type, string begun, string status)
+    {
+        await using var journal = new JournalOnASocket(postgres);
+        await journal.InitializeAsync();
+        using var socket = new TcpClient();
+        await socket.ConnectAsync(IPAddress.Loopback, journal.Address.Port, TestContext.Current.CancellationToken);
+        await socket.GetStream().WriteAsync(Encoding.ASCII.GetBytes($"POST {address} HTTP/1.1\r\nHost: localhost\r\nContent-Type: {type}\r\nContent-Length: 2000\r\n\r\n{begun}"), TestContext.Current.CancellationToken);
+        using var answer = new StreamReader(socket.GetStream());
+        // Where the server's own bound for slow senders is reached first, the connection ends without an answer.
+        var told = await answer.ReadLineAsync(TestContext.Current.CancellationToken).AsTask().ContinueWith(line => line.IsFaulted ? null : line.Result, TaskScheduler.Default);
+        Assert.True(told is null || told.Split(' ')[1] == status, told);
     }
 
     [Fact]

@@ -4,9 +4,11 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
+using Journal.Web.Interchange.Running;
 using Journal.Web.Tests.Cli;
 using Journal.Web.Tests.Http;
 using Journal.Web.Tests.Postgres;
+using Marten;
 
 namespace Journal.Web.Tests.Interchange;
 
@@ -36,6 +38,18 @@ public sealed class ImportingByItself(ServedJournal journal) : IClassFixture<Ser
         Assert.Equal(("refused", "import.unknown"), (State(ended), ended.GetProperty("code").GetString()));
         Assert.Empty(await journal.EventsOfAsync(me));
         Assert.Equal(0, await PartsAsync());
+    }
+
+    [Fact]
+    public async Task Is_refused_where_three_wait_already()
+    {
+        var me = await journal.NewPersonAsync();
+        await using var session = journal.Get<IDocumentStore>().LightweightSession(me.Person.Id.ToString("D"));
+        for (var i = 0; i < 3; i++)
+            session.Store(new ImportRun(Guid.NewGuid(), null, null, new Dictionary<string, string>(), DryRun: false, ImportState.Waiting, TimeProvider.System.GetUtcNow()));
+        await session.SaveChangesAsync();
+        (await SendAsync(me, "imports", Days(3))).IsRefused(409, "imports.count");
+        Assert.Equal(3, (await me.GetAsync("imports")).Succeeds().GetProperty("imports").GetArrayLength());
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
@@ -10,6 +11,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using OpenTelemetry;
+using OpenTelemetry.Logs;
 using OpenTelemetry.Trace;
 
 namespace Journal.Web.Tests.Operations;
@@ -24,7 +26,8 @@ public sealed class WhatOperatorsSee(TestPostgres postgres)
         await using var database = await postgres.NewJournalDatabaseAsync();
         var (port, seen) = (FreePort(), new Collected());
         var builder = WebApplication.CreateSlimBuilder();
-        builder.Logging.ClearProviders();
+        var lines = new CollectedLines();
+        builder.Logging.ClearProviders().SetMinimumLevel(LogLevel.Warning).AddOpenTelemetry(logs => logs.AddJournalLogs().AddProcessor(lines));
         builder.WebHost.UseUrls("http://127.0.0.1:0", $"http://127.0.0.1:{port}");
         builder.Services.AddJournal(database.DataSource).AddJournalHttp().AddJournalTelemetry(isFetched: true, isSent: false);
         builder.Services.AddOpenTelemetry().WithTracing(traces => traces.AddJournalTraces().AddProcessor(seen));
@@ -35,6 +38,7 @@ public sealed class WhatOperatorsSee(TestPostgres postgres)
         var (person, _) = await app.Services.GetRequiredService<PeopleRegistry>().EnsureAsync("magenta", "Europe/Lisbon", CancellationToken.None);
         var (token, _) = await app.Services.GetRequiredService<TokenRegistry>().IssueAsync(person!.Id, Scope.Write, "t", null, AuditSource.Terminal, CancellationToken.None);
         var me = new JournalClient(http, person, token!.Secret);
+        app.Logger.LogWarning("Of {Person} and {Text}: {Reason}", person.Id, person.Id.ToString("D"), "shown");
 
         var entry = (await me.PostAsync("entries", $$"""{"text":"{{Words}}"}""")).Succeeds().GetProperty("id").GetGuid();
         Assert.Equal(HttpStatusCode.OK, (await me.GetAsync($"entries/{entry}")).Status);
@@ -49,15 +53,26 @@ public sealed class WhatOperatorsSee(TestPostgres postgres)
         Assert.Contains("wolverine", metrics, StringComparison.Ordinal);
         Assert.Contains(seen.Traces, trace => trace.Contains("/api/v1/entries", StringComparison.Ordinal));
         Assert.Contains(seen.Traces, trace => trace.Contains("mt_events", StringComparison.Ordinal));
+        Assert.Contains(lines.Lines, line => line.Contains("shown", StringComparison.Ordinal));
         foreach (var secret in new[] { Words, "magenta", person.Id.ToString("D"), entry.ToString("D"), token.Secret })
         {
             Assert.DoesNotContain(secret, metrics, StringComparison.OrdinalIgnoreCase);
             Assert.DoesNotContain(seen.Traces, trace => trace.Contains(secret, StringComparison.OrdinalIgnoreCase));
+            Assert.DoesNotContain(lines.Lines, line => line.Contains(secret, StringComparison.OrdinalIgnoreCase));
         }
 
         // One port for metrics and nothing else, the other for everything else.
         Assert.Equal(HttpStatusCode.NotFound, (await operators.GetAsync(new Uri("/api/v1/me", UriKind.Relative))).StatusCode);
         Assert.DoesNotContain("journal_report", (await me.GetAsync("/metrics")).Text, StringComparison.Ordinal);
+    }
+
+    private sealed class CollectedLines : BaseProcessor<LogRecord>
+    {
+        private readonly ConcurrentQueue<string> lines = [];
+
+        public IEnumerable<string> Lines => lines;
+
+        public override void OnEnd(LogRecord data) => lines.Enqueue($"{data.Body} {data.FormattedMessage} {string.Join(' ', data.Attributes?.Select(one => $"{one.Key}={one.Value}") ?? [])} {data.Exception?.Message}");
     }
 
     private static int FreePort()

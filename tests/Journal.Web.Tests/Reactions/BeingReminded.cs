@@ -3,6 +3,7 @@ using Journal.Recording;
 using Journal.Web.Reactions;
 using Journal.Web.Tests.Http;
 using Marten;
+using Microsoft.Extensions.Logging;
 
 namespace Journal.Web.Tests.Reactions;
 
@@ -104,7 +105,7 @@ public sealed class BeingReminded(ReactingJournal journal) : IClassFixture<React
     {
         var (me, other) = (await journal.NewPersonAsync("UTC"), await journal.NewPersonAsync("UTC"));
         var practice = await me.NewPracticeAsync();
-        await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => NoticeHandler.Handle(new Journal.Web.ReadModels.RegressionBegan(me.Person.Id, practice, new(2026, 1, 5)), journal.Get<Notices>(), Ct).ContinueWith(_ => { }, TaskScheduler.Default)));
+        await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => NoticeHandler.Handle(new Journal.Web.ReadModels.RegressionBegan(me.Person.Id, practice, new(2026, 1, 5)), journal.Get<Notices>(), journal.Get<ILogger<Journal.Web.ReadModels.RegressionBegan>>(), Ct).ContinueWith(_ => { }, TaskScheduler.Default)));
         var told = (await me.GetAsync("notices")).Succeeds();
         var notice = Assert.Single(told.GetProperty("notices").EnumerateArray());
         Assert.Equal(("“Write” has fallen back after progress since 2026-01-05.", 1), (notice.GetProperty("text").GetString(), told.GetProperty("unread").GetInt32()));

@@ -1,5 +1,6 @@
 using System.Buffers.Text;
 using System.Text.Json;
+using System.Threading.RateLimiting;
 using Fido2NetLib;
 using Fido2NetLib.Objects;
 using JasperFx;
@@ -10,10 +11,14 @@ using Marten;
 namespace Journal.Web.Access.Proving;
 
 /// <summary>The passkeys of people: a browser signs a challenge with a key that never leaves the device, for this server's name and no other.</summary>
-internal sealed class Passkeys(IDocumentStore store, TimeProvider clock)
+internal sealed class Passkeys(IDocumentStore store, TimeProvider clock) : IDisposable
 {
     private const int Most = 20;
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
+
+    // What strangers are asked is kept, so they are not asked without end.
+    private readonly PartitionedRateLimiter<string> strangers = PartitionedRateLimiter.Create<string, string>(address =>
+        RateLimitPartition.GetTokenBucketLimiter(address, _ => new() { TokenLimit = 60, TokensPerPeriod = 1, ReplenishmentPeriod = TimeSpan.FromSeconds(1), QueueLimit = 0 }));
 
     public static Refusal NotGood { get; } = Refusal.Invalid("passkey.invalid", "The passkey is unknown here, or its answer came too late.");
 
@@ -65,8 +70,12 @@ internal sealed class Passkeys(IDocumentStore store, TimeProvider clock)
     }
 
     /// <summary>What a browser is to sign to sign in. Which passkey is the person's to choose: nothing here says who has one.</summary>
-    public Task<PasskeyRequest> BeginAsync(Uri server, CancellationToken ct) =>
-        AskAsync(null, Server(server).GetAssertionOptions(new() { UserVerification = UserVerificationRequirement.Required }).ToJson(), ct);
+    /// <returns>Null where somebody asks too often.</returns>
+    public async Task<PasskeyRequest?> BeginAsync(Uri server, AuditSource from, CancellationToken ct)
+    {
+        using var place = strangers.AttemptAcquire(from.Place ?? "");
+        return place.IsAcquired ? await AskAsync(null, Server(server).GetAssertionOptions(new() { UserVerification = UserVerificationRequirement.Required }).ToJson(), ct) : null;
+    }
 
     /// <summary>Whose passkey signed; null when it is unknown, or what it signed was not asked of it just now.</summary>
     public async Task<Guid?> PersonOfAsync(Uri server, PasskeyAnswer answer, CancellationToken ct)
@@ -171,6 +180,8 @@ internal sealed class Passkeys(IDocumentStore store, TimeProvider clock)
             return null;
         }
     }
+
+    public void Dispose() => strangers.Dispose();
 
     private static Fido2 Server(Uri address) => new(new() { RPID = address.Host, RPName = "Journal", Origins = new HashSet<string> { address.GetLeftPart(UriPartial.Authority) } });
 }

@@ -10,13 +10,17 @@ namespace Journal.Web.Interchange.JournalFiles;
 internal sealed class BulkAppend(IDocumentStore store, TimeProvider clock)
 {
     private const int Batch = 1_000;
+    private const int LargestBatch = 10_000;
 
     /// <param name="tenant">Whose journal.</param>
     /// <param name="streams">What the file says of each subject.</param>
     /// <param name="lines">The events, each once, in the order of the file.</param>
     /// <param name="ct">Cancels; nothing is stored then.</param>
     public Task AppendAsync(string tenant, FileStreams streams, IAsyncEnumerable<JournalFileLine> lines, CancellationToken ct) =>
-        store.BulkInsertEventStreamAsync(tenant, streams.Headers(), EventsAsync(tenant, lines, ct), Batch, ct);
+        store.BulkInsertEventStreamAsync(tenant, streams.Headers(), EventsAsync(tenant, lines, ct), BatchOf(streams.Events), ct);
+
+    // Marten draws the positions of a whole batch for each; those that are left over are a gap, at which its daemon waits for some seconds and then warns.
+    private static int BatchOf(int events) => events is > 0 and <= LargestBatch ? events : Batch;
 
     private async IAsyncEnumerable<IEvent> EventsAsync(string tenant, IAsyncEnumerable<JournalFileLine> lines, [EnumeratorCancellation] CancellationToken ct)
     {
@@ -43,6 +47,9 @@ internal sealed class FileStreams
         var (state, count) = streams.TryGetValue(line.Data.SubjectId, out var before) ? before : (SubjectStates.CreatedFrom(line.Data.GetType()), 0);
         streams[line.Data.SubjectId] = (state, count + 1);
     }
+
+    /// <summary>How many events they have together.</summary>
+    public int Events => streams.Values.Sum(one => one.Count);
 
     public IReadOnlyList<BulkEventStreamHeader> Headers() =>
         [.. streams.Select(one => new BulkEventStreamHeader { Id = one.Key, Version = one.Value.Count, AggregateType = one.Value.State })];

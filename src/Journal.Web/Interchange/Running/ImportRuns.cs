@@ -1,4 +1,5 @@
 using JasperFx;
+using Journal.Recording;
 using Journal.Web.Access;
 using Journal.Web.Reactions;
 using Marten;
@@ -12,24 +13,31 @@ public sealed class ImportRuns(IDocumentStore store, Imports imports, PeopleRegi
 {
     private const int PartLength = 1 << 20;
     private const int Shown = 50;
+    private const int MostOpen = 3;
+    private static readonly TimeSpan Kept = TimeSpan.FromDays(90);
     private static readonly TimeSpan Look = TimeSpan.FromSeconds(1);
 
     /// <summary>Keeps a file, and tells the server to import it; both or neither.</summary>
-    public async Task<ImportRun> BeginAsync(Guid person, ImportJob job, IMartenOutbox outbox, CancellationToken ct)
+    /// <returns>The import, or why there is none: <c>imports.count</c>.</returns>
+    public async Task<(ImportRun? Run, Refusal? Refusal)> BeginAsync(Guid person, ImportJob job, IMartenOutbox outbox, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(job);
         ArgumentNullException.ThrowIfNull(outbox);
         var now = clock.GetUtcNow();
         var run = new ImportRun(Guid.CreateVersion7(now), job.Name, job.Format, job.Map, job.DryRun, ImportState.Waiting, now);
         await using var session = Session(person);
+        if (await session.Query<ImportRun>().CountAsync(one => one.Ended == null, ct) >= MostOpen)
+            return (null, Refusal.Conflict("imports.count", $"{MostOpen} imports are waiting or running; wait for one, or take one back."));
         outbox.Enroll(session);
+        var past = now - Kept;
+        session.DeleteWhere<ImportRun>(old => old.Ended != null && old.Ended < past);
         session.Insert(run);
         await using var file = File.OpenRead(job.Path);
         for (var number = 0; await PartAsync(file, ct) is { Length: > 0 } content; number++)
             session.Insert(new ImportPart(Guid.CreateVersion7(now), run.Id, number, content));
         await outbox.PublishAsync(new RunImport(person, run.Id));
         await session.SaveChangesAsync(ct);
-        return run;
+        return (run, null);
     }
 
     /// <summary>The person's import of an id, and how far it is; null where there is none.</summary>

@@ -40,12 +40,14 @@ internal static class SignInEndpoints
     }
 
     private static async Task<IResult> Challenge(HttpContext context, Passkeys passkeys, CancellationToken ct) =>
-        TypedResults.Json(await passkeys.BeginAsync(Server(context), ct), ProvingJson.Default.PasskeyRequest);
+        await passkeys.BeginAsync(Server(context), AuditSource.Of(context), ct) is { } request
+            ? TypedResults.Json(request, ProvingJson.Default.PasskeyRequest)
+            : Problems.Of(StatusCodes.Status429TooManyRequests, "passkey.wait", "Too many tries from here; wait a moment.");
 
     // In a browser that is signed in already it shows again who sits before it.
     private static async Task<IResult> SignInByPasskey(HttpContext context, SignedIn? signedIn, Passkeys passkeys, Sessions sessions, CancellationToken ct)
     {
-        var (answer, problem) = await JsonBody.ReadAsync(context, ProvingJson.Default.PasskeyAnswer);
+        var (answer, problem) = await JsonBody.ReadAsync(context, ProvingJson.Default.PasskeyAnswer, StrangersForm.Patience);
         if (answer is null)
             return problem!;
         if (await passkeys.PersonOfAsync(Server(context), answer, ct) is not { } person)

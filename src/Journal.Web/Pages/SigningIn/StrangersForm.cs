@@ -10,7 +10,7 @@ internal sealed class StrangersForm
     private const int Largest = 8192;
 
     // What a browser sends here is one packet. Somebody who sends it byte by byte keeps a place from others.
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
 
     private readonly IFormCollection? fields;
 

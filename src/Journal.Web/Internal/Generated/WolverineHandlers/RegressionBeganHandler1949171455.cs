@@ -23,15 +23,11 @@ namespace Internal.Generated.WolverineHandlers
             // The actual message body
             var regressionBegan = (Journal.Web.ReadModels.RegressionBegan)context.Envelope.Message;
 
-            Wolverine.Runtime.WolverineTracing.MessageActivity(context.Envelope)?.SetTag("message.handler", "Journal.Web.ReadModels.NewsHandler, Journal.Web.Reactions.NoticeHandler");
-            Wolverine.Runtime.WolverineTracing.MessageActivity(context.Envelope)?.SetTag("handler.type", "Journal.Web.ReadModels.NewsHandler, Journal.Web.Reactions.NoticeHandler");
+            Wolverine.Runtime.WolverineTracing.MessageActivity(context.Envelope)?.SetTag("message.handler", "Journal.Web.Reactions.NoticeHandler");
+            Wolverine.Runtime.WolverineTracing.MessageActivity(context.Envelope)?.SetTag("handler.type", "Journal.Web.Reactions.NoticeHandler");
             
             // The actual message execution
-            Journal.Web.ReadModels.NewsHandler.Handle(regressionBegan, _loggerForMessage);
-
-            
-            // The actual message execution
-            await Journal.Web.Reactions.NoticeHandler.Handle(regressionBegan, _notices, cancellation).ConfigureAwait(false);
+            await Journal.Web.Reactions.NoticeHandler.Handle(regressionBegan, _notices, _loggerForMessage, cancellation).ConfigureAwait(false);
         }
     }
 
