@@ -57,6 +57,9 @@ public sealed class JournalServerOptions
     /// <summary>Whether webhooks and posts may go to addresses of this machine and its networks, and without TLS. Default false: a person could otherwise ask of this server what only it can reach.</summary>
     public bool WebhooksToPrivate { get; init; }
 
+    /// <summary>A folder with sample journals that people of this server may look around in. Default none.</summary>
+    public string? Samples { get; init; }
+
     /// <summary>These, for a process that serves.</summary>
     internal JournalServerOptions Serving() => new() { Schema = Schema, RunDaemon = true };
 
