@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Journal.Cli.Backup;
 using Journal.Cli.Running;
+using Journal.Sealing;
 using Journal.Web;
 using Journal.Web.Access;
 using Journal.Web.Operations;
@@ -21,6 +22,7 @@ namespace Journal.Cli.Operating;
 internal static class ServeVerb
 {
     public const string DefaultUrl = "http://127.0.0.1:5180";
+    private static readonly string[] KeyVariables = ["JOURNAL_WORDS_KEY", "JOURNAL_WORDS_KEY_COMMAND"];
 
     public static Command Create()
     {
@@ -44,7 +46,11 @@ internal static class ServeVerb
         var smtp = Given("--smtp", "JOURNAL_SMTP", "By which server e-mail goes out: smtps://USER:PASSWORD@HOST:465?from=journal@example.org. JOURNAL_SMTP when left out, where no other process sees it; else none.");
         var address = Given("--public", "JOURNAL_PUBLIC", "The address people reach this server by, for links in what is sent to them. JOURNAL_PUBLIC when left out; else where it listens.");
         var toPrivate = new Option<bool>("--webhooks-to-private") { Description = "Let webhooks and posts go to this machine and its networks, and without TLS." };
-        return CommandLine.Verb("serve", "Serve the journal over HTTP until interrupted.", [url, hosts, noSamples, backups, metrics, smtp, address, toPrivate], async (session, args, ct) =>
+        var key = new Option<string?>("--words-key") { Description = "Encrypt words, with the server key in this file; it is made where there is none. JOURNAL_WORDS_KEY when left out; else words.key in the journal's folder." };
+        var command = new Option<string?>("--words-key-command") { Description = "Encrypt words, with the server key that this command prints. JOURNAL_WORDS_KEY_COMMAND when left out." };
+        var encrypt = new Option<bool>("--encrypt-words") { Description = "Encrypt words in the database of this machine. A database of your own has them encrypted unasked." };
+        var plain = new Option<bool>("--no-encrypt-words") { Description = "Do not begin to encrypt words. Where they are encrypted already they stay so." };
+        return CommandLine.Verb("serve", "Serve the journal over HTTP until interrupted.", [url, hosts, noSamples, backups, metrics, smtp, address, toPrivate, key, command, encrypt, plain], async (session, args, ct) =>
         {
             await ListeningAddress.CheckAsync(args.GetValue(url)!, ct);
             var fetched = args.GetValue(metrics) is { Length: > 0 } given ? given : null;
@@ -53,8 +59,16 @@ internal static class ServeVerb
                 await ListeningAddress.CheckAsync(fetched, ct);
             }
 
-            await using var app = await BuildAsync(session, args.GetValue(url)!, args.GetValue(hosts) ?? [], fetched, (args.GetValue(smtp), args.GetValue(address), args.GetValue(toPrivate)), ct);
+            var isKeyGiven = args.GetValue(key) is not null || args.GetValue(command) is not null || KeyVariables.Any(variable => Environment.GetEnvironmentVariable(variable) is { Length: > 0 });
+            session.WordsKey = args.GetValue(command) is { } prints ? new(null, prints) : args.GetValue(key) is { } kept ? new(kept, null) : session.WordsKey;
+            await using var app = await BuildAsync(
+                session, args.GetValue(url)!, args.GetValue(hosts) ?? [], fetched, (args.GetValue(smtp), args.GetValue(address), args.GetValue(toPrivate)), ct);
             await app.Services.GetRequiredService<JournalDatabase>().MigrateAsync(ct);
+            if (!args.GetValue(plain) && (isKeyGiven || args.GetValue(encrypt) || !session.IsPrivate) && await app.Services.GetRequiredService<PersonKeys>().BeginAsync(turnOn: true, ct))
+            {
+                Printer.Warn($"Words are encrypted in the database from now on. The server key is {(session.WordsKey.Command is null ? $"in {session.WordsKey.File}" : "what your command prints")}: keep a copy elsewhere, for nobody reads them without it.");
+            }
+
             if (session.IsPrivate && !args.GetValue(noSamples))
             {
                 await Samples.LoadAsync(app.Services, ct);
@@ -94,6 +108,7 @@ internal static class ServeVerb
             Smtp = outward.Smtp,
             PublicAddress = outward.Public,
             WebhooksToPrivate = outward.ToPrivate,
+            WordsKey = session.WordsKey,
         };
         try
         {

@@ -1,6 +1,5 @@
 using JasperFx.Events;
 
-
 namespace Journal.Facts;
 
 /// <summary>The row of another application's data that an event was made from, kept in the event's headers as it stood there.</summary>
@@ -11,13 +10,20 @@ public sealed record ImportHeader(string Key, string Table, string Row)
 {
     private const string KeyName = "import.key";
     private const string TableName = "import.table";
-    private const string RowName = "import.row";
+    internal const string RowName = "import.row";
 
     public static ImportHeader? Of(EventHeaders headers) =>
         headers.Text(KeyName) is { } key && headers.Text(TableName) is { } table && headers.Text(RowName) is { } row ? new(key, table, row) : null;
 
     /// <summary>Headers in which nothing of the row is left but what names it.</summary>
     internal static EventHeaders Emptied(EventHeaders headers) => headers.Text(RowName) is null ? headers : headers.With(RowName, "{}");
+
+    /// <summary>Seals the row before the event is stored. A second time, as when a save is tried again, it stays.</summary>
+    internal static void Seal(IEvent e, Func<string, string> seal)
+    {
+        if (e.GetHeader(RowName) is string row && !Sealing.SealedText.IsMarked(row))
+            e.SetHeader(RowName, seal(row));
+    }
 
     public void AddTo(IEvent e)
     {
