@@ -73,13 +73,13 @@ internal sealed class StoreCheck(NpgsqlDataSource db, string schema, WordSealer?
 
     private async Task ReadAllAsync(NpgsqlConnection connection, List<Finding> findings, CancellationToken ct)
     {
-        await using var command = new NpgsqlCommand($"select seq_id, type, data, headers ->> '{ImportHeader.RowName}', tenant_id from {schema}.mt_events order by seq_id", connection) { CommandTimeout = 0 };
+        await using var command = new NpgsqlCommand($"select seq_id, type, data, array(select headers ->> name from unnest($1::text[]) name where headers ->> name is not null), tenant_id from {schema}.mt_events order by seq_id", connection) { CommandTimeout = 0, Parameters = { new() { Value = ImportHeader.Names.ToArray() } } };
         await using var row = await command.ExecuteReaderAsync(System.Data.CommandBehavior.SequentialAccess, ct);
         while (findings.Count < MostFindings && await row.ReadAsync(ct))
         {
             var (position, type) = (row.GetInt64(0), row.GetString(1));
             var body = row.GetFieldValue<byte[]>(2);
-            var imported = await row.IsDBNullAsync(3, ct) ? null : row.GetString(3);
+            var imported = row.GetFieldValue<string[]>(3);
             var tenant = row.GetString(4);
             if (EventTypes.Read(type, body) is UnreadableEvent)
                 findings.Add(new(EventTypes.Find(type) is null ? "event.unknown" : "event.unreadable", $"{position}", $"Type {type}."));
@@ -89,12 +89,12 @@ internal sealed class StoreCheck(NpgsqlDataSource db, string schema, WordSealer?
     }
 
     // What is wrong with how the words of an event lie there, each once.
-    private HashSet<string> Words(string tenant, byte[] body, Type type, string? imported)
+    private HashSet<string> Words(string tenant, byte[] body, Type type, string[] imported)
     {
         var wrong = new HashSet<string>(StringComparer.Ordinal);
         _ = PersonalTexts.Change(JsonNode.Parse(body)!.AsObject(), type, (declared, _) => declared, Look);
-        if (imported is not null and not "{}")
-            Look(imported);
+        foreach (var text in imported)
+            Look(text);
         return wrong;
 
         string Look(string stored)

@@ -63,9 +63,11 @@ public sealed class EarlierWords(IDocumentStore store, NpgsqlDataSource db, Pers
             var (data, headers) = (row.GetString(2), row.IsDBNull(3) ? null : row.GetString(3));
             var (body, beside) = (JsonNode.Parse(data)!.AsObject(), headers is null ? null : JsonNode.Parse(headers) as JsonObject);
             var changed = EventTypes.Find(row.GetString(1)) is { } type && WordSealer.Seal(body, type, KindOf, key);
-            if (beside?[ImportHeader.RowName] is JsonValue value && value.TryGetValue<string>(out var line) && !SealedText.IsMarked(line))
+            foreach (var name in ImportHeader.Names)
             {
-                beside[ImportHeader.RowName] = key.Seal(line);
+                if (beside?[name] is not JsonValue value || !value.TryGetValue<string>(out var text) || SealedText.IsMarked(text))
+                    continue;
+                beside[name] = key.Seal(text);
                 changed = true;
             }
 

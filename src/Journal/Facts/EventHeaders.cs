@@ -25,8 +25,8 @@ public sealed class EventHeaders
     /// <param name="open">Opens what is sealed in them; null where nothing is.</param>
     internal static EventHeaders Of(byte[] utf8, Func<string, string>? open = null) => new(utf8, open);
 
-    internal static EventHeaders Of(IReadOnlyDictionary<string, object>? headers) =>
-        headers is null or { Count: 0 } ? Empty : new(JsonSerializer.SerializeToUtf8Bytes(headers));
+    internal static EventHeaders Of(IReadOnlyDictionary<string, object>? headers, Func<string, string>? open = null) =>
+        headers is null or { Count: 0 } ? Empty : new(JsonSerializer.SerializeToUtf8Bytes(headers), open);
 
     /// <summary>These headers and one more, or another value for one of them.</summary>
     public EventHeaders With(string name, string value) =>

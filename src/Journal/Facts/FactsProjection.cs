@@ -39,7 +39,7 @@ public sealed class FactsProjection : MultiStreamProjection<FactDocument, Guid>
     public override FactDocument? Evolve(FactDocument? snapshot, Guid id, IEvent e)
     {
         ArgumentNullException.ThrowIfNull(e);
-        var fact = FactFold.Apply(snapshot?.Fact, e.Data, e.Id, () => ImportHeader.Of(EventHeaders.Of(e.Headers))?.Key);
+        var fact = FactFold.Apply(snapshot?.Fact, e.Data, e.Id, () => ImportHeader.Of(EventHeaders.Of(e.Headers, sealer.Open))?.Key);
         return fact is null ? null : sealer.Claimed(new FactDocument(id, fact.Kind, fact), e.TenantId);
     }
 

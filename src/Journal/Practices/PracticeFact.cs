@@ -45,6 +45,7 @@ public sealed record PracticeFact : Fact, IFact<PracticeFact>
     public IReadOnlyList<PracticeFloor> Floors { get; init; } = [];
 
     /// <summary>Where it was imported from, such as <c>loop:15</c>; null when it was adopted here.</summary>
+    [Personal]
     public string? Source { get; init; }
 
     public override string? Heading => Title;
