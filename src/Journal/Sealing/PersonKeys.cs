@@ -194,7 +194,7 @@ public sealed class PersonKeys : IDisposable
 
         await transaction.CommitAsync(ct);
         server = next;
-        source.Turn(before.Print);
+        source.Place(next);
         return (before.Print, next.Print, wrapped.Count);
     }
 
@@ -211,10 +211,13 @@ public sealed class PersonKeys : IDisposable
 
     /// <summary>Gives up everybody's keys, which nobody can unwrap any more: what they sealed stays locked. Words are sealed no more until that is begun anew.</summary>
     /// <returns>False where words are not sealed.</returns>
+    /// <exception cref="SealingException"><c>words.key-fits</c>: the key is here.</exception>
     public async Task<bool> AbandonAsync(CancellationToken ct)
     {
-        if (await PrintAsync(ct) is null)
+        if (await PrintAsync(ct) is not { } print)
             return false;
+        if (source is not null && (await source.ReadAsync(ct)).Any(key => key.Print == print))
+            throw new SealingException("words.key-fits", "The server key is here, and nothing is lost; nothing was given up.");
         await using var command = db!.CreateCommand($"with gone as (delete from {Servers}) delete from {People}");
         await command.ExecuteNonQueryAsync(ct);
         return true;
@@ -243,10 +246,17 @@ public sealed class PersonKeys : IDisposable
         try
         {
             var keys = source is null ? [] : await source.ReadAsync(ct);
-            server = keys.FirstOrDefault(key => key.Print == print) ?? throw (keys.Count == 0 ? SealingException.Missing() : SealingException.Wrong(keys[0].Print, print));
-            // Whoever changed the key was interrupted before the file took its place.
-            if (keys[0] != server)
-                source!.Turn(keys[0].Print);
+            var key = keys.FirstOrDefault(one => one.Print == print) ?? throw (keys.Count == 0 ? SealingException.Missing() : SealingException.Wrong(keys[0].Print, print));
+            // Whoever changed the key may have been interrupted before the file took its place.
+            source!.Place(key);
+            if (server is not null && server.Print != print)
+            {
+                // Changed, or given up: which of the keys in memory are still there is seen from the database.
+                byTenant.Clear();
+                byNumber.Clear();
+            }
+
+            server = key;
             isOn = true;
         }
         finally

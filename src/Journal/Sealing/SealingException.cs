@@ -1,7 +1,7 @@
 namespace Journal.Sealing;
 
 /// <summary>Words are sealed here, and the key is not what it must be. Nothing is recorded without it.</summary>
-/// <param name="code">Stable: words.key-missing, words.key-wrong, words.key-invalid, words.key-command.</param>
+/// <param name="code">Stable: words.key-missing, words.key-wrong, words.key-invalid, words.key-command, words.key-fits.</param>
 /// <param name="message">What is wrong and what to do. Nothing of a key.</param>
 public sealed class SealingException(string code, string message) : Exception(message)
 {

@@ -50,12 +50,24 @@ public sealed record ServerKeySource(string? File, string? Command)
         Write(Next, next);
     }
 
-    /// <summary>Lets the key that was prepared take its place; the one before is kept beside it, under its print.</summary>
-    public void Turn(string before)
+    /// <summary>Lets the key that was prepared take its place, unless it has; the one before is kept beside it, under its print. Safe from several processes.</summary>
+    public void Place(ServerKey inUse)
     {
-        if (System.IO.File.Exists(File))
-            System.IO.File.Move(File, $"{File}.{before}", overwrite: true);
-        System.IO.File.Move(Next, File!);
+        if (Command is not null || File is null)
+            return;
+        var there = System.IO.File.Exists(File) && ServerKey.TryParse(System.IO.File.ReadAllText(File), out var key) ? key : null;
+        if (there?.Print == inUse.Print)
+            return;
+        try
+        {
+            if (there is not null && !System.IO.File.Exists($"{File}.{there.Print}"))
+                System.IO.File.Copy(File, $"{File}.{there.Print}");
+            System.IO.File.Move(Next, File, overwrite: true);
+        }
+        catch (IOException) when (!System.IO.File.Exists(Next))
+        {
+            // Another process was first.
+        }
     }
 
     private static void Write(string file, ServerKey key)

@@ -165,11 +165,13 @@ public sealed class TurningItOn(TestPostgres postgres) : IAsyncLifetime
             await Get<IDocumentStore>(host).AppendAsync(author.Tenant, new DecisionStandardSet(Guid.CreateVersion7(), "small ones", 24, at));
             await CatchUpAsync(host);
             before = await FiguresAsync(host, author, words: false);
-            Assert.True(await Get<PersonKeys>(host).AbandonAsync(Ct));
+            Assert.Equal("words.key-fits", (await Assert.ThrowsAsync<SealingException>(() => Get<PersonKeys>(host).AbandonAsync(Ct))).Code);
             await host.StopAsync(Ct);
         }
 
         File.Delete(KeyFile);
+        using (var lost = new PersonKeys(database.DataSource, "journal", new ServerKeySource(KeyFile, null), TimeProvider.System))
+            Assert.True(await lost.AbandonAsync(Ct));
         using var locked = await OpenAsync(new ServerKeySource(KeyFile, null), turnOn: true);
         Assert.Equal(before, await FiguresAsync(locked, author, words: false));
         Assert.All((await Get<PersonEvents>(locked).ReadAsync(author.Tenant, null, Ct)).Select(e => e.Data).OfType<JournalEntryWritten>(), e => Assert.StartsWith("[locked ", e.Text, StringComparison.Ordinal));
