@@ -7,6 +7,9 @@ namespace Journal.Web;
 /// <summary>The journal in a process that serves nobody: what the terminal opens for one verb.</summary>
 public static class JournalHost
 {
+    /// <summary>Opens the journal in a database in which words are not encrypted.</summary>
+    public static Task<IHost> OpenAsync(string connectionString, CancellationToken ct) => OpenAsync(connectionString, wordsKey: null, ct);
+
     /// <summary>Opens the journal in a database, whose tables are brought up to date first where they must be.</summary>
     /// <param name="connectionString">Leads to the database.</param>
     /// <param name="wordsKey">Where the server key comes from, for a database in which words are encrypted; null for none.</param>

@@ -60,6 +60,7 @@ public static class JournalServices
     {
         services.AddSingleton(options.Validated());
         services.TryAddSingleton(TimeProvider.System);
+        services.AddHostedService<SealingWatch>();
         AddStore(services, options);
         services.AddSingleton(provider => new PersonKeys(provider.GetRequiredService<NpgsqlDataSource>(), options.Schema, options.WordsKey, provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<WordSealer>().AddSingleton<EarlierWords>();
@@ -114,7 +115,6 @@ public static class JournalServices
             // Behind Wolverine, whose bus must be there before anything is told.
             marten.AddAsyncDaemon(DaemonMode.HotCold);
             services.AddHostedService<ProjectionWatch>();
-            services.AddHostedService<SealingWatch>();
         }
     }
 }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Journal.Cli.Backup;
+using Journal.Cli.Output;
 using Journal.Cli.Running;
 using Journal.Sealing;
 using Journal.Web;

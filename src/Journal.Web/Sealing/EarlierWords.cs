@@ -42,7 +42,11 @@ public sealed class EarlierWords(IDocumentStore store, NpgsqlDataSource db, Pers
         {
             left = await EventsAsync(tenant, key, ct);
             foreach (var document in Documents)
-                left += await DocumentsAsync(document, tenant, key, ct);
+            {
+                foreach (var table in await TablesAsync(document, ct))
+                    left += await DocumentsAsync(document, options.Table(table), tenant, key, ct);
+            }
+
             rows += left;
         }
         while (left > 0);
@@ -76,22 +80,32 @@ public sealed class EarlierWords(IDocumentStore store, NpgsqlDataSource db, Pers
         },
         ct);
 
-    private Task<long> DocumentsAsync(Type document, string tenant, PersonKey key, CancellationToken ct)
+    private Task<long> DocumentsAsync(Type document, string table, string tenant, PersonKey key, CancellationToken ct) => PagesAsync(
+        $"select id, data::text from {table} where tenant_id = $1 and id > $2 order by id limit {Page}",
+        $"update {table} set data = $3 where tenant_id = $1 and id = $2 and data = $4",
+        tenant, Guid.Empty,
+        (row, update) =>
+        {
+            var data = row.GetString(1);
+            var body = JsonNode.Parse(data)!.AsObject();
+            var changed = document == typeof(WrittenText) ? HiddenWords.Hide(body, key) : WordSealer.Seal(body, document, KindOf, key);
+            Add(update, body.ToJsonString(), data);
+            return changed;
+        },
+        ct);
+
+    // A projection of another version leaves a table of its own, with the same words.
+    private async Task<IReadOnlyList<string>> TablesAsync(Type document, CancellationToken ct)
     {
-        var table = options.Table(store.Options.FindOrResolveDocumentType(document).TableName.Name);
-        return PagesAsync(
-            $"select id, data::text from {table} where tenant_id = $1 and id > $2 order by id limit {Page}",
-            $"update {table} set data = $3 where tenant_id = $1 and id = $2 and data = $4",
-            tenant, Guid.Empty,
-            (row, update) =>
-            {
-                var data = row.GetString(1);
-                var body = JsonNode.Parse(data)!.AsObject();
-                var changed = document == typeof(WrittenText) ? HiddenWords.Hide(body, key) : WordSealer.Seal(body, document, KindOf, key);
-                Add(update, body.ToJsonString(), data);
-                return changed;
-            },
-            ct);
+        var name = store.Options.FindOrResolveDocumentType(document).TableName.Name;
+        await using var command = db.CreateCommand("select relname from pg_class where relnamespace = to_regnamespace($1) and relkind in ('r', 'p') and relname ~ ('^' || $2 || '(_[0-9]+)?$') order by relname");
+        command.Parameters.Add(new() { Value = options.Schema });
+        command.Parameters.Add(new() { Value = name.TrimEnd('0', '1', '2', '3', '4', '5', '6', '7', '8', '9').TrimEnd('_') });
+        await using var row = await command.ExecuteReaderAsync(ct);
+        var tables = new List<string>();
+        while (await row.ReadAsync(ct))
+            tables.Add(row.GetString(0));
+        return tables;
     }
 
     private async Task<long> PagesAsync<TKey>(string select, string update, string tenant, TKey first, Func<NpgsqlDataReader, NpgsqlBatchCommand, bool> change, CancellationToken ct)

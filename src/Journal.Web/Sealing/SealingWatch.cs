@@ -2,20 +2,27 @@ using Journal.Sealing;
 
 namespace Journal.Web.Sealing;
 
-/// <summary>Seals what was there before, and notices where another server turned sealing on or changed the server key.</summary>
-internal sealed partial class SealingWatch(PersonKeys keys, EarlierWords earlier, IHostApplicationLifetime host, TimeProvider clock, ILogger<SealingWatch> log) : BackgroundService
+/// <summary>Asks for the server key before anything else happens, notices where another server turned sealing on or changed the key, and seals what was there before.</summary>
+internal sealed partial class SealingWatch(PersonKeys keys, EarlierWords earlier, JournalServerOptions options, IHostApplicationLifetime host, TimeProvider clock, ILogger<SealingWatch> log) : BackgroundService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(5);
+
+    public override async Task StartAsync(CancellationToken cancellationToken)
+    {
+        await keys.BeginAsync(options.EncryptWords, cancellationToken);
+        await base.StartAsync(cancellationToken);
+    }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var timer = new PeriodicTimer(Pause, clock);
-        do
+        while (await timer.WaitForNextTickAsync(stoppingToken))
         {
             try
             {
                 await keys.LookAsync(stoppingToken);
-                await earlier.SealAsync(stoppingToken);
+                if (options.RunDaemon)
+                    await earlier.SealAsync(stoppingToken);
             }
             catch (SealingException missing)
             {
@@ -30,7 +37,6 @@ internal sealed partial class SealingWatch(PersonKeys keys, EarlierWords earlier
                 CannotGoOn(log, failure.GetType().Name);
             }
         }
-        while (await timer.WaitForNextTickAsync(stoppingToken));
     }
 
     [LoggerMessage(LogLevel.Critical, "This server stops: {Reason}")]

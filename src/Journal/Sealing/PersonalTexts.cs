@@ -9,6 +9,9 @@ internal static class PersonalTexts
 {
     private static readonly ConcurrentDictionary<Type, Member[]> Members = [];
 
+    /// <summary>Whether a member, or the one that it overrides, holds words.</summary>
+    public static bool IsPersonal(MemberInfo member) => Attribute.IsDefined(member, typeof(PersonalAttribute), inherit: true);
+
     /// <summary>Puts something else in place of each text.</summary>
     /// <param name="json">What is stored.</param>
     /// <param name="type">What it was written from.</param>
@@ -62,7 +65,7 @@ internal static class PersonalTexts
     private static Member[] MembersOf(Type type) =>
     [
         .. type.GetProperties().Where(property => property.GetIndexParameters().Length == 0)
-            .Select(property => new Member(property.Name, property.IsDefined(typeof(PersonalAttribute)), PartOf(property.PropertyType)))
+            .Select(property => new Member(property.Name, IsPersonal(property), PartOf(property.PropertyType)))
             .Where(member => member.IsPersonal || member.Part.Namespace?.StartsWith(nameof(Journal), StringComparison.Ordinal) is true),
     ];
 

@@ -63,7 +63,7 @@ public sealed class WordSealer(PersonKeys keys)
         if (type.Kind != JsonTypeInfoKind.Object)
             return;
         var holds = typeof(IJournalEvent).IsAssignableFrom(type.Type) || type.Type.IsDefined(typeof(HoldsWordsAttribute), inherit: false);
-        foreach (var member in type.Properties.Where(property => property.AttributeProvider?.IsDefined(typeof(PersonalAttribute), inherit: true) is true))
+        foreach (var member in type.Properties.Where(property => property.AttributeProvider is System.Reflection.MemberInfo declared && PersonalTexts.IsPersonal(declared)))
             member.CustomConverter = ConverterOf(member.PropertyType);
         if (!holds)
             return;
