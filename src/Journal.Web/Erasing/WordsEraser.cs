@@ -83,7 +83,7 @@ public sealed class WordsEraser(IDocumentStore store, PersonEvents events, Proje
             await sealer.ClaimAsync(now.Data, session.TenantId, ct);
             await RunAsync(
                 session, "update {0} set data = $3, headers = case when headers is null then null else $4 end where tenant_id = $1 and id = $2", "mt_events", e.Id, ct,
-                JsonSerializer.Serialize(now.Data, now.Data.GetType(), stored), System.Text.Encoding.UTF8.GetString((sealer.IsOn ? ImportHeader.Seal(now.Headers, text => sealer.Seal(text, theirs)) : now.Headers).Utf8));
+                JsonSerializer.Serialize(now.Data, now.Data.GetType(), stored), System.Text.Encoding.UTF8.GetString((sealer.IsOn ? ImportHeader.Seal(now.Headers, text => WordSealer.Seal(text, theirs)) : now.Headers).Utf8));
         }
 
         foreach (var (key, fact) in Facts(redacted))

@@ -7,7 +7,7 @@ public sealed class EventHeaders
 {
     private readonly Lazy<IReadOnlyDictionary<string, JsonElement>> values;
 
-    private EventHeaders(byte[] utf8, Func<string, string>? open = null)
+    internal EventHeaders(byte[] utf8, Func<string, string>? open = null)
     {
         Utf8 = utf8;
         values = new(() => Decode(utf8, open));

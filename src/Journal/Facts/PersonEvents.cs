@@ -209,7 +209,7 @@ public sealed class PersonEvents(NpgsqlDataSource db, string schema = JournalSto
     private RecordedEvent Event(string tenant, NpgsqlDataReader row)
     {
         var (position, id, subject, version, type) = (row.GetInt64(0), row.GetGuid(1), row.GetGuid(2), row.GetInt64(3), row.GetString(4));
-        using var reading = sealer.ReadingOf(tenant);
+        using var reading = WordSealer.ReadingOf(tenant);
         var data = EventTypes.Read(type, row.GetFieldValue<ReadOnlyMemory<byte>>(5).Span, json);
         return new(position, id, tenant, subject, version, type, data, new DateTimeOffset(row.GetDateTime(6)), Text(row, 7), Text(row, 8),
             row.IsDBNull(9) ? EventHeaders.Empty : EventHeaders.Of(row.GetFieldValue<byte[]>(9), stored => sealer.OpenAs(stored, tenant).Text));

@@ -22,6 +22,6 @@ internal sealed class SealingListener(WordSealer sealer) : DocumentSessionListen
     public static void Seal(IEvent e, WordSealer sealer, PersonKey? key)
     {
         sealer.Claim(e.Data, key);
-        ImportHeader.Seal(e, row => sealer.Seal(row, key));
+        ImportHeader.Seal(e, row => WordSealer.Seal(row, key));
     }
 }

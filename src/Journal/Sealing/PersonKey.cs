@@ -30,12 +30,12 @@ public sealed class PersonKey
     private PersonKey(string tenant, ulong number, byte[] secret)
     {
         (Tenant, Number) = (tenant, number);
-        seal = HKDF.DeriveKey(HashAlgorithmName.SHA256, secret, Length, info: "journal words seal"u8.ToArray());
-        nonces = HKDF.DeriveKey(HashAlgorithmName.SHA256, secret, Length, info: "journal words nonce"u8.ToArray());
-        search = HKDF.DeriveKey(HashAlgorithmName.SHA256, secret, Length, info: "journal words search"u8.ToArray());
         bound = new byte[sizeof(ulong) + Encoding.UTF8.GetByteCount(tenant)];
         BinaryPrimitives.WriteUInt64BigEndian(bound, number);
         Encoding.UTF8.GetBytes(tenant, bound.AsSpan(sizeof(ulong)));
+        seal = HKDF.DeriveKey(HashAlgorithmName.SHA256, secret, Length, bound, "journal words seal"u8.ToArray());
+        nonces = HKDF.DeriveKey(HashAlgorithmName.SHA256, secret, Length, bound, "journal words nonce"u8.ToArray());
+        search = HKDF.DeriveKey(HashAlgorithmName.SHA256, secret, Length, bound, "journal words search"u8.ToArray());
     }
 
     /// <summary>Whose it is.</summary>

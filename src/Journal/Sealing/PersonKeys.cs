@@ -62,7 +62,7 @@ public sealed class PersonKeys : IDisposable
 
         if (!turnOn)
             return false;
-        var key = source is null ? throw SealingException.Missing() : (await source.ReadAsync(ct)).FirstOrDefault() ?? source.Make();
+        var key = source is null ? throw SealingException.Missing() : await source.ReadAsync(ct) is [var there, ..] ? there : source.Make();
         await using var on = db!.CreateCommand($"insert into {Servers} (id, data) values ($1, jsonb_build_object('Id', $1, 'Print', $2)) on conflict do nothing");
         on.Parameters.Add(new NpgsqlParameter<string> { TypedValue = Only });
         on.Parameters.Add(new NpgsqlParameter<string> { TypedValue = key.Print });

@@ -72,14 +72,14 @@ public sealed class WordSealer(PersonKeys keys)
     }
 
     /// <summary>From here on, on this thread, a person's own words are read: another's are not opened. To be disposed of by whoever asked.</summary>
-    public Reading ReadingOf(string tenant)
+    public static Reading ReadingOf(string tenant)
     {
         reader = tenant;
         return default;
     }
 
     /// <summary>A text as it is stored.</summary>
-    public string Seal(string text, PersonKey? key) => key is null || key == Nobodys ? SealedText.Unsealed(text) : key.Seal(text);
+    public static string Seal(string text, PersonKey? key) => key is null || key == Nobodys ? SealedText.Unsealed(text) : key.Seal(text);
 
     /// <summary>A stored text as it is read: itself, or in brackets that it is locked (its key is not there) or unreadable (it is not what was sealed).</summary>
     public string Open(string stored) => OpenAs(stored, reader).Text;
