@@ -65,6 +65,9 @@ public sealed class JournalServerOptions
     /// <summary>Whether words are to be encrypted from now on where they are not. Default false; once they are, they stay so, whatever this says.</summary>
     public bool EncryptWords { get; init; }
 
+    /// <summary>A folder with sample journals that people of this server may look around in. Default none.</summary>
+    public string? Samples { get; init; }
+
     /// <summary>These, for a process that serves.</summary>
     internal JournalServerOptions Serving() => new() { Schema = Schema, RunDaemon = true, WordsKey = WordsKey };
 

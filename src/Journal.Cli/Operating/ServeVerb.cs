@@ -33,7 +33,7 @@ internal static class ServeVerb
             DefaultValueFactory = _ => Environment.GetEnvironmentVariable("JOURNAL_URL") is { Length: > 0 } given ? given : DefaultUrl,
         };
         var hosts = new Option<string[]>("--host") { Description = "A name the server may be addressed by besides this machine's own; may be repeated. JOURNAL_HOSTS adds to it." };
-        var noSamples = new Option<bool>("--no-samples") { Description = "Do not load the sample journals. A database of your own never gets them." };
+        var noSamples = new Option<bool>("--no-samples") { Description = "Do not load the sample journals at this start; in the settings they can be taken away for good. A database of your own never gets them." };
         var backups = new Option<string?>("--backups")
         {
             Description = "A folder: a backup is written to it once a day, and the newest fourteen are kept. JOURNAL_BACKUPS when left out; else none.",
@@ -50,7 +50,7 @@ internal static class ServeVerb
         var key = new Option<string?>("--words-key") { Description = "Encrypt words, with the server key in this file; it is made where there is none. JOURNAL_WORDS_KEY when left out; else words.key in the journal's folder." };
         var command = new Option<string?>("--words-key-command") { Description = "Encrypt words, with the server key that this command prints. JOURNAL_WORDS_KEY_COMMAND when left out." };
         var encrypt = new Option<bool>("--encrypt-words") { Description = "Encrypt words in the database of this machine. A database of your own has them encrypted unasked." };
-        var plain = new Option<bool>("--no-encrypt-words") { Description = "Do not begin to encrypt words. Where they are encrypted already they stay so." };
+        var plain = new Option<bool>("--no-encrypt-words") { Description = "Do not begin to encrypt words (JOURNAL_ENCRYPT_WORDS=no). Where they are encrypted already they stay so." };
         return CommandLine.Verb("serve", "Serve the journal over HTTP until interrupted.", [url, hosts, noSamples, backups, metrics, smtp, address, toPrivate, key, command, encrypt, plain], async (session, args, ct) =>
         {
             await ListeningAddress.CheckAsync(args.GetValue(url)!, ct);
@@ -65,14 +65,15 @@ internal static class ServeVerb
             await using var app = await BuildAsync(
                 session, args.GetValue(url)!, args.GetValue(hosts) ?? [], fetched, (args.GetValue(smtp), args.GetValue(address), args.GetValue(toPrivate)), ct);
             await app.Services.GetRequiredService<JournalDatabase>().MigrateAsync(ct);
-            if (!args.GetValue(plain) && (isKeyGiven || args.GetValue(encrypt) || !session.IsPrivate) && await app.Services.GetRequiredService<PersonKeys>().BeginAsync(turnOn: true, ct))
+            var encrypts = !args.GetValue(plain) && (isKeyGiven || args.GetValue(encrypt) || EncryptsUnasked(session));
+            if (encrypts && await app.Services.GetRequiredService<PersonKeys>().BeginAsync(turnOn: true, ct))
             {
                 Printer.Warn($"Words are encrypted in the database from now on. The server key is {(session.WordsKey.Command is null ? $"in {session.WordsKey.File}" : "what your command prints")}: keep a copy elsewhere, for nobody reads them without it.");
             }
 
-            if (session.IsPrivate && !args.GetValue(noSamples))
+            if (!args.GetValue(noSamples))
             {
-                await Samples.LoadAsync(app.Services, ct);
+                await app.Services.GetRequiredService<SampleJournals>().LoadAsync(ct);
             }
 
             await app.StartAsync(ct);
@@ -89,6 +90,14 @@ internal static class ServeVerb
             return ExitCode.Done;
         });
     }
+
+    // A container that nobody gave a place for the key would lose it, and every word with it.
+    private static bool EncryptsUnasked(Session session) => Environment.GetEnvironmentVariable("JOURNAL_ENCRYPT_WORDS") switch
+    {
+        "yes" => true,
+        "no" => false,
+        _ => !session.IsPrivate && Environment.GetEnvironmentVariable("DOTNET_RUNNING_IN_CONTAINER") is not { Length: > 0 },
+    };
 
     private static Option<string?> Given(string name, string variable, string description) => new(name)
     {
@@ -110,6 +119,7 @@ internal static class ServeVerb
             PublicAddress = outward.Public,
             WebhooksToPrivate = outward.ToPrivate,
             WordsKey = session.WordsKey,
+            Samples = session.IsPrivate ? Path.Combine(AppContext.BaseDirectory, "seeds") : null,
         };
         try
         {

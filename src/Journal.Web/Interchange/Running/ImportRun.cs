@@ -27,6 +27,9 @@ public enum ImportState
 [HoldsWords]
 public sealed record ImportRun(Guid Id, [property: Personal] string? Name, string? Format, IReadOnlyDictionary<string, string> Map, bool DryRun, ImportState State, DateTimeOffset Sent)
 {
+    /// <summary>When a day of a practice starts.</summary>
+    public TimeOnly DayStartsAt { get; init; }
+
     /// <summary>Null while it goes on.</summary>
     public DateTimeOffset? Ended { get; init; }
 
