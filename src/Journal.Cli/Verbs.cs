@@ -44,6 +44,7 @@ internal static class Verbs
         PersonVerbs.Create(),
         EraseVerb.Create(),
         .. ShareVerbs.Create(),
+        KeysVerbs.Create(),
         RebuildVerb.Create(),
         ProjectionVerbs.Create(),
         VerifyVerb.Create(),

@@ -1,3 +1,5 @@
+using Journal.Sealing;
+
 namespace Journal.Web;
 
 /// <summary>How the journal is served. Checked when the services are added.</summary>
@@ -57,11 +59,17 @@ public sealed class JournalServerOptions
     /// <summary>Whether webhooks and posts may go to addresses of this machine and its networks, and without TLS. Default false: a person could otherwise ask of this server what only it can reach.</summary>
     public bool WebhooksToPrivate { get; init; }
 
+    /// <summary>Where the server key comes from that people's keys are wrapped with. Default none: a database in which words are encrypted is refused then.</summary>
+    public ServerKeySource? WordsKey { get; init; }
+
+    /// <summary>Whether words are to be encrypted from now on where they are not. Default false; once they are, they stay so, whatever this says.</summary>
+    public bool EncryptWords { get; init; }
+
     /// <summary>A folder with sample journals that people of this server may look around in. Default none.</summary>
     public string? Samples { get; init; }
 
     /// <summary>These, for a process that serves.</summary>
-    internal JournalServerOptions Serving() => new() { Schema = Schema, RunDaemon = true };
+    internal JournalServerOptions Serving() => new() { Schema = Schema, RunDaemon = true, WordsKey = WordsKey };
 
     /// <summary>The name of one of our tables in statements.</summary>
     internal string Table(string name) => $"\"{Schema}\".{name}";

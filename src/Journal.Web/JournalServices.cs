@@ -3,6 +3,7 @@ using JasperFx.CodeGeneration;
 using JasperFx.Events.Daemon;
 using Journal.Commands;
 using Journal.Facts;
+using Journal.Sealing;
 using Journal.Web.Access;
 using Journal.Web.Access.Proving;
 using Journal.Web.Erasing;
@@ -16,6 +17,7 @@ using Journal.Web.Operations;
 using Journal.Web.Reactions;
 using Journal.Web.ReadModels;
 using Journal.Web.Reports;
+using Journal.Web.Sealing;
 using Journal.Web.Search;
 using Journal.Web.Sharing;
 using Journal.Web.Telemetry;
@@ -59,8 +61,11 @@ public static class JournalServices
     {
         services.AddSingleton(options.Validated());
         services.TryAddSingleton(TimeProvider.System);
+        services.AddHostedService<SealingWatch>();
         AddStore(services, options);
-        services.AddSingleton(provider => new PersonEvents(provider.GetRequiredService<NpgsqlDataSource>(), options.Schema));
+        services.AddSingleton(provider => new PersonKeys(provider.GetRequiredService<NpgsqlDataSource>(), options.Schema, options.WordsKey, provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<WordSealer>().AddSingleton<EarlierWords>();
+        services.AddSingleton(provider => new PersonEvents(provider.GetRequiredService<NpgsqlDataSource>(), options.Schema, provider.GetRequiredService<WordSealer>()));
         services.AddSingleton<FactsReader>().AddSingleton<JournalDatabase>().AddSingleton<Projections>().AddSingleton<Recorder>();
         services.AddSingleton<NamedTimes>().AddSingleton<ReportQuestions>().AddSingleton<TimeTravelQueries>().AddSingleton<JournalVerification>();
         services.AddSingleton<HistoryQueries>().AddSingleton<HistoryFollower>().AddSingleton<TodayQueries>().AddSingleton<ReportQueries>().AddSingleton<FileImport>().AddSingleton<Imports>().AddSingleton<ImportRuns>().AddSingleton<ServerAddresses>().AddSingleton<NdjsonImport>().AddSingleton<JournalExport>().AddSingleton<JournalArchive>();
@@ -78,7 +83,7 @@ public static class JournalServices
             var store = new StoreOptions();
             store.Connection(provider.GetRequiredService<NpgsqlDataSource>());
             store.Events.TimeProvider = provider.GetRequiredService<TimeProvider>();
-            JournalStore.Configure(store, options.Schema);
+            JournalStore.Configure(store, options.Schema, words: provider.GetRequiredService<WordSealer>());
             AccessDocuments.Configure(store);
             ErasureDocuments.Configure(store);
             ProvingDocuments.Configure(store);
@@ -90,7 +95,7 @@ public static class JournalServices
             store.Schema.For<RememberedMap>();
             store.Schema.For<SampleChoice>().SingleTenanted();
             AlignmentProjection.Register(store, provider.GetRequiredService<PersonEvents>(), provider.GetRequiredService<ILogger<HistoryKeeper>>(), tells: options.RunDaemon);
-            WordsProjection.Register(store);
+            WordsProjection.Register(store, provider.GetRequiredService<WordSealer>());
             ReactionDocuments.Configure(store, provider.GetRequiredService<TimeProvider>());
             // The terminal leaves the projections to the server; Marten would warn about that on standard output.
             store.Projections.AsyncMode = options.RunDaemon ? DaemonMode.HotCold : DaemonMode.ExternallyManaged;

@@ -4,6 +4,7 @@ using JasperFx.Events;
 using JasperFx.Events.Projections;
 using JasperFx.MultiTenancy;
 using Journal.Facts;
+using Journal.Sealing;
 using Marten;
 using Weasel.Core;
 
@@ -19,18 +20,23 @@ public static class JournalStore
     /// <param name="options">Marten's options, with a connection of the host's own.</param>
     /// <param name="schema">The schema; tests use several in a database.</param>
     /// <param name="facts">The projection of facts, when it is another than the one in use.</param>
-    public static void Configure(StoreOptions options, string schema = Schema, FactsProjection? facts = null)
+    /// <param name="words">Seals and opens words; null where they are not sealed.</param>
+    public static void Configure(StoreOptions options, string schema = Schema, FactsProjection? facts = null, WordSealer? words = null)
     {
+        var sealer = words ?? WordSealer.Off;
         ArgumentNullException.ThrowIfNull(options);
         options.DatabaseSchemaName = schema;
         options.AutoCreateSchemaObjects = AutoCreate.None;
         // Both would write the values of statements, and so what people wrote, into the log.
         options.DisableNpgsqlLogging = true;
         options.Logger(new QuietLog());
-        options.UseSystemTextJsonForSerialization(EnumStorage.AsString, Casing.Default, json => EventTypes.Configure(json).TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { FactsJson.NameTheKinds } });
+        options.UseSystemTextJsonForSerialization(EnumStorage.AsString, Casing.Default, json => EventTypes.Configure(json).TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { FactsJson.NameTheKinds, sealer.Shape } });
         options.Policies.AllDocumentsAreMultiTenanted();
 
         options.Schema.For<Rewritten>();
+        options.Schema.For<PersonKeyDocument>().SingleTenanted().DocumentAlias("person_key").Index(key => key.Number);
+        options.Schema.For<ServerKeyDocument>().SingleTenanted().DocumentAlias("server_key");
+        options.Listeners.Add(new SealingListener(sealer));
 
         options.Events.StreamIdentity = StreamIdentity.AsGuid;
         options.Events.TenancyStyle = TenancyStyle.Conjoined;
@@ -41,7 +47,7 @@ public static class JournalStore
         options.Events.AddEventTypes(EventTypes.All);
 
         SubjectStates.Register(options);
-        options.Projections.Add(facts ?? new(), ProjectionLifecycle.Async);
+        options.Projections.Add(facts ?? new(sealer), ProjectionLifecycle.Async);
 
         // One bad event takes down no more than itself: it is left out, with a dead letter, and everybody else's go on.
         foreach (var errors in new[] { options.Projections.Errors, options.Projections.RebuildErrors })

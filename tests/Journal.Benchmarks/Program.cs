@@ -20,6 +20,6 @@ static int Usage()
     Console.Error.WriteLine("ops/bench detectors [--json]");
     Console.Error.WriteLine("ops/bench reports [--rounds N] [--each EVENTS] [--only NAME,NAME] [--json FILE]");
     Console.Error.WriteLine("ops/bench replay [--rounds N] [--no-steps]");
-    Console.Error.WriteLine("ops/bench store [--rounds N] [--only append,practice,post,import,rebuild,person] [--json FILE]");
+    Console.Error.WriteLine("ops/bench store [--rounds N] [--only append,practice,post,import,rebuild,person,words] [--json FILE]");
     return 64;
 }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Journal.Cli.Output;
 using Journal.Cli.Running;
+using Journal.Sealing;
 using Journal.Web.Access;
 
 namespace Journal.Cli.Backup;
@@ -31,8 +32,19 @@ internal static class BackupVerbs
         var file = new Argument<string>("file") { Description = "What journal backup wrote." };
         return CommandLine.Verb("restore", "Bring a backup back, into a database that holds no journal.", [file], async (session, args, ct) =>
         {
-            var events = await (await OfAsync(session, ct)).RestoreAsync(args.GetValue(file)!, ct);
-            // Opening it brings its tables up to date where the file is of an older version.
+            var backups = await OfAsync(session, ct);
+            var events = await backups.RestoreAsync(args.GetValue(file)!, ct);
+            // Opening it brings its tables up to date where the file is of an older version, and looks whether the server key is the one of its words.
+            try
+            {
+                await session.GetAsync<PeopleRegistry>(ct);
+            }
+            catch (SealingException key)
+            {
+                await backups.TakeBackAsync(CancellationToken.None);
+                throw new VerbException(ExitCode.Refused, key.Code, $"Nothing was restored. {key.Message}");
+            }
+
             var people = await (await session.GetAsync<PeopleRegistry>(ct)).ListAsync(ct);
             session.Printer.Answer(new RestoreAnswer(events), BackupJson.Default.RestoreAnswer, console => console.Say($"Restored: {events} events, people: {string.Join(", ", people.Select(person => person.Handle))}."));
             return ExitCode.Done;

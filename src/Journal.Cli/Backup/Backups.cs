@@ -56,6 +56,13 @@ internal sealed class Backups(string database, string scratch)
         return await CountAsync(connection, "mt_events", ct);
     }
 
+    /// <summary>Takes away again what was restored, where it cannot be opened here.</summary>
+    public async Task TakeBackAsync(CancellationToken ct)
+    {
+        await using var connection = await OpenAsync(database, ct);
+        await RunAsync(connection, $"drop schema if exists {Schema} cascade", ct);
+    }
+
     /// <summary>Writes a file into a folder once a day and keeps the newest fourteen, until cancelled.</summary>
     /// <param name="folder">Where; made where it is not there.</param>
     /// <param name="clock">Tells the day.</param>

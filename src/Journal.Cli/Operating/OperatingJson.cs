@@ -18,4 +18,5 @@ namespace Journal.Cli.Operating;
 [JsonSerializable(typeof(ErasureAnswer))]
 [JsonSerializable(typeof(ErasedAnswer))]
 [JsonSerializable(typeof(SharesAnswer))]
+[JsonSerializable(typeof(KeysAnswer))]
 internal sealed partial class OperatingJson : JsonSerializerContext;

@@ -1,6 +1,8 @@
 using System.CommandLine;
 using Journal.Cli.Backup;
+using Journal.Cli.Output;
 using Journal.Cli.Running;
+using Journal.Sealing;
 using Journal.Web;
 using Journal.Web.Access;
 using Journal.Web.Operations;
@@ -21,6 +23,7 @@ namespace Journal.Cli.Operating;
 internal static class ServeVerb
 {
     public const string DefaultUrl = "http://127.0.0.1:5180";
+    private static readonly string[] KeyVariables = ["JOURNAL_WORDS_KEY", "JOURNAL_WORDS_KEY_COMMAND"];
 
     public static Command Create()
     {
@@ -44,7 +47,11 @@ internal static class ServeVerb
         var smtp = Given("--smtp", "JOURNAL_SMTP", "By which server e-mail goes out: smtps://USER:PASSWORD@HOST:465?from=journal@example.org. JOURNAL_SMTP when left out, where no other process sees it; else none.");
         var address = Given("--public", "JOURNAL_PUBLIC", "The address people reach this server by, for links in what is sent to them. JOURNAL_PUBLIC when left out; else where it listens.");
         var toPrivate = new Option<bool>("--webhooks-to-private") { Description = "Let webhooks and posts go to this machine and its networks, and without TLS." };
-        return CommandLine.Verb("serve", "Serve the journal over HTTP until interrupted.", [url, hosts, noSamples, backups, metrics, smtp, address, toPrivate], async (session, args, ct) =>
+        var key = new Option<string?>("--words-key") { Description = "Encrypt words, with the server key in this file; it is made where there is none. JOURNAL_WORDS_KEY when left out; else words.key in the journal's folder." };
+        var command = new Option<string?>("--words-key-command") { Description = "Encrypt words, with the server key that this command prints. JOURNAL_WORDS_KEY_COMMAND when left out." };
+        var encrypt = new Option<bool>("--encrypt-words") { Description = "Encrypt words in the database of this machine. A database of your own has them encrypted unasked." };
+        var plain = new Option<bool>("--no-encrypt-words") { Description = "Do not begin to encrypt words (JOURNAL_ENCRYPT_WORDS=no). Where they are encrypted already they stay so." };
+        return CommandLine.Verb("serve", "Serve the journal over HTTP until interrupted.", [url, hosts, noSamples, backups, metrics, smtp, address, toPrivate, key, command, encrypt, plain], async (session, args, ct) =>
         {
             await ListeningAddress.CheckAsync(args.GetValue(url)!, ct);
             var fetched = args.GetValue(metrics) is { Length: > 0 } given ? given : null;
@@ -53,8 +60,17 @@ internal static class ServeVerb
                 await ListeningAddress.CheckAsync(fetched, ct);
             }
 
-            await using var app = await BuildAsync(session, args.GetValue(url)!, args.GetValue(hosts) ?? [], fetched, (args.GetValue(smtp), args.GetValue(address), args.GetValue(toPrivate)), ct);
+            var isKeyGiven = args.GetValue(key) is not null || args.GetValue(command) is not null || KeyVariables.Any(variable => Environment.GetEnvironmentVariable(variable) is { Length: > 0 });
+            session.WordsKey = args.GetValue(command) is { } prints ? new(null, prints) : args.GetValue(key) is { } kept ? new(kept, null) : session.WordsKey;
+            await using var app = await BuildAsync(
+                session, args.GetValue(url)!, args.GetValue(hosts) ?? [], fetched, (args.GetValue(smtp), args.GetValue(address), args.GetValue(toPrivate)), ct);
             await app.Services.GetRequiredService<JournalDatabase>().MigrateAsync(ct);
+            var encrypts = !args.GetValue(plain) && (isKeyGiven || args.GetValue(encrypt) || EncryptsUnasked(session));
+            if (encrypts && await app.Services.GetRequiredService<PersonKeys>().BeginAsync(turnOn: true, ct))
+            {
+                Printer.Warn($"Words are encrypted in the database from now on. The server key is {(session.WordsKey.Command is null ? $"in {session.WordsKey.File}" : "what your command prints")}: keep a copy elsewhere, for nobody reads them without it.");
+            }
+
             if (!args.GetValue(noSamples))
             {
                 await app.Services.GetRequiredService<SampleJournals>().LoadAsync(ct);
@@ -75,6 +91,14 @@ internal static class ServeVerb
         });
     }
 
+    // A container that nobody gave a place for the key would lose it, and every word with it.
+    private static bool EncryptsUnasked(Session session) => Environment.GetEnvironmentVariable("JOURNAL_ENCRYPT_WORDS") switch
+    {
+        "yes" => true,
+        "no" => false,
+        _ => !session.IsPrivate && Environment.GetEnvironmentVariable("DOTNET_RUNNING_IN_CONTAINER") is not { Length: > 0 },
+    };
+
     private static Option<string?> Given(string name, string variable, string description) => new(name)
     {
         Description = description,
@@ -94,6 +118,7 @@ internal static class ServeVerb
             Smtp = outward.Smtp,
             PublicAddress = outward.Public,
             WebhooksToPrivate = outward.ToPrivate,
+            WordsKey = session.WordsKey,
             Samples = session.IsPrivate ? Path.Combine(AppContext.BaseDirectory, "seeds") : null,
         };
         try

@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using Journal.Postgres;
 using Journal.Recording;
+using Journal.Sealing;
 using Journal.Web.Interchange;
 using Journal.Web.Operations;
 using Npgsql;
@@ -48,6 +49,7 @@ internal sealed partial record Failure(int ExitCode, string Code, string Message
         PostgresClusterException { Code: "postgres.notfound" } cluster => new(Running.ExitCode.NoPostgres, cluster.Code, cluster.Message),
         PostgresClusterException cluster => new(Running.ExitCode.NoDatabase, cluster.Code, cluster.Message),
         ProjectionsStandException stand => new(Running.ExitCode.Differs, "projections.stand", stand.Message),
+        SealingException key => new(Running.ExitCode.Refused, key.Code, key.Message),
         PostgresException sql => new(Running.ExitCode.NoDatabase, "database.refused", $"The database refused: {sql.MessageText} ({sql.SqlState})."),
         NpgsqlException => new(Running.ExitCode.NoDatabase, "database.unreachable", $"The database cannot be reached: {e.Message}"),
         { InnerException: NpgsqlException inner } => Of(inner),

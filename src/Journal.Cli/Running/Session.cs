@@ -1,6 +1,7 @@
 using Journal.Cli.Output;
 using Journal.Postgres;
 using Journal.Recording;
+using Journal.Sealing;
 using Journal.Web;
 using Journal.Web.Access;
 using Microsoft.Extensions.DependencyInjection;
@@ -22,6 +23,9 @@ internal sealed class Session(string handle, bool isNamed, string? zone, Printer
 
     /// <summary>True when the journal is kept in the private cluster of this machine.</summary>
     public bool IsPrivate => given is null;
+
+    /// <summary>Where the server key comes from that people's keys are wrapped with.</summary>
+    public ServerKeySource WordsKey { get; set; } = new(Given("JOURNAL_WORDS_KEY") ?? KeyAtHome(), Given("JOURNAL_WORDS_KEY_COMMAND"));
 
     /// <summary>A service of the journal, on a database that is up to date.</summary>
     public async Task<T> GetAsync<T>(CancellationToken ct)
@@ -141,7 +145,22 @@ internal sealed class Session(string handle, bool isNamed, string? zone, Printer
 
     private async Task<IServiceProvider> OpenAsync(CancellationToken ct)
     {
-        host ??= await JournalHost.OpenAsync(await ConnectionStringAsync(ct), ct);
+        host ??= await JournalHost.OpenAsync(await ConnectionStringAsync(ct), WordsKey, ct);
         return host.Services;
+    }
+
+    private static string? Given(string variable) => Environment.GetEnvironmentVariable(variable) is { Length: > 0 } given ? given : null;
+
+    // An account without a home may still keep its journal elsewhere.
+    private static string? KeyAtHome()
+    {
+        try
+        {
+            return Path.Combine(JournalHome.Resolve(), "words.key");
+        }
+        catch (PostgresClusterException)
+        {
+            return null;
+        }
     }
 }

@@ -1,6 +1,7 @@
 using JasperFx.Events.Projections;
 using Journal.Facts;
 using Journal.Recording;
+using Journal.Sealing;
 using Journal.Web.Access;
 using Marten;
 using Npgsql;
@@ -31,6 +32,8 @@ public sealed class PersonEraser(IDocumentStore store, NpgsqlDataSource db, Pers
         request = request with { Begun = clock.GetUtcNow(), Events = await events.CountAsync(Author.TenantOf(person), ct), Line = Guid.NewGuid() };
         session.DeleteWhere<CredentialDocument>(credential => credential.Person == person);
         session.Delete<Person>(person);
+        // Before anything else of theirs: what is left of their words anywhere cannot be read from here on.
+        session.Delete<PersonKeyDocument>(person);
         session.Store(request);
         await session.SaveChangesAsync(ct);
         return request;

@@ -19,9 +19,6 @@ internal static class Redaction
         return body.Deserialize(e.GetType(), EventTypes.Json)!;
     }
 
-    /// <summary>An event as it is stored.</summary>
-    public static string Json(object e) => JsonSerializer.Serialize(e, e.GetType(), EventTypes.Json);
-
     // What stands in a part of the event, such as one of its ratings, is a person's as well.
     private static void Empty(JsonObject body, Type type, string erased)
     {

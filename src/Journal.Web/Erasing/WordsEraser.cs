@@ -1,5 +1,7 @@
+using System.Text.Json;
 using Journal.Facts;
 using Journal.Recording;
+using Journal.Sealing;
 using Journal.Web.Access;
 using Journal.Web.Operations;
 using Journal.Web.ReadModels;
@@ -14,8 +16,9 @@ namespace Journal.Web.Erasing;
 /// The subject's stream is held from the first look to the commit, and the projections have passed its last event before anything is changed: so no page in flight can bring the
 /// words back, and nobody decides on what is about to go. Marten's own masking rewrites events, but leaves headers and documents as they are.
 /// </remarks>
-public sealed class WordsEraser(IDocumentStore store, PersonEvents events, Projections projections, JournalServerOptions options, TimeProvider clock, ILogger<WordsEraser> log)
+public sealed class WordsEraser(IDocumentStore store, PersonEvents events, Projections projections, JournalServerOptions options, WordSealer sealer, TimeProvider clock, ILogger<WordsEraser> log)
 {
+    private readonly JsonSerializerOptions stored = EventTypes.Stored(sealer);
     private static readonly Refusal Unknown = Refusal.Unknown("erasure.unknown", "There is no such subject or event.");
     private static readonly Refusal Part = Refusal.Invalid("erasure.part", "An event is a part of its subject and stays; its words can be erased, or the whole subject.");
     private static readonly Refusal Unreadable = Refusal.Conflict("erasure.unreadable", "This version cannot read the event, and so not tell its words; the whole subject can be erased.");
@@ -70,21 +73,23 @@ public sealed class WordsEraser(IDocumentStore store, PersonEvents events, Proje
     private async Task RedactAsync(IDocumentSession session, List<RecordedEvent> all, List<RecordedEvent> chosen, CancellationToken ct)
     {
         var redacted = new List<RecordedEvent>();
+        var theirs = sealer.IsOn ? await sealer.Keys.EnsureAsync(session.TenantId, ct) : null;
         foreach (var e in all)
         {
             var now = chosen.Contains(e) ? e with { Data = Redaction.Of(e.Data), Headers = ImportHeader.Emptied(e.Headers) } : e;
             redacted.Add(now);
             if (ReferenceEquals(now, e))
                 continue;
+            await sealer.ClaimAsync(now.Data, session.TenantId, ct);
             await RunAsync(
                 session, "update {0} set data = $3, headers = case when headers is null then null else $4 end where tenant_id = $1 and id = $2", "mt_events", e.Id, ct,
-                Redaction.Json(now.Data), System.Text.Encoding.UTF8.GetString(now.Headers.Utf8));
+                JsonSerializer.Serialize(now.Data, now.Data.GetType(), stored), System.Text.Encoding.UTF8.GetString((sealer.IsOn ? ImportHeader.Seal(now.Headers, text => WordSealer.Seal(text, theirs)) : now.Headers).Utf8));
         }
 
         foreach (var (key, fact) in Facts(redacted))
         {
             if (fact is not null)
-                await RunAsync(session, "update {0} set data = $3 where tenant_id = $1 and id = $2", TableOf(typeof(FactDocument)), key, ct, store.Options.Serializer().ToJson(new FactDocument(key, fact.Kind, fact)));
+                await RunAsync(session, "update {0} set data = $3 where tenant_id = $1 and id = $2", TableOf(typeof(FactDocument)), key, ct, store.Options.Serializer().ToJson(sealer.Claimed(new FactDocument(key, fact.Kind, fact), session.TenantId)));
         }
     }
 

@@ -4,6 +4,7 @@ using CsvHelper;
 using Journal.Commands;
 using Journal.Facts;
 using Journal.Recording;
+using Journal.Sealing;
 using Journal.Web.Interchange.Csv;
 using Journal.Web.Interchange.Sources;
 using Marten;
@@ -15,10 +16,10 @@ namespace Journal.Web.Interchange;
 /// Imports a file of another application, of any format there is an <see cref="IImporter"/> for, into a person's journal. The file is gone over twice: once to decide
 /// everything, so that nothing is stored where anything of it cannot be read, and once to store it, so that the memory it takes does not grow with the file.
 /// </summary>
-public sealed class FileImport(IDocumentStore store, NpgsqlDataSource db, PersonEvents events, TimeProvider clock)
+public sealed class FileImport(IDocumentStore store, NpgsqlDataSource db, PersonEvents events, WordSealer sealer, TimeProvider clock)
 {
     private const int Attempts = 3;
-    private readonly ImportWriter writer = new(store, db, clock);
+    private readonly ImportWriter writer = new(store, db, sealer, clock);
 
     /// <param name="importer">Reads the format.</param>
     /// <param name="author">Whose journal, and the zone in which the source's dates were lived.</param>

@@ -49,4 +49,4 @@ public sealed record ImportSummary(
     public IReadOnlyDictionary<string, int> Warnings { get; init; } = new Dictionary<string, int>();
 }
 
-public sealed record ImportedPracticeSummary(Guid PracticeId, string Title, string Source, int Created, int Changed, int Duplicate, int Skipped, int TakenBack);
+public sealed record ImportedPracticeSummary(Guid PracticeId, [property: Personal] string Title, string Source, int Created, int Changed, int Duplicate, int Skipped, int TakenBack);

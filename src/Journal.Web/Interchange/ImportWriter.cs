@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using JasperFx.Events;
 using Journal.Facts;
 using Journal.Recording;
+using Journal.Sealing;
 using Marten;
 using Marten.Events;
 using Npgsql;
@@ -37,7 +38,7 @@ internal sealed class ImportExtent
 }
 
 /// <summary>Stores what a plan says, all or nothing, in one transaction: by COPY where it only begins subjects, else by appending to each at the version that was read.</summary>
-internal sealed class ImportWriter(IDocumentStore store, NpgsqlDataSource db, TimeProvider clock)
+internal sealed class ImportWriter(IDocumentStore store, NpgsqlDataSource db, WordSealer sealer, TimeProvider clock)
 {
     private const int Batch = 1_000;
 
@@ -66,12 +67,15 @@ internal sealed class ImportWriter(IDocumentStore store, NpgsqlDataSource db, Ti
     {
         await using var session = store.LightweightSession(author.Tenant);
         var versions = new Dictionary<Guid, long>();
+        var key = sealer.IsOn ? await sealer.Keys.EnsureAsync(author.Tenant, ct) : null;
         foreach (var planned in events)
         {
             ct.ThrowIfCancellationRequested();
             var e = Wrap(session, author, planned);
             (e.StreamId, e.TenantId, e.Timestamp) = (planned.Stream, author.Tenant, clock.GetUtcNow());
             e.Version = versions[planned.Stream] = versions.GetValueOrDefault(planned.Stream) + 1;
+            if (sealer.IsOn)
+                SealingListener.Seal(e, sealer, key);
             yield return e;
         }
     }

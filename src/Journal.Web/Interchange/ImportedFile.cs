@@ -61,4 +61,4 @@ public sealed class ImportNotes
 /// <summary>A row that became nothing.</summary>
 /// <param name="Place">Where it stands.</param>
 /// <param name="Reason">Why, as a code.</param>
-public sealed record SkippedRow(string Place, string Reason);
+public sealed record SkippedRow([property: Personal] string Place, [property: Personal] string Reason);

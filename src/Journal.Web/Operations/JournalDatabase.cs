@@ -1,5 +1,6 @@
 using JasperFx.Resources;
 using Journal.Facts;
+using Journal.Sealing;
 using Marten;
 using Npgsql;
 using Wolverine;
@@ -7,14 +8,21 @@ using Wolverine;
 namespace Journal.Web.Operations;
 
 /// <summary>The journal's tables.</summary>
-public sealed class JournalDatabase(NpgsqlDataSource db, JournalServerOptions options)
+public sealed class JournalDatabase(NpgsqlDataSource db, JournalServerOptions options, PersonKeys keys)
 {
     // What the tables follow from: another build of any of these may want other tables.
     private static readonly string Stamp = string.Join(' ', new[] { typeof(JournalStore), typeof(JournalDatabase), typeof(IDocumentStore), typeof(IMessageBus) }
         .Select(type => type.Assembly.ManifestModule.ModuleVersionId.ToString("N")[..8]).Prepend("journal"));
 
     /// <summary>Creates or completes all tables, and takes over what version 0.1 left. Safe to run twice and from several processes; costs one look where nothing is to be done.</summary>
+    /// <exception cref="SealingException">Words are encrypted in it, and the server key is not here or is another.</exception>
     public async Task MigrateAsync(CancellationToken ct)
+    {
+        await CompleteAsync(ct);
+        await keys.BeginAsync(options.EncryptWords, ct);
+    }
+
+    private async Task CompleteAsync(CancellationToken ct)
     {
         var wall = new PersonWall(db, options.Schema);
         if (await StampAsync(ct) == Stamp)
@@ -27,6 +35,7 @@ public sealed class JournalDatabase(NpgsqlDataSource db, JournalServerOptions op
 
         using var host = JournalHost.Build(services => services.AddJournal(db, options.Serving()));
         await host.SetupResources(ct);
+        await host.Services.GetRequiredService<PersonKeys>().BeginAsync(turnOn: false, ct);
         await new Takeover(db, host.Services.GetRequiredService<IDocumentStore>(), options).RunAsync(ct);
         await wall.RaiseAsync(ct);
         await using var command = db.CreateCommand($"""comment on schema "{options.Schema}" is '{Stamp}'""");

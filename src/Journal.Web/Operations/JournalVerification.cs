@@ -1,6 +1,7 @@
 using Journal.Facts;
 using Journal.Recording;
 using Journal.Reports;
+using Journal.Sealing;
 using Journal.Reports.TimeTravel;
 using Journal.Web.Access;
 using Journal.Web.ReadModels;
@@ -14,7 +15,7 @@ namespace Journal.Web.Operations;
 /// of the log against what was made of it when it was verified before.
 /// </summary>
 public sealed class JournalVerification(
-    IDocumentStore store, PersonEvents events, Projections projections, PeopleRegistry people, NpgsqlDataSource db, JournalServerOptions options)
+    IDocumentStore store, PersonEvents events, Projections projections, PeopleRegistry people, NpgsqlDataSource db, JournalServerOptions options, WordSealer sealer)
 {
     private const int Looks = 3;
 
@@ -26,10 +27,10 @@ public sealed class JournalVerification(
     public async Task<JournalCheck> RunAsync(bool accept, Action<double, double> watch, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(watch);
-        var findings = await new StoreCheck(db, options.Schema).RunAsync(ct);
+        var findings = await new StoreCheck(db, options.Schema, sealer).RunAsync(ct);
         var everybody = await people.ListAsync(ct);
         var found = new List<CheckedPerson>();
-        await using var rebuilt = new RebuiltFacts(db, options.Schema);
+        await using var rebuilt = new RebuiltFacts(db, options.Schema, sealer);
         await projections.CatchUpAsync(ct);
         await rebuilt.MakeAsync(ct);
         foreach (var person in everybody)

@@ -1,6 +1,7 @@
 using JasperFx;
 using JasperFx.Events.Daemon;
 using Journal.Facts;
+using Journal.Sealing;
 using Journal.Web.ReadModels;
 using Marten;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -18,15 +19,15 @@ internal sealed class RebuiltFacts : IAsyncDisposable
     private readonly NpgsqlDataSource db;
     private readonly string schema;
 
-    public RebuiltFacts(NpgsqlDataSource db, string schema)
+    public RebuiltFacts(NpgsqlDataSource db, string schema, WordSealer sealer)
     {
         (this.db, this.schema) = (db, schema);
         Store = DocumentStore.For(options =>
         {
             options.Connection(db);
             options.Projections.AsyncMode = DaemonMode.ExternallyManaged;
-            JournalStore.Configure(options, schema, new FactsProjection(Facts, Version));
-            AlignmentProjection.Register(options, new(db, schema), NullLogger.Instance, tells: false, History, Version);
+            JournalStore.Configure(options, schema, new FactsProjection(Facts, Version, sealer), sealer);
+            AlignmentProjection.Register(options, new(db, schema, sealer), NullLogger.Instance, tells: false, History, Version);
             options.AutoCreateSchemaObjects = AutoCreate.CreateOrUpdate;
         });
     }

@@ -1,19 +1,22 @@
+using System.Text.Json.Nodes;
 using Journal.Facts;
+using Journal.Sealing;
 using Npgsql;
 
 namespace Journal.Web.Operations;
 
 /// <summary>Something in the store that must not be.</summary>
-/// <param name="Code">Stable: stream.holes, stream.version, stream.order, stream.missing, progress.ahead, wall.missing, event.unreadable, event.unknown.</param>
+/// <param name="Code">Stable: stream.holes, stream.version, stream.order, stream.missing, progress.ahead, wall.missing, event.unreadable, event.unknown, words.unreadable, words.locked, words.plain.</param>
 /// <param name="Subject">The stream, the event's position or the progress row.</param>
 /// <param name="Message">What is wrong. No word of an event's body.</param>
 public sealed record Finding(string Code, string Subject, string Message);
 
 /// <summary>Looks Marten's tables through for what must not be: holes in streams, positions out of order, progress ahead of the log, bodies that cannot be read.</summary>
 /// <remarks>Reads the whole log once. May run beside writers.</remarks>
-internal sealed class StoreCheck(NpgsqlDataSource db, string schema)
+internal sealed class StoreCheck(NpgsqlDataSource db, string schema, WordSealer? words = null)
 {
     private const int MostFindings = 1000;
+    private readonly WordSealer sealer = words ?? WordSealer.Off;
 
     public async Task<IReadOnlyList<Finding>> RunAsync(CancellationToken ct)
     {
@@ -70,13 +73,42 @@ internal sealed class StoreCheck(NpgsqlDataSource db, string schema)
 
     private async Task ReadAllAsync(NpgsqlConnection connection, List<Finding> findings, CancellationToken ct)
     {
-        await using var command = new NpgsqlCommand($"select seq_id, type, data from {schema}.mt_events order by seq_id", connection) { CommandTimeout = 0 };
+        await using var command = new NpgsqlCommand($"select seq_id, type, data, array(select headers ->> name from unnest($1::text[]) name where headers ->> name is not null), tenant_id from {schema}.mt_events order by seq_id", connection) { CommandTimeout = 0, Parameters = { new() { Value = ImportHeader.Names.ToArray() } } };
         await using var row = await command.ExecuteReaderAsync(System.Data.CommandBehavior.SequentialAccess, ct);
         while (findings.Count < MostFindings && await row.ReadAsync(ct))
         {
             var (position, type) = (row.GetInt64(0), row.GetString(1));
-            if (EventTypes.Read(type, row.GetFieldValue<byte[]>(2)) is UnreadableEvent)
+            var body = row.GetFieldValue<byte[]>(2);
+            var imported = row.GetFieldValue<string[]>(3);
+            var tenant = row.GetString(4);
+            if (EventTypes.Read(type, body) is UnreadableEvent)
                 findings.Add(new(EventTypes.Find(type) is null ? "event.unknown" : "event.unreadable", $"{position}", $"Type {type}."));
+            else if (EventTypes.Find(type) is { } known)
+                findings.AddRange(Words(tenant, body, known, imported).Select(code => new Finding(code, $"{position}", $"Type {type}.")));
+        }
+    }
+
+    // What is wrong with how the words of an event lie there, each once.
+    private HashSet<string> Words(string tenant, byte[] body, Type type, string[] imported)
+    {
+        var wrong = new HashSet<string>(StringComparer.Ordinal);
+        _ = PersonalTexts.Change(JsonNode.Parse(body)!.AsObject(), type, (declared, _) => declared, Look);
+        foreach (var text in imported)
+            Look(text);
+        return wrong;
+
+        string Look(string stored)
+        {
+            var code = sealer.OpenAs(stored, tenant).Is switch
+            {
+                StoredText.Unreadable => "words.unreadable",
+                StoredText.Locked => "words.locked",
+                StoredText.Plain when sealer.IsOn && Guid.TryParseExact(tenant, "D", out _) => "words.plain",
+                _ => null,
+            };
+            if (code is not null)
+                wrong.Add(code);
+            return stored;
         }
     }
 }

@@ -6,8 +6,10 @@ namespace Journal.Aims;
 [Subject("aim", "aims", "Something to sustain.", typeof(AimSet), typeof(AimRevised), typeof(AimClosed))]
 public sealed record AimFact : Fact, IFact<AimFact>
 {
+    [Personal]
     public required string Title { get; init; }
 
+    [Personal]
     public string? Why { get; init; }
 
     public AimEnding? Ending { get; init; }

@@ -9,6 +9,7 @@ namespace Journal.Beliefs;
     typeof(ConstraintNominated), typeof(ConstraintTested), typeof(BeliefPredicted), typeof(PredictionScored), Daily = true)]
 public sealed record BeliefFact : Fact, IFact<BeliefFact>
 {
+    [Personal]
     public required string Text { get; init; }
 
     public required BeliefScope Scope { get; init; }
@@ -119,7 +120,7 @@ public sealed record Rating(DateTimeOffset At, double Strength);
 
 /// <param name="Ceiling">The output of a week that it holds to be the most.</param>
 /// <param name="Constrains">Commitments and practices.</param>
-public sealed record Constraint(DateTimeOffset At, string If, string Limits, ConstraintTemplate? Template, double? Ceiling, IReadOnlyList<Guid> Constrains);
+public sealed record Constraint(DateTimeOffset At, [property: Personal] string If, [property: Personal] string Limits, ConstraintTemplate? Template, double? Ceiling, IReadOnlyList<Guid> Constrains);
 
 public sealed record ConstraintTest(Guid Id, DateTimeOffset At, ConstraintFinding Finding);
 

@@ -10,6 +10,7 @@ namespace Journal.Commitments;
     typeof(CommitmentMissed), typeof(CommitmentSkipped), typeof(CommitmentCoded), typeof(DeliberationNoted))]
 public sealed record CommitmentFact : Fact, IFact<CommitmentFact>
 {
+    [Personal]
     public required string Title { get; init; }
 
     /// <summary>When it was first meant to start; later plans stand in <see cref="Reframes"/>.</summary>

@@ -9,8 +9,10 @@ namespace Journal.Decisions;
     typeof(DecisionOutcomeReviewed), Daily = true)]
 public sealed record DecisionFact : Fact, IFact<DecisionFact>
 {
+    [Personal]
     public required string Question { get; init; }
 
+    [Personal]
     public string? Class { get; init; }
 
     /// <summary>How many options were written down.</summary>

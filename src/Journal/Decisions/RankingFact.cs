@@ -6,6 +6,7 @@ namespace Journal.Decisions;
 public sealed record RankingFact : Fact, IFact<RankingFact>
 {
     /// <summary>The first matters most.</summary>
+    [Personal]
     public required IReadOnlyList<string> Items { get; init; }
 
     public Guid? AimId { get; init; }

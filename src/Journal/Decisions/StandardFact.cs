@@ -7,6 +7,7 @@ namespace Journal.Decisions;
 public sealed record StandardFact : Fact, IFact<StandardFact>
 {
     /// <summary>Null for every class that has none of its own.</summary>
+    [Personal]
     public string? Class { get; init; }
 
     public required double Hours { get; init; }

@@ -8,6 +8,7 @@ namespace Journal.Diagnosis;
     typeof(DefectRaised), typeof(DefectConfirmed), typeof(DefectDismissed), typeof(DefectResolved), Family = "defects")]
 public sealed record DefectFact : Fact, IFact<DefectFact>
 {
+    [Personal]
     public required string Title { get; init; }
 
     /// <summary>Null for unattributed.</summary>

@@ -9,6 +9,7 @@ public sealed record DiagnosisFact : Fact, IFact<DiagnosisFact>
 
     public required ConstraintKind Constraint { get; init; }
 
+    [Personal]
     public required string Text { get; init; }
 
     public Guid? AimId { get; init; }
@@ -44,6 +45,7 @@ public sealed record AnswerFact : Fact, IFact<AnswerFact>
 
     public Guid? ResultId { get; init; }
 
+    [Personal]
     public string? Text { get; init; }
 
     /// <summary>The events that were shown with the question.</summary>

@@ -5,9 +5,11 @@ namespace Journal.Entries;
 [Subject("entry", "entries", "Something written down.", typeof(JournalEntryWritten), typeof(EntryAmended), typeof(EntryRetracted), Daily = true)]
 public sealed record EntryFact : Fact, IFact<EntryFact>
 {
+    [Personal]
     public required string Text { get; init; }
 
     /// <summary>The text as first written; null while it was never amended.</summary>
+    [Personal]
     public string? Original { get; init; }
 
     public Layer? Layer { get; init; }
@@ -15,6 +17,7 @@ public sealed record EntryFact : Fact, IFact<EntryFact>
     public Guid? AimId { get; init; }
 
     /// <summary>Words it is sorted by; null for none.</summary>
+    [Personal]
     public IReadOnlyList<string>? Tags { get; init; }
 
     public override string? Heading => Text;

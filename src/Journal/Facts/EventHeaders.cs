@@ -7,10 +7,10 @@ public sealed class EventHeaders
 {
     private readonly Lazy<IReadOnlyDictionary<string, JsonElement>> values;
 
-    internal EventHeaders(byte[] utf8)
+    internal EventHeaders(byte[] utf8, Func<string, string>? open = null)
     {
         Utf8 = utf8;
-        values = new(() => Decode(utf8));
+        values = new(() => Decode(utf8, open));
     }
 
     /// <summary>No headers; stored as SQL NULL.</summary>
@@ -21,10 +21,12 @@ public sealed class EventHeaders
 
     internal byte[] Utf8 { get; }
 
-    internal static EventHeaders Of(byte[] utf8) => new(utf8);
+    /// <param name="utf8">As they are stored.</param>
+    /// <param name="open">Opens what is sealed in them; null where nothing is.</param>
+    internal static EventHeaders Of(byte[] utf8, Func<string, string>? open = null) => new(utf8, open);
 
-    internal static EventHeaders Of(IReadOnlyDictionary<string, object>? headers) =>
-        headers is null or { Count: 0 } ? Empty : new(JsonSerializer.SerializeToUtf8Bytes(headers));
+    internal static EventHeaders Of(IReadOnlyDictionary<string, object>? headers, Func<string, string>? open = null) =>
+        headers is null or { Count: 0 } ? Empty : new(JsonSerializer.SerializeToUtf8Bytes(headers), open);
 
     /// <summary>These headers and one more, or another value for one of them.</summary>
     public EventHeaders With(string name, string value) =>
@@ -57,11 +59,14 @@ public sealed class EventHeaders
     }
 
     // Marten writes JSON null where there are no headers.
-    private static Dictionary<string, JsonElement> Decode(byte[] utf8)
+    private static Dictionary<string, JsonElement> Decode(byte[] utf8, Func<string, string>? open)
     {
         using var document = JsonDocument.Parse(utf8);
         return document.RootElement.ValueKind == JsonValueKind.Object
-            ? document.RootElement.EnumerateObject().ToDictionary(p => p.Name, p => p.Value.Clone(), StringComparer.Ordinal)
+            ? document.RootElement.EnumerateObject().ToDictionary(p => p.Name, p => Opened(p.Value, open), StringComparer.Ordinal)
             : [];
     }
+
+    private static JsonElement Opened(JsonElement value, Func<string, string>? open) =>
+        open is not null && value.ValueKind == JsonValueKind.String ? JsonSerializer.SerializeToElement(open(value.GetString()!)) : value.Clone();
 }

@@ -4,6 +4,7 @@ using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using JasperFx.Events;
 using Journal.Recording;
+using Journal.Sealing;
 
 namespace Journal.Facts;
 
@@ -37,14 +38,20 @@ public static class EventTypes
         return options;
     }
 
+    /// <summary>The same with words as they are stored.</summary>
+    internal static JsonSerializerOptions Stored(WordSealer sealer) => Configure(new() { TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { sealer.Shape } } });
+
     /// <summary>The event of a stored body; an <see cref="UnreadableEvent"/> when this version cannot read it.</summary>
-    internal static object Read(string name, ReadOnlySpan<byte> body)
+    /// <param name="name">What it is stored under.</param>
+    /// <param name="body">What is stored.</param>
+    /// <param name="json">Opens the words; null leaves them as they are stored.</param>
+    internal static object Read(string name, ReadOnlySpan<byte> body, JsonSerializerOptions? json = null)
     {
         if (Find(name) is not { } type)
             return new UnreadableEvent(name, "This version knows no such event.");
         try
         {
-            return JsonSerializer.Deserialize(body, type, Json) ?? new UnreadableEvent(name, "The body is null.");
+            return JsonSerializer.Deserialize(body, type, json ?? Json) ?? new UnreadableEvent(name, "The body is null.");
         }
         catch (JsonException)
         {

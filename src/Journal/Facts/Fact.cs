@@ -33,7 +33,7 @@ public abstract record Fact
     public string Kind => FactKinds.Of(GetType()).Word;
 
     /// <summary>What a person calls it; null for what has no name of its own.</summary>
-    [JsonIgnore]
+    [Personal, JsonIgnore]
     public virtual string? Heading => null;
 
     /// <summary>The fact once it is known to have been at another moment.</summary>

@@ -1,5 +1,6 @@
+using System.Text.Json;
 using JasperFx.Events;
-
+using Journal.Sealing;
 
 namespace Journal.Facts;
 
@@ -18,6 +19,32 @@ public sealed record ImportHeader(string Key, string Table, string Row)
 
     /// <summary>Headers in which nothing of the row is left but what names it.</summary>
     internal static EventHeaders Emptied(EventHeaders headers) => headers.Text(RowName) is null ? headers : headers.With(RowName, "{}");
+
+    /// <summary>The headers that hold words: where a name is all that tells a row from others, it is in the key.</summary>
+    internal static IReadOnlyList<string> Names { get; } = [KeyName, TableName, RowName];
+
+    /// <summary>Seals it before the event is stored. A second time, as when a save is tried again, it stays.</summary>
+    internal static void Seal(IEvent e, Func<string, string> seal)
+    {
+        if (e.Headers is not { Count: > 0 })
+            return;
+        foreach (var name in Names)
+        {
+            // As text where it is made here, as JSON where it came in a file.
+            var text = e.GetHeader(name) switch
+            {
+                string made => made,
+                JsonElement { ValueKind: JsonValueKind.String } read => read.GetString(),
+                _ => null,
+            };
+            if (text is not null && !SealedText.IsMarked(text))
+                e.SetHeader(name, seal(text));
+        }
+    }
+
+    /// <summary>Seals it in headers that are stored as they are.</summary>
+    internal static EventHeaders Seal(EventHeaders headers, Func<string, string> seal) =>
+        Names.Aggregate(headers, (sealing, name) => headers.Text(name) is { } text ? sealing.With(name, seal(text)) : sealing);
 
     public void AddTo(IEvent e)
     {

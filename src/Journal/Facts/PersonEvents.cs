@@ -1,4 +1,6 @@
 using System.Runtime.CompilerServices;
+using System.Text.Json;
+using Journal.Sealing;
 using Npgsql;
 using NpgsqlTypes;
 
@@ -7,11 +9,14 @@ namespace Journal.Facts;
 /// <summary>Reads one person's events in the order of the log, by statements of our own: a whole history is what every report begins with, and Marten's readers take two to four times as long.</summary>
 /// <param name="db">Where the events are.</param>
 /// <param name="schema">The schema of Marten's tables.</param>
-public sealed class PersonEvents(NpgsqlDataSource db, string schema = JournalStore.Schema)
+/// <param name="words">Opens what is sealed; null where nothing is.</param>
+public sealed class PersonEvents(NpgsqlDataSource db, string schema = JournalStore.Schema, WordSealer? words = null)
 {
     private const string Columns = "seq_id, id, stream_id, version, type, data, timestamp, correlation_id, causation_id, headers";
     private const string Wanted = "tenant_id = $1 and is_archived is not true";
     private readonly NpgsqlDataSource source = db;
+    private readonly WordSealer sealer = words ?? WordSealer.Off;
+    private readonly JsonSerializerOptions json = EventTypes.Stored(words ?? WordSealer.Off);
     private readonly PersonWall wall = new(db, schema);
     private readonly string select = $"select {Columns} from {schema}.mt_events where ";
     private readonly string count = $"select count(*) from {schema}.mt_events where {Wanted} and seq_id <= $2";
@@ -25,7 +30,11 @@ public sealed class PersonEvents(NpgsqlDataSource db, string schema = JournalSto
     public event Action<Guid>? Forgotten;
 
     /// <summary>Tells those who keep what was read of a person to let go of it.</summary>
-    public void Forget(Guid person) => Forgotten?.Invoke(person);
+    public void Forget(Guid person)
+    {
+        sealer.Keys.Forget(person);
+        Forgotten?.Invoke(person);
+    }
 
     /// <summary>All of a person's events.</summary>
     /// <param name="tenant">Whose.</param>
@@ -188,7 +197,7 @@ public sealed class PersonEvents(NpgsqlDataSource db, string schema = JournalSto
         return await ListAsync(tenant, row.Reader, ct);
     }
 
-    private static async Task<List<RecordedEvent>> ListAsync(string tenant, NpgsqlDataReader row, CancellationToken ct)
+    private async Task<List<RecordedEvent>> ListAsync(string tenant, NpgsqlDataReader row, CancellationToken ct)
     {
         var events = new List<RecordedEvent>();
         while (await row.ReadAsync(ct))
@@ -197,12 +206,13 @@ public sealed class PersonEvents(NpgsqlDataSource db, string schema = JournalSto
     }
 
     // The columns are taken in the order they come over the wire.
-    private static RecordedEvent Event(string tenant, NpgsqlDataReader row)
+    private RecordedEvent Event(string tenant, NpgsqlDataReader row)
     {
         var (position, id, subject, version, type) = (row.GetInt64(0), row.GetGuid(1), row.GetGuid(2), row.GetInt64(3), row.GetString(4));
-        var data = EventTypes.Read(type, row.GetFieldValue<ReadOnlyMemory<byte>>(5).Span);
+        using var reading = WordSealer.ReadingOf(tenant);
+        var data = EventTypes.Read(type, row.GetFieldValue<ReadOnlyMemory<byte>>(5).Span, json);
         return new(position, id, tenant, subject, version, type, data, new DateTimeOffset(row.GetDateTime(6)), Text(row, 7), Text(row, 8),
-            row.IsDBNull(9) ? EventHeaders.Empty : EventHeaders.Of(row.GetFieldValue<byte[]>(9)));
+            row.IsDBNull(9) ? EventHeaders.Empty : EventHeaders.Of(row.GetFieldValue<byte[]>(9), stored => sealer.OpenAs(stored, tenant).Text));
     }
 
     private static string? Text(NpgsqlDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);

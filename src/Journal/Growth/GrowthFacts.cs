@@ -8,6 +8,7 @@ public sealed record AmplifierFact : Fact, IFact<AmplifierFact>
 {
     public required AmplifierKind Amplifier { get; init; }
 
+    [Personal]
     public string? Title { get; init; }
 
     public Guid? ProcessId { get; init; }

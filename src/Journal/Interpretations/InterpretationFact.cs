@@ -7,6 +7,7 @@ public sealed record InterpretationFact : Fact, IFact<InterpretationFact>
 {
     public required InterpretationKind Reading { get; init; }
 
+    [Personal]
     public required string Text { get; init; }
 
     /// <summary>Whether it supports acting on the aim; null when that was not said.</summary>

@@ -7,6 +7,7 @@ public sealed record SetbackFact : Fact, IFact<SetbackFact>
 {
     public required SetbackReading Reading { get; init; }
 
+    [Personal]
     public required string Text { get; init; }
 
     /// <summary>Whether the reading supports acting on the aim; null when that was not said.</summary>

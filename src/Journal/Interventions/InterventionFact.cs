@@ -7,6 +7,7 @@ namespace Journal.Interventions;
 [Subject("intervention", "interventions", "What is changed on purpose, aimed at one or more layers.", typeof(InterventionStarted), typeof(InterventionStartDrawn), typeof(InterventionEnded), Daily = true)]
 public sealed record InterventionFact : Fact, IFact<InterventionFact>
 {
+    [Personal]
     public required string Title { get; init; }
 
     public required IReadOnlyList<Layer> Layers { get; init; }

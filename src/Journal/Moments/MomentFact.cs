@@ -6,6 +6,7 @@ namespace Journal.Moments;
 [Subject("moment", "moments", "A moment with a name, to see the journal from.", typeof(MomentLabelled))]
 public sealed record MomentFact : Fact, IFact<MomentFact>
 {
+    [Personal]
     public required string Title { get; init; }
 
     public static MomentFact? Fold(MomentFact? fact, object e, Guid id) => (fact, e) switch

@@ -7,11 +7,13 @@ namespace Journal.Practices;
 [Subject("practice", "practices", "A recurring action.", typeof(PracticeAdopted), typeof(PracticeRevised), typeof(PracticeFloorSet), typeof(PracticeSilenceChosen), typeof(PracticeDropped), typeof(PracticeResumed), Daily = true)]
 public sealed record PracticeFact : Fact, IFact<PracticeFact>
 {
+    [Personal]
     public required string Title { get; init; }
 
     /// <summary>What was meant to be done, by the day it came into force, oldest first; never empty.</summary>
     public required IReadOnlyList<Cadence> Cadences { get; init; }
 
+    [Personal]
     public string? Unit { get; init; }
 
     public TargetBound Bound { get; init; }
@@ -43,6 +45,7 @@ public sealed record PracticeFact : Fact, IFact<PracticeFact>
     public IReadOnlyList<PracticeFloor> Floors { get; init; } = [];
 
     /// <summary>Where it was imported from, such as <c>loop:15</c>; null when it was adopted here.</summary>
+    [Personal]
     public string? Source { get; init; }
 
     public override string? Heading => Title;

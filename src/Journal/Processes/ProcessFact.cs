@@ -47,7 +47,7 @@ public sealed record ProcessFact : Fact, IFact<ProcessFact>
 }
 
 /// <param name="Measured">Whether there is something it is measured by.</param>
-public sealed record ProcessVersion(DateTimeOffset From, string Title, int? Steps, bool Documented, bool Measured, double? PlannedMinutes);
+public sealed record ProcessVersion(DateTimeOffset From, [property: Personal] string Title, int? Steps, bool Documented, bool Measured, double? PlannedMinutes);
 
 /// <summary>One run of a process. It is a fact of its own, which the retraction of its process does not touch: a figure takes the runs of processes that are there.</summary>
 [Subject("run", "runs", "One time a process was carried out.", typeof(ProcessRun), PartOf = typeof(ProcessFact))]

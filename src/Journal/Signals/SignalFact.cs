@@ -6,6 +6,7 @@ namespace Journal.Signals;
 [Subject("signal", "signals", "Something noticed that may call for action.", typeof(SignalNoticed), typeof(SignalActedOn), typeof(SignalDismissed))]
 public sealed record SignalFact : Fact, IFact<SignalFact>
 {
+    [Personal]
     public required string Text { get; init; }
 
     public Guid? AimId { get; init; }

@@ -43,12 +43,14 @@ public sealed record OutputFact : Fact, IFact<OutputFact>
 {
     public required double Amount { get; init; }
 
+    [Personal]
     public string? Unit { get; init; }
 
     public double? Minutes { get; init; }
 
     public Guid? ProcessId { get; init; }
 
+    [Personal]
     public string? Topic { get; init; }
 
     public Guid? AimId { get; init; }
@@ -78,6 +80,7 @@ public sealed record TimeFact : Fact, IFact<TimeFact>
 
     public TimeMode? Mode { get; init; }
 
+    [Personal]
     public string? Topic { get; init; }
 
     /// <summary>The commitment that was meant to be worked on at that time.</summary>
@@ -106,6 +109,7 @@ public sealed record TimeFact : Fact, IFact<TimeFact>
 [Subject("focus", "focuses", "What share of the time a topic is meant to have.", typeof(FocusSet))]
 public sealed record FocusFact : Fact, IFact<FocusFact>
 {
+    [Personal]
     public required string Topic { get; init; }
 
     /// <summary>0 to 1.</summary>

@@ -16,6 +16,7 @@ internal static class StoreBenchmark
         ("import", Importing.Duels),
         ("rebuild", Rebuilding.Duels),
         ("person", OneAmongMany.Duels),
+        ("words", SealingWords.Duels),
     ];
 
     public static async Task<int> RunAsync(string[] args)

@@ -27,6 +27,8 @@ internal static class JournalProcess
         };
         call.Environment.Remove("JOURNAL_PERSON");
         call.Environment.Remove("JOURNAL_DATABASE");
+        // Only tests of it keep a server key, and each its own.
+        call.Environment["JOURNAL_ENCRYPT_WORDS"] = "no";
         foreach (var (name, value) in environment)
         {
             call.Environment[name] = value;

@@ -1,13 +1,14 @@
 using System.Runtime.CompilerServices;
 using JasperFx.Events;
 using Journal.Facts;
+using Journal.Sealing;
 using Marten;
 using Marten.Events;
 
 namespace Journal.Web.Interchange.JournalFiles;
 
 /// <summary>Brings a file into a journal that has nothing yet: by COPY, in one transaction, so that it is there whole or not at all.</summary>
-internal sealed class BulkAppend(IDocumentStore store, TimeProvider clock)
+internal sealed class BulkAppend(IDocumentStore store, WordSealer sealer, TimeProvider clock)
 {
     private const int Batch = 1_000;
     private const int LargestBatch = 10_000;
@@ -26,12 +27,15 @@ internal sealed class BulkAppend(IDocumentStore store, TimeProvider clock)
     {
         await using var session = store.LightweightSession(tenant);
         var versions = new Dictionary<Guid, long>();
+        var key = sealer.IsOn ? await sealer.Keys.EnsureAsync(tenant, ct) : null;
         await foreach (var line in lines.WithCancellation(ct))
         {
             var e = line.ToEvent(session);
             var stream = line.Data.SubjectId;
             (e.StreamId, e.TenantId, e.Timestamp) = (stream, tenant, clock.GetUtcNow());
             e.Version = versions[stream] = versions.GetValueOrDefault(stream) + 1;
+            if (sealer.IsOn)
+                SealingListener.Seal(e, sealer, key);
             yield return e;
         }
     }

@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using Journal.Commands;
 using Journal.Facts;
 using Journal.Recording;
+using Journal.Sealing;
 using Marten;
 using Npgsql;
 
@@ -12,12 +13,12 @@ namespace Journal.Web.Interchange.JournalFiles;
 /// then its events are appended in its order: into a journal that has nothing yet all at once, else some hundreds to a transaction. Their ids are kept, so that a second
 /// run, or the run after one that was cut short, stores only what is missing.
 /// </summary>
-public sealed class NdjsonImport(IDocumentStore store, NpgsqlDataSource db, PersonEvents events, TimeProvider clock)
+public sealed class NdjsonImport(IDocumentStore store, NpgsqlDataSource db, PersonEvents events, WordSealer sealer, TimeProvider clock)
 {
     private const int Chunk = 500;
     private const int Attempts = 3;
     private readonly OrderedAppend append = new(store, db);
-    private readonly BulkAppend bulk = new(store, clock);
+    private readonly BulkAppend bulk = new(store, sealer, clock);
 
     /// <summary>Whose journal a file says it is.</summary>
     /// <exception cref="ImportFailedException">It is not a journal file.</exception>

@@ -24,7 +24,8 @@ public enum ImportState
 /// <param name="Format">What it is to be taken for; null where its content says so.</param>
 /// <param name="Map">What columns mean, where the format leaves a choice.</param>
 /// <param name="DryRun">True when nothing is to be stored.</param>
-public sealed record ImportRun(Guid Id, string? Name, string? Format, IReadOnlyDictionary<string, string> Map, bool DryRun, ImportState State, DateTimeOffset Sent)
+[HoldsWords]
+public sealed record ImportRun(Guid Id, [property: Personal] string? Name, string? Format, IReadOnlyDictionary<string, string> Map, bool DryRun, ImportState State, DateTimeOffset Sent)
 {
     /// <summary>When a day of a practice starts.</summary>
     public TimeOnly DayStartsAt { get; init; }
@@ -39,6 +40,7 @@ public sealed record ImportRun(Guid Id, string? Name, string? Format, IReadOnlyD
     public string? Code { get; init; }
 
     /// <summary>Why it was refused, in words.</summary>
+    [Personal]
     public string? Reason { get; init; }
 
     /// <summary>Whether it goes on.</summary>
@@ -52,7 +54,8 @@ public sealed record ImportProgress(Guid Id, int Done, int Of);
 /// <summary>A piece of a file that is to be imported. The pieces go when the import has ended.</summary>
 /// <param name="Run">The import.</param>
 /// <param name="Number">Its place among the pieces.</param>
-public sealed record ImportPart(Guid Id, Guid Run, int Number, byte[] Content);
+[HoldsWords]
+public sealed record ImportPart(Guid Id, Guid Run, int Number, [property: Personal] byte[] Content);
 
 /// <summary>Tells the server to import a file that is kept.</summary>
 public sealed record RunImport(Guid Person, Guid Run);

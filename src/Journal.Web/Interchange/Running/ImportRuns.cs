@@ -1,5 +1,6 @@
 using JasperFx;
 using Journal.Recording;
+using Journal.Sealing;
 using Journal.Web.Access;
 using Journal.Web.Reactions;
 using Marten;
@@ -9,7 +10,7 @@ namespace Journal.Web.Interchange.Running;
 
 /// <summary>Imports that run by themselves: the file is kept in the database until it is in, so that a server that is stopped, or killed, goes on with it.</summary>
 /// <remarks>A file goes in whole or not at all, and a second time changes nothing; so an import may begin again as often as it must.</remarks>
-public sealed class ImportRuns(IDocumentStore store, Imports imports, PeopleRegistry people, Notices notices, TimeProvider clock)
+public sealed class ImportRuns(IDocumentStore store, Imports imports, PeopleRegistry people, Notices notices, WordSealer sealer, TimeProvider clock)
 {
     private const int PartLength = 1 << 20;
     private const int Shown = 50;
@@ -31,10 +32,11 @@ public sealed class ImportRuns(IDocumentStore store, Imports imports, PeopleRegi
         outbox.Enroll(session);
         var past = now - Kept;
         session.DeleteWhere<ImportRun>(old => old.Ended != null && old.Ended < past);
+        await sealer.ClaimAsync(run, session.TenantId, ct);
         session.Insert(run);
         await using var file = File.OpenRead(job.Path);
         for (var number = 0; await PartAsync(file, ct) is { Length: > 0 } content; number++)
-            session.Insert(new ImportPart(Guid.CreateVersion7(now), run.Id, number, content));
+            session.Insert(sealer.Claimed(new ImportPart(Guid.CreateVersion7(now), run.Id, number, content), session.TenantId));
         await outbox.PublishAsync(new RunImport(person, run.Id));
         await session.SaveChangesAsync(ct);
         return (run, null);
@@ -136,6 +138,7 @@ public sealed class ImportRuns(IDocumentStore store, Imports imports, PeopleRegi
             var changed = change(run);
             if (changed == run)
                 return run;
+            await sealer.ClaimAsync(changed, session.TenantId, ct);
             session.Store(changed);
             if (changed.State is ImportState.Done or ImportState.Refused)
                 await notices.AddAsync(session, person, NoticeKind.ImportEnded, id, null, "ended", ct);
