@@ -72,6 +72,7 @@ public static class JournalHttp
     private static void AddAuthentication(IServiceCollection services)
     {
         services.AddWebEncoders().AddAuthenticationCore(authentication => authentication.DefaultScheme = JournalAuthentication.SchemeName);
+        OpenIdSignIn.Add(services);
         new AuthenticationBuilder(services).AddScheme<AuthenticationSchemeOptions, JournalAuthentication>(JournalAuthentication.SchemeName, null);
     }
 

@@ -57,6 +57,9 @@ public sealed class JournalServerOptions
     /// <summary>Whether webhooks and posts may go to addresses of this machine and its networks, and without TLS. Default false: a person could otherwise ask of this server what only it can reach.</summary>
     public bool WebhooksToPrivate { get; init; }
 
+    /// <summary>By which OpenID Connect provider people may sign in. Default none.</summary>
+    public Access.Proving.OpenIdProvider? OpenId { get; init; }
+
     /// <summary>These, for a process that serves.</summary>
     internal JournalServerOptions Serving() => new() { Schema = Schema, RunDaemon = true };
 
@@ -78,6 +81,7 @@ public sealed class JournalServerOptions
         Require(SessionIdle > TimeSpan.FromHours(2) && SessionIdle <= TimeSpan.FromDays(366), nameof(SessionIdle));
         Require(SessionLifetime > TimeSpan.Zero && SessionLifetime <= TimeSpan.FromDays(366), nameof(SessionLifetime));
         Require(PublicAddress is null || (Uri.TryCreate(PublicAddress, UriKind.Absolute, out var address) && address.Scheme is "http" or "https"), nameof(PublicAddress));
+        Require(OpenId is null or { IsGood: true }, nameof(OpenId));
         if (Smtp is not null)
             _ = Reactions.Channels.MailServer.Parse(Smtp);
         return this;

@@ -58,6 +58,11 @@ public enum AuditAct
     GrantGiven,
 
     GrantEnded,
+
+    /// <summary>An identity at the operator's provider was let sign the person in.</summary>
+    IdentityLinked,
+
+    IdentityUnlinked,
 }
 
 /// <summary>From where something was done.</summary>

@@ -40,7 +40,10 @@ public sealed partial class PeopleRegistry(IDocumentStore store, TimeProvider cl
 
     /// <summary>Enters somebody new.</summary>
     /// <returns>The person, or why not: <c>handle.invalid</c>, <c>handle.taken</c>, <c>zone.unknown</c>.</returns>
-    public async Task<(Person? Person, Refusal? Refusal)> AddAsync(string handle, string zone, CancellationToken ct)
+    public Task<(Person? Person, Refusal? Refusal)> AddAsync(string handle, string zone, CancellationToken ct) => AddAsync(handle, zone, ct, null);
+
+    /// <param name="also">What is stored of them in the same moment.</param>
+    internal async Task<(Person? Person, Refusal? Refusal)> AddAsync(string handle, string zone, CancellationToken ct, Action<IDocumentSession, Person>? also)
     {
         var (entered, refusal) = New(handle, zone, clock.GetUtcNow());
         if (entered is null)
@@ -49,12 +52,13 @@ public sealed partial class PeopleRegistry(IDocumentStore store, TimeProvider cl
             return (null, Taken);
         await using var session = store.LightweightSession();
         session.Insert(entered);
+        also?.Invoke(session, entered);
         try
         {
             await session.SaveChangesAsync(ct);
             return (entered, null);
         }
-        catch (Exception taken) when (Recorder.IsLostRace(taken))
+        catch (Exception taken) when (Recorder.IsLostRace(taken) || taken is JasperFx.ConcurrencyException)
         {
             return (null, Taken);
         }
