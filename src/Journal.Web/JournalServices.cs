@@ -5,6 +5,7 @@ using Journal.Commands;
 using Journal.Facts;
 using Journal.Web.Access;
 using Journal.Web.Access.Proving;
+using Journal.Web.Administering;
 using Journal.Web.Erasing;
 using Journal.Web.History;
 using Journal.Web.Interchange;
@@ -66,6 +67,7 @@ public static class JournalServices
         services.AddMetrics().AddSingleton<JournalMeter>().AddSingleton<Passwords>().AddSingleton<RecoveryCodes>().AddSingleton<Invitations>();
         services.AddSingleton<WordSearch>().AddSingleton<PeopleRegistry>().AddSingleton<TokenRegistry>().AddSingleton<AuditTrail>().AddSingleton<Grants>().AddSingleton<SharedJournals>().AddSingleton<SignInLinks>();
         services.AddSingleton<PersonEraser>().AddSingleton<Erasures>().AddSingleton<WordsEraser>();
+        services.AddSingleton<Administration>();
         ReactionServices.Add(services, options.RunDaemon);
         return services;
     }

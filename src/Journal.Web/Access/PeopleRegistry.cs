@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using Journal.Commands;
 using Journal.Recording;
 using Marten;
+using Npgsql;
 
 namespace Journal.Web.Access;
 
@@ -43,7 +44,7 @@ public sealed partial class PeopleRegistry(IDocumentStore store, TimeProvider cl
     public Task<(Person? Person, Refusal? Refusal)> AddAsync(string handle, string zone, CancellationToken ct) => AddAsync(handle, zone, ct, null);
 
     /// <param name="also">What is stored of them in the same moment.</param>
-    internal async Task<(Person? Person, Refusal? Refusal)> AddAsync(string handle, string zone, CancellationToken ct, Action<IDocumentSession, Person>? also)
+    internal async Task<(Person? Person, Refusal? Refusal)> AddAsync(string handle, string zone, CancellationToken ct, Func<IDocumentSession, Person, Task>? also)
     {
         var (entered, refusal) = New(handle, zone, clock.GetUtcNow());
         if (entered is null)
@@ -52,9 +53,10 @@ public sealed partial class PeopleRegistry(IDocumentStore store, TimeProvider cl
             return (null, Taken);
         await using var session = store.LightweightSession();
         session.Insert(entered);
-        also?.Invoke(session, entered);
         try
         {
+            if (also is not null)
+                await also(session, entered);
             await session.SaveChangesAsync(ct);
             return (entered, null);
         }
@@ -63,6 +65,21 @@ public sealed partial class PeopleRegistry(IDocumentStore store, TimeProvider cl
             return (null, Taken);
         }
     }
+
+    /// <summary>A person whom nobody else changes until the session's transaction ends; null where there is none, or where whoever is to do it is no administrator any more.</summary>
+    internal async Task<Person?> HoldAsync(IDocumentSession session, Guid id, Guid? by, CancellationToken ct)
+    {
+        await session.BeginTransactionAsync(ct);
+        // In one order, so that two who change each other do not wait for ever.
+        await using var hold = new NpgsqlCommand($"select 1 from \"{store.Options.DatabaseSchemaName}\".mt_doc_person where id = any($1) order by id for update");
+        hold.Parameters.Add(new() { Value = by is { } other ? new[] { id, other } : [id] });
+        await session.ExecuteAsync(hold, ct);
+        return by is { } doer && await session.LoadAsync<Person>(doer, ct) is not { IsAdministrator: true, Closed: null } ? null : await session.LoadAsync<Person>(id, ct);
+    }
+
+    internal static Refusal Unknown { get; } = Refusal.Unknown("person.unknown", "There is no such person.");
+
+    internal static Refusal Shut { get; } = Refusal.Conflict("person.closed", "This journal is closed. Whoever runs the server can open it again.");
 
     internal static Refusal Taken { get; } = Refusal.Conflict("handle.taken", "Somebody here has this handle already.");
 
@@ -79,8 +96,8 @@ public sealed partial class PeopleRegistry(IDocumentStore store, TimeProvider cl
         if (!Zones.TryFind(zone, out _))
             return (null, Zones.Unknown);
         await using var session = store.LightweightSession();
-        if (await session.LoadAsync<Person>(id, ct) is not { } person)
-            return (null, Refusal.Unknown("person.unknown", "There is no such person."));
+        if (await HoldAsync(session, id, null, ct) is not { } person)
+            return (null, Unknown);
         var moved = person with { Zone = Zones.Canonical(zone!) };
         session.Store(moved);
         await session.SaveChangesAsync(ct);

@@ -91,10 +91,12 @@ internal sealed class Identities(IDocumentStore store, TimeProvider clock)
     }
 
     /// <summary>Links whom a session is about to enter, so that both happen or neither.</summary>
-    public void Join(IDocumentSession session, ProvenIdentity proven, Person entered, AuditSource from)
+    public async Task JoinAsync(IDocumentSession session, ProvenIdentity proven, Person entered, AuditSource from, CancellationToken ct)
     {
+        if (await session.LoadAsync<ProvenIdentity>(proven.Id, ct) is not { Taken: false } now)
+            throw new ConcurrencyException(typeof(ProvenIdentity), proven.Id);
+        session.Store(now with { Taken = true });
         Link(session, proven, entered.Id, from);
-        session.Store(proven with { Taken = true });
     }
 
     public async Task<IReadOnlyList<LinkedIdentity>> ListAsync(Guid person, CancellationToken ct)

@@ -86,8 +86,7 @@ internal static class IdentityEndpoints
         if (known is { } person)
         {
             // A provider that asked nothing lets in whoever finds the browser: that is not to have shown who one is.
-            await SignInEndpoints.BeginAsync(http, sessions, person, ct, proven.Shown ?? DateTimeOffset.UnixEpoch);
-            return Done(http, proven.Back);
+            return await SignInEndpoints.BeginAsync(http, sessions, person, ct, proven.Shown ?? DateTimeOffset.UnixEpoch) is { } shut ? Refused(http, shut) : Done(http, proven.Back);
         }
 
         if (sent["handle"] is not { } handle)

@@ -36,8 +36,10 @@ internal static class SignInEndpoints
             return Show(refusal, sent.Back);
         }
 
-        await BeginAsync(context, sessions, known, ct);
-        return new SeeOther(sent.Back);
+        if (await BeginAsync(context, sessions, known, ct) is not { } shut)
+            return new SeeOther(sent.Back);
+        context.Response.StatusCode = Status(shut);
+        return Show(shut, sent.Back);
     }
 
     private static async Task<IResult> Challenge(HttpContext context, Passkeys passkeys, CancellationToken ct) =>
@@ -54,7 +56,7 @@ internal static class SignInEndpoints
         if (await passkeys.PersonOfAsync(Server(context), answer, ct) is not { } person)
             return Problems.Of(StatusCodes.Status401Unauthorized, Passkeys.NotGood.Code, Passkeys.NotGood.Reason);
         if (signedIn is not { Kind: CredentialKind.Session } || signedIn.Person.Id != person)
-            await BeginAsync(context, sessions, person, ct);
+            return await BeginAsync(context, sessions, person, ct) is { } shut ? Problems.Of(shut) : TypedResults.NoContent();
         else if (!await sessions.ProvedAsync(signedIn, AuditSource.Of(context), ct))
             return Problems.Of(StatusCodes.Status401Unauthorized, "token.invalid", "This browser was signed out meanwhile.");
         return TypedResults.NoContent();
@@ -117,8 +119,14 @@ internal static class SignInEndpoints
         return new SeeOther("/sign-in");
     }
 
-    internal static async Task BeginAsync(HttpContext context, Sessions sessions, Guid person, CancellationToken ct, DateTimeOffset? proved = null) =>
+    /// <returns>Why not: <c>person.closed</c>.</returns>
+    internal static async Task<Refusal?> BeginAsync(HttpContext context, Sessions sessions, Guid person, CancellationToken ct, DateTimeOffset? proved = null)
+    {
+        if (await context.RequestServices.GetRequiredService<PeopleRegistry>().FindAsync(person, ct) is not { Closed: null })
+            return PeopleRegistry.Shut;
         SessionCookie.Write(context.Response, await sessions.BeginAsync(person, context.Request.Headers.UserAgent, AuditSource.Of(context), ct, proved));
+        return null;
+    }
 
     /// <summary>The address that a browser knows this server by, which passkeys are bound to.</summary>
     internal static Uri Server(HttpContext context) => new($"{context.Request.Scheme}://{context.Request.Host}");
