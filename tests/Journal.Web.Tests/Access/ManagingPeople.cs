@@ -147,7 +147,7 @@ public sealed class ManagingPeople(ServedJournal journal) : IClassFixture<Served
         Assert.Contains("/invitation#", (await browser.PostAsync(Page + "/invite")).Text, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.SeeOther, (await browser.PostAsync(Page + "/change", ("id", $"{other.Person.Id}"), ("act", "close"))).Status);
         Assert.Equal(HttpStatusCode.Unauthorized, (await other.GetAsync("me")).Status);
-        Assert.Contains("· closed", (await browser.GetAsync(Page)).Text, StringComparison.Ordinal);
+        Assert.Contains("closed</h2>", (await browser.GetAsync(Page)).Text, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.SeeOther, (await browser.PostAsync(Page + "/change", ("id", $"{other.Person.Id}"), ("act", "reopen"))).Status);
         Assert.Equal(HttpStatusCode.Conflict, (await browser.PostAsync(Page + "/change", ("id", $"{admin.Person.Id}"), ("act", "unmark"))).Status);
         Assert.Contains("was closed by an administrator", (await (await BrowserAsync(other)).GetAsync("/settings/audit")).Text, StringComparison.Ordinal);
