@@ -60,6 +60,9 @@ public sealed class JournalServerOptions
     /// <summary>By which OpenID Connect provider people may sign in. Default none.</summary>
     public Access.Proving.OpenIdProvider? OpenId { get; init; }
 
+    /// <summary>A folder with sample journals that people of this server may look around in. Default none.</summary>
+    public string? Samples { get; init; }
+
     /// <summary>These, for a process that serves.</summary>
     internal JournalServerOptions Serving() => new() { Schema = Schema, RunDaemon = true };
 

@@ -9,6 +9,7 @@ using Journal.Web.Administering;
 using Journal.Web.Erasing;
 using Journal.Web.History;
 using Journal.Web.Interchange;
+using Journal.Web.Interchange.Csv;
 using Journal.Web.Interchange.Exporting;
 using Journal.Web.Interchange.JournalFiles;
 using Journal.Web.Interchange.Running;
@@ -66,8 +67,7 @@ public static class JournalServices
         services.AddSingleton<HistoryQueries>().AddSingleton<HistoryFollower>().AddSingleton<TodayQueries>().AddSingleton<ReportQueries>().AddSingleton<FileImport>().AddSingleton<Imports>().AddSingleton<ImportRuns>().AddSingleton<ServerAddresses>().AddSingleton<NdjsonImport>().AddSingleton<JournalExport>().AddSingleton<JournalArchive>();
         services.AddMetrics().AddSingleton<JournalMeter>().AddSingleton<Passwords>().AddSingleton<RecoveryCodes>().AddSingleton<Invitations>();
         services.AddSingleton<WordSearch>().AddSingleton<PeopleRegistry>().AddSingleton<TokenRegistry>().AddSingleton<AuditTrail>().AddSingleton<Grants>().AddSingleton<SharedJournals>().AddSingleton<SignInLinks>();
-        services.AddSingleton<PersonEraser>().AddSingleton<Erasures>().AddSingleton<WordsEraser>();
-        services.AddSingleton<Administration>();
+        services.AddSingleton<SampleJournals>().AddSingleton<PersonEraser>().AddSingleton<Erasures>().AddSingleton<WordsEraser>().AddSingleton<Administration>();
         ReactionServices.Add(services, options.RunDaemon);
         return services;
     }
@@ -88,6 +88,8 @@ public static class JournalServices
             store.Schema.For<ImportRun>().UseOptimisticConcurrency(true);
             store.Schema.For<ImportPart>().Index(part => part.Run);
             store.Schema.For<ImportProgress>();
+            store.Schema.For<RememberedMap>();
+            store.Schema.For<SampleChoice>().SingleTenanted();
             AlignmentProjection.Register(store, provider.GetRequiredService<PersonEvents>(), provider.GetRequiredService<ILogger<HistoryKeeper>>(), tells: options.RunDaemon);
             WordsProjection.Register(store);
             ReactionDocuments.Configure(store, provider.GetRequiredService<TimeProvider>());

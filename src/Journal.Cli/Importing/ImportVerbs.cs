@@ -17,8 +17,9 @@ internal static class ImportVerbs
         var isAsked = asked.Contains(Name);
         var (file, dry, map) = (File(ArgumentArity.ZeroOrOne), DryRun(), Map());
         var format = new Option<string?>("--as") { Description = $"The format, where it is not to be told from the content: {(isAsked ? string.Join(", ", Imports.Formats.Select(one => one.Name)) : "")}." };
-        var verb = CommandLine.Verb(Name, "Bring in what was recorded elsewhere: what a file is, is told by its content.", [file, format, map, dry], (session, args, ct) =>
-            RunAsync(session, args.GetValue(file), args.GetValue(format), args.GetValue(map) ?? [], args.GetValue(dry), ct));
+        var day = new Option<string?>("--day-starts-at") { Description = "When a day of a practice starts, such as 04:00: what was done before counts for the day before." };
+        var verb = CommandLine.Verb(Name, "Bring in what was recorded elsewhere: what a file is, is told by its content.", [file, format, map, day, dry], (session, args, ct) =>
+            RunAsync(session, args.GetValue(file), args.GetValue(format), args.GetValue(map) ?? [], args.GetValue(day), args.GetValue(dry), ct));
         if (isAsked)
         {
             verb.Subcommands.Add(Of("loop", "Import a Loop Habit Tracker database. Running it again carries over what has changed.", "loop"));
@@ -31,21 +32,22 @@ internal static class ImportVerbs
     private static Command Of(string word, string description, string format)
     {
         var (file, dry) = (File(ArgumentArity.ExactlyOne), DryRun());
-        return CommandLine.Verb(word, description, [file, dry], (session, args, ct) => RunAsync(session, args.GetValue(file), format, [], args.GetValue(dry), ct));
+        return CommandLine.Verb(word, description, [file, dry], (session, args, ct) => RunAsync(session, args.GetValue(file), format, [], null, args.GetValue(dry), ct));
     }
 
-    private static async Task<int> RunAsync(Session session, string? path, string? format, string[] map, bool isDry, CancellationToken ct)
+    private static async Task<int> RunAsync(Session session, string? path, string? format, string[] map, string? day, bool isDry, CancellationToken ct)
     {
         if (path is null)
             throw new VerbException(ExitCode.Usage, "usage", "journal import needs a file. journal help import shows how it is used.");
-        var (meanings, imports) = (ImportJob.Meanings(map), await session.GetAsync<Imports>(ct));
+        var imports = await session.GetAsync<Imports>(ct);
+        var job = new ImportJob(path, null, format, ImportJob.Meanings(map), isDry) { DayStartsAt = ImportJob.DayStart(day) };
         var author = await session.ReadingAuthorAsync(ct, Name, mayBeNew: true);
 
         // A file that cannot be read must not leave a person behind, and neither must a trial.
         if (!isDry && author.Person == Guid.Empty)
-            await imports.RunAsync(author, new(path, null, format, meanings, DryRun: true), null, ct);
+            await imports.RunAsync(author, job with { DryRun = true }, null, ct);
         author = isDry ? author : await session.AuthorAsync(Name, ct);
-        var summary = await Printer.WatchAsync("Importing", watch => imports.RunAsync(author, new(path, null, format, meanings, isDry), (done, of) => watch(done, of), ct));
+        var summary = await Printer.WatchAsync("Importing", watch => imports.RunAsync(author, job, (done, of) => watch(done, of), ct));
         session.Printer.Answer(summary, ImportingJson.Default.ImportSummary, console => Write(console, summary));
         return ExitCode.Done;
     }
@@ -61,7 +63,7 @@ internal static class ImportVerbs
         console.Say($"This is {summary.TakenFor} ({summary.Format}).");
         if (summary.Map is { } map)
         {
-            console.Say("Its columns were taken so; --map says otherwise:");
+            console.Say($"Its columns were taken {(summary.MapIsRemembered ? "as you said of such a table before" : "so")}; --map says otherwise:");
             console.Say("  --map " + string.Join(' ', map.Select(column => $"\"{column.Key}={column.Value}\"")));
         }
 

@@ -31,7 +31,7 @@ internal static class ServeVerb
             DefaultValueFactory = _ => Environment.GetEnvironmentVariable("JOURNAL_URL") is { Length: > 0 } given ? given : DefaultUrl,
         };
         var hosts = new Option<string[]>("--host") { Description = "A name the server may be addressed by besides this machine's own; may be repeated. JOURNAL_HOSTS adds to it." };
-        var noSamples = new Option<bool>("--no-samples") { Description = "Do not load the sample journals. A database of your own never gets them." };
+        var noSamples = new Option<bool>("--no-samples") { Description = "Do not load the sample journals at this start; in the settings they can be taken away for good. A database of your own never gets them." };
         var backups = new Option<string?>("--backups")
         {
             Description = "A folder: a backup is written to it once a day, and the newest fourteen are kept. JOURNAL_BACKUPS when left out; else none.",
@@ -61,9 +61,9 @@ internal static class ServeVerb
             await using var app = await BuildAsync(session, args.GetValue(url)!, args.GetValue(hosts) ?? [], fetched, (args.GetValue(smtp), args.GetValue(address), args.GetValue(toPrivate)),
                 await ProviderAsync(args.GetValue(authority), args.GetValue(client), args.GetValue(label), args.GetValue(newPeople), ct), ct);
             await app.Services.GetRequiredService<JournalDatabase>().MigrateAsync(ct);
-            if (session.IsPrivate && !args.GetValue(noSamples))
+            if (!args.GetValue(noSamples))
             {
-                await Samples.LoadAsync(app.Services, ct);
+                await app.Services.GetRequiredService<SampleJournals>().LoadAsync(ct);
             }
 
             await app.StartAsync(ct);
@@ -129,6 +129,7 @@ internal static class ServeVerb
             PublicAddress = outward.Public,
             WebhooksToPrivate = outward.ToPrivate,
             OpenId = provider,
+            Samples = session.IsPrivate ? Path.Combine(AppContext.BaseDirectory, "seeds") : null,
         };
         try
         {

@@ -4,6 +4,7 @@ using CsvHelper;
 using Journal.Commands;
 using Journal.Facts;
 using Journal.Recording;
+using Journal.Web.Interchange.Csv;
 using Journal.Web.Interchange.Sources;
 using Marten;
 using Npgsql;
@@ -22,25 +23,30 @@ public sealed class FileImport(IDocumentStore store, NpgsqlDataSource db, Person
     /// <param name="importer">Reads the format.</param>
     /// <param name="author">Whose journal, and the zone in which the source's dates were lived.</param>
     /// <param name="file">The file.</param>
-    /// <param name="dryRun">Says what would happen and stores nothing.</param>
-    /// <param name="map">What columns mean, where the format leaves a choice.</param>
+    /// <param name="job">On what terms.</param>
     /// <param name="progress">Told how many of how many rows are done.</param>
     /// <param name="ct">Cancels; nothing is stored then.</param>
     /// <exception cref="ImportFailedException">The file cannot be imported; nothing was stored.</exception>
     public async Task<ImportSummary> RunAsync(
-        IImporter importer, Author author, SourceFile file, bool dryRun, IReadOnlyDictionary<string, string> map, Action<int, int>? progress, CancellationToken ct)
+        IImporter importer, Author author, SourceFile file, ImportJob job, Action<int, int>? progress, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(importer);
         ArgumentNullException.ThrowIfNull(author);
+        ArgumentNullException.ThrowIfNull(job);
+        var remembered = await RememberedMap.AllAsync(store, author.Person, ct);
         for (var attempt = 1; ; attempt++)
         {
             var before = await ImportedBefore.ReadAsync(events, author, importer.Name, ct);
-            var ask = new ImportAsk(author, TimeZoneInfo.ConvertTime(clock.GetUtcNow(), author.Zone), map);
-            var (summary, extent, rows) = Check(importer, file, ask, before, dryRun, ct);
-            if (dryRun || extent.Events == 0)
+            var ask = new ImportAsk(author, TimeZoneInfo.ConvertTime(clock.GetUtcNow(), author.Zone), job.Map) { Remembered = remembered, DayStartsAt = job.DayStartsAt };
+            var (summary, extent, rows) = Check(importer, file, ask, before, job.DryRun, ct);
+            if (job.DryRun)
                 return summary;
             try
             {
+                if (job.Map.Count > 0 && summary.Map is { } said)
+                    await RememberedMap.KeepAsync(store, author.Person, said, clock.GetUtcNow(), ct);
+                if (extent.Events == 0)
+                    return summary;
                 var done = 0;
                 var plan = new ImportPlan(before, author, ask.Now);
                 await writer.WriteAsync(author, extent, plan.Events(importer.Read(file, ask, ct), () => progress?.Invoke(++done, rows), ct), ct);

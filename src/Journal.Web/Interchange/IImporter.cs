@@ -1,4 +1,5 @@
 using Journal.Recording;
+using Journal.Web.Interchange.Csv;
 using Journal.Web.Interchange.Sources;
 
 namespace Journal.Web.Interchange;
@@ -43,10 +44,19 @@ public sealed record ImportAsk(Author Author, DateTimeOffset Now, IReadOnlyDicti
 {
     public static readonly IReadOnlyDictionary<string, string> NoMap = new Dictionary<string, string>();
 
+    /// <summary>What the person said of tables before.</summary>
+    public IReadOnlyList<RememberedMap> Remembered { get; init; } = [];
+
+    /// <summary>When a day of a practice starts; midnight unless somebody says so.</summary>
+    public TimeOnly DayStartsAt { get; init; }
+
     public TimeZoneInfo Zone => Author.Zone;
 
     /// <summary>The last day that anything may be recorded for: a day may be there already for somebody further east.</summary>
     public DateOnly Latest => DateOnly.FromDateTime(Now.DateTime).AddDays(1);
+
+    /// <summary>The day of a practice that something done at a moment counts for.</summary>
+    public DateOnly DayOf(DateTimeOffset moment) => DateOnly.FromDateTime(moment.DateTime - DayStartsAt.ToTimeSpan());
 
     /// <summary>Noon of a day, which is on that date in every zone.</summary>
     public DateTimeOffset Noon(DateOnly day) => LocalTime.Noon(day, Zone);

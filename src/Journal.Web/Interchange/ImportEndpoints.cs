@@ -30,7 +30,7 @@ internal static class ImportEndpoints
     {
         // As long as it takes: a file goes in whole or not at all, and a limit would make the largest never go in.
         api.MapGroup("").WithHeavyWork().MapPost("/imports", Import).WithMetadata(new Upload.Large()).WithTags("In and out").WithName("ImportFile")
-            .WithSummary("Brings in a file of another application, or a journal file: the body, or a form with one file. What it is, is told by its content; as says it. dryRun=true stores nothing. With the header Prefer: respond-async it is kept and imported by itself, also where the server is stopped meanwhile.")
+            .WithSummary("Brings in a file of another application, or a journal file: the body, or a form with one file. What it is, is told by its content; as says it. dryRun=true stores nothing. dayStartsAt=04:00 counts what was done at night for the day before. With the header Prefer: respond-async it is kept and imported by itself, also where the server is stopped meanwhile.")
             .Accepts<byte[]>("application/octet-stream", "multipart/form-data", "*/*").Produces<ImportSummary>().Produces<ImportRun>(StatusCodes.Status202Accepted).DisableRequestTimeout();
         var runs = api.MapGroup("/imports").WithTags("In and out");
         runs.MapGet("/", List).WithName("ListImports").WithSummary("The last fifty imports that ran by themselves, newest first.");
@@ -55,7 +55,7 @@ internal static class ImportEndpoints
         options.RunDaemon && request.Headers["Prefer"].ToString().Split(',', ';').Any(preference => preference.Trim().Equals("respond-async", StringComparison.OrdinalIgnoreCase));
 
     private static async Task<Results<Ok<ImportSummary>, Accepted<ImportRunAnswer>, ProblemHttpResult>> Import(
-        [FromQuery(Name = "as")] string? format, bool? dryRun, [FromQuery] string[]? map, HttpRequest request, SignedIn signedIn, Imports imports, ImportRuns runs, IMartenOutbox outbox, JournalServerOptions options, CancellationToken ct)
+        [FromQuery(Name = "as")] string? format, bool? dryRun, [FromQuery] string[]? map, string? dayStartsAt, HttpRequest request, SignedIn signedIn, Imports imports, ImportRuns runs, IMartenOutbox outbox, JournalServerOptions options, CancellationToken ct)
     {
         var (upload, problem) = await Upload.ReadAsync(request, ct);
         if (upload is null)
@@ -65,7 +65,7 @@ internal static class ImportEndpoints
             try
             {
                 var author = signedIn.Person.As("import", System.Diagnostics.Activity.Current?.TraceId.ToString());
-                var job = new ImportJob(upload.Path, upload.Name, format, ImportJob.Meanings(map ?? []), dryRun is true);
+                var job = new ImportJob(upload.Path, upload.Name, format, ImportJob.Meanings(map ?? []), dryRun is true) { DayStartsAt = ImportJob.DayStart(dayStartsAt) };
                 if (!IsToRunByItself(request, options))
                     return TypedResults.Ok(await imports.RunAsync(author, job, null, ct));
                 var (run, refusal) = await runs.BeginAsync(signedIn.Person.Id, job, outbox, ct);

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Journal.Web.Interchange;
 
 /// <summary>A file that is to be imported.</summary>
@@ -8,6 +10,18 @@ namespace Journal.Web.Interchange;
 /// <param name="DryRun">Says what would happen and stores nothing.</param>
 public sealed record ImportJob(string Path, string? Name, string? Format, IReadOnlyDictionary<string, string> Map, bool DryRun)
 {
+    private static readonly TimeOnly Noon = new(12, 0);
+
+    /// <summary>When a day of a practice ends at night: what was done before belongs to the day before.</summary>
+    public TimeOnly DayStartsAt { get; init; }
+
+    /// <summary>When a day starts, as somebody writes it: <c>04:00</c>. Midnight when left out.</summary>
+    /// <exception cref="ImportFailedException"><c>day.start</c>.</exception>
+    public static TimeOnly DayStart(string? written) =>
+        string.IsNullOrWhiteSpace(written) ? default
+        : TimeOnly.TryParseExact(written.Trim(), ["H:mm", "HH:mm"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var start) && start < Noon ? start
+        : throw new ImportFailedException("day.start", "When a day starts is a time before noon, such as 04:00.");
+
     /// <summary>What columns mean, as <c>column=meaning</c>.</summary>
     /// <exception cref="ImportFailedException"><c>map.invalid</c>.</exception>
     public static IReadOnlyDictionary<string, string> Meanings(IEnumerable<string> map)

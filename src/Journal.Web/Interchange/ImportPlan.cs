@@ -56,6 +56,7 @@ internal sealed class ImportPlan(ImportedBefore before, Author author, DateTimeO
             Warnings = Sum([file.Notes.Warned, .. tallies.Select(tally => tally.Warned), Absent(AbsentPractice, this.practices.Absent(keys)), Absent(AbsentRecord, before.Count(keys) - found)]),
             SkippedRows = [.. file.Notes.Rows.Concat(tallies.SelectMany(tally => tally.Rows)).Take(ImportSummary.MostRows)],
             Map = file.Map,
+            MapIsRemembered = file.MapIsRemembered,
         };
     }
 

@@ -42,6 +42,9 @@ public sealed record ImportSummary(
     /// <summary>What each column was taken for; null where the format leaves no choice.</summary>
     public IReadOnlyDictionary<string, string>? Map { get; init; }
 
+    /// <summary>Whether that is what the person said of such a file before.</summary>
+    public bool MapIsRemembered { get; init; }
+
     /// <summary>What could not be kept as it was, though its row was taken, and how often.</summary>
     public IReadOnlyDictionary<string, int> Warnings { get; init; } = new Dictionary<string, int>();
 }

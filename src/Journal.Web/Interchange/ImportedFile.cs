@@ -13,6 +13,9 @@ public sealed record ImportedFile(string Source, IEnumerable<ImportedRecord> Rec
 
     /// <summary>What was taken for what, column by column; null where the format leaves no choice.</summary>
     public IReadOnlyDictionary<string, string>? Map { get; init; }
+
+    /// <summary>Whether that is what the person said of such a file before.</summary>
+    public bool MapIsRemembered { get; init; }
 }
 
 /// <summary>Something that a file says, with the row it says it in.</summary>

@@ -45,7 +45,7 @@ public sealed class Imports(FileImport files, NdjsonImport journals)
         try
         {
             return Find(file, job.Format) is { } importer
-                ? await files.RunAsync(importer, author, file, job.DryRun, job.Map, progress, ct)
+                ? await files.RunAsync(importer, author, file, job, progress, ct)
                 : await journals.RunAsync(author.Person, job.Path, job.DryRun, progress, ct) with { Format = Journal, TakenFor = JournalFile };
         }
         catch (Exception unreadable) when (FileImport.Failure(unreadable) is not null)

@@ -1,4 +1,5 @@
 using Journal.Practices;
+using Journal.Web.Interchange;
 using Microsoft.Data.Sqlite;
 
 namespace Journal.Tests.Interchange;
@@ -61,6 +62,25 @@ public sealed class HabitsOfOtherApps : IDisposable
         Assert.Equal((3, 7, 2.0), (journal.Practices[0].Cadences[0].Times, journal.Practices[0].Cadences[0].Days, journal.Practices[0].Cadences[0].Target));
         Assert.Equal((0, 0), journal.Import(file) is var same ? (same.Created, same.Changed) : default);
     }
+
+    [Theory]
+    [InlineData("", "03-03 Finished", "03-04 Finished")]
+    [InlineData("04:00", "03-02 Finished", "03-03 Finished")]
+    [InlineData("01:00", "03-03 Finished", "03-04 Finished")]
+    public void At_night_are_of_the_day_before_where_a_day_starts_later(string start, string first, string second)
+    {
+        journal.DayStartsAt = ImportJob.DayStart(start);
+        journal.Import("""{"habits":[{"id":"h1","name":"Stretch","description":"","frequency":"daily","coinReward":1,"completions":["2026-03-03T01:30:00.000Z","2026-03-04T03:59:00.000Z"]}]}""");
+        Assert.Equal([first, second], journal.Days("Stretch"));
+        journal.Import("Date,Time,Habit,Done\n2026-03-03,01:30,Read,1\n2026-03-04,03:59,Read,1\n");
+        Assert.Equal([first, second], journal.Days("Read"));
+    }
+
+    [Theory]
+    [InlineData("12:00")]
+    [InlineData("4")]
+    [InlineData("-1:00")]
+    public void Cannot_start_a_day_at_noon_or_at_no_time(string start) => Assert.Equal("day.start", Assert.Throws<ImportFailedException>(() => ImportJob.DayStart(start)).Code);
 
     [Fact]
     public void Of_Tickmate_stand_on_the_days_they_were_ticked_on()

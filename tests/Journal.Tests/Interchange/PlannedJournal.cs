@@ -23,6 +23,8 @@ internal sealed class PlannedJournal : IDisposable
 
     public DateTimeOffset Now { get; set; } = new(2026, 6, 1, 12, 0, 0, TimeSpan.FromHours(1));
 
+    public TimeOnly DayStartsAt { get; set; }
+
     public IReadOnlyList<RecordedEvent> Events => events;
 
     public JournalFacts Facts => new FactsSoFar().Take(events).Now();
@@ -52,7 +54,7 @@ internal sealed class PlannedJournal : IDisposable
         var importer = Imports.Find(file, format) ?? throw new InvalidOperationException("It is a journal file.");
         var before = new ImportedBefore(importer.Name);
         events.ForEach(before.Take);
-        var ask = new ImportAsk(Author, Now, ImportJob.Meanings(map));
+        var ask = new ImportAsk(Author, Now, ImportJob.Meanings(map)) { DayStartsAt = DayStartsAt };
         var (summary, extent, _) = FileImport.Check(importer, file, ask, before, dryRun: false, TestContext.Current.CancellationToken);
         var planned = new ImportPlan(before, Author, Now).Events(importer.Read(file, ask, TestContext.Current.CancellationToken), () => { }, TestContext.Current.CancellationToken).ToList();
         Assert.Equal(extent.Events, planned.Count);

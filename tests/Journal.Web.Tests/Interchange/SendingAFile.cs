@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.IO.Compression;
+using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
 using Journal.Web.Tests.Http;
@@ -106,6 +107,24 @@ public sealed class SendingAFile(ServedJournal journal) : IClassFixture<ServedJo
     }
 
     [Fact]
+    public async Task That_was_taken_as_somebody_said_is_taken_so_again_until_they_say_otherwise()
+    {
+        var (me, other) = (await journal.NewPersonAsync(), await journal.NewPersonAsync());
+        const string First = "When,How,Words\n2025-03-02,4,Up\n", Later = "Words,When,How\nDown,2025-03-03,2\n";
+        string Meaning(Answer answer, string column) => answer.Succeeds().GetProperty("map").GetProperty(column).GetString()!;
+        Assert.Equal("rating:0..10", Meaning(await SendAsync(me, "imports?map=When=date&map=How=rating:0..10&map=Words=text", First), "How"));
+        var later = await SendAsync(me, "imports", Later);
+        Assert.Equal(("rating:0..10", "text", true), (Meaning(later, "How"), Meaning(later, "Words"), later.Succeeds().GetProperty("mapIsRemembered").GetBoolean()));
+        Assert.NotEqual("rating:0..10", Meaning(await SendAsync(other, "imports", Later), "How"));
+        Assert.NotEqual("rating:0..10", Meaning(await SendAsync(me, "imports?dryRun=true", "When,How\n2025-03-03,2\n"), "How"));
+
+        await SendAsync(me, "imports?dryRun=true&map=When=date&map=Words=text", Later);
+        Assert.Equal("rating:0..10", Meaning(await SendAsync(me, "imports?dryRun=true", Later), "How"));
+        await SendAsync(me, "imports?map=When=date&map=Words=text", Later);
+        Assert.Equal("ignore", Meaning(await SendAsync(me, "imports?dryRun=true", Later), "How"));
+    }
+
+    [Fact]
     public async Task In_the_browser_is_looked_at_before_it_is_brought_in()
     {
         var me = await journal.NewPersonAsync();
@@ -118,7 +137,16 @@ public sealed class SendingAFile(ServedJournal journal) : IClassFixture<ServedJo
         var id = System.Text.RegularExpressions.Regex.Match(look.Text, "name=\"file\" value=\"([0-9a-f-]{36})\"").Groups[1].Value;
         using var take = new FormUrlEncodedContent(new Dictionary<string, string> { ["file"] = id, ["as"] = "", ["map:Date"] = "date", ["map:Notes"] = "text", ["map:Run"] = "ignore" });
         var took = await me.SendContentAsync(HttpMethod.Post, "/import/take", take, own);
-        Assert.Contains("What came in", took.Text, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.SeeOther, took.Status);
+        var run = took.Headers["Location"];
+        while ((await me.GetAsync(run, own)) is { } page && !page.Text.Contains("What came in", StringComparison.Ordinal))
+        {
+            Assert.Contains("It goes on by itself", page.Text, StringComparison.Ordinal);
+            await Task.Delay(50, TestContext.Current.CancellationToken);
+        }
+
+        Assert.Contains(run, (await me.GetAsync("/import", own)).Text, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.NotFound, (await (await journal.NewPersonAsync()).GetAsync(run, own)).Status);
         Assert.Single(await journal.EventsOfAsync(me));
         using var again = new FormUrlEncodedContent(new Dictionary<string, string> { ["file"] = id });
         Assert.Contains("import.gone", (await me.SendContentAsync(HttpMethod.Post, "/import/take", again, own)).Text, StringComparison.Ordinal);

@@ -25,7 +25,7 @@ public sealed class BeaverImporter : IImporter
 
     private IEnumerable<ImportedRecord> All(SourceEntry text, ImportAsk ask, ImportNotes notes)
     {
-        using var stream = text.Open();
+        using var stream = text.OpenUtf8();
         var keys = new SourceEntries(ask, Name, Habits);
         return SourceHabit.All([.. JsonItems.Read(stream, Habits).Select(one => Habit(one.Item, one.Line, ask, keys, notes))]);
     }

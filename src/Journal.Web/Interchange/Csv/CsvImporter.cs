@@ -29,13 +29,13 @@ public sealed class CsvImporter : IImporter
         ArgumentNullException.ThrowIfNull(file);
         ArgumentNullException.ThrowIfNull(ask);
         var (table, separator) = (file.Text("a spreadsheet"), CsvRows.SeparatorOf(file.Head));
-        var map = CsvMap.Of(table, separator, ask.Map);
+        var map = CsvMap.Of(table, separator, ask.Map, ask.Remembered);
 
         // Two tables of one person are told apart by what is read of them.
         var read = string.Join('\n', map.Shown.Where(column => column.Value != "ignore").Select(column => $"{column.Key}={column.Value.Split(':')[0]}").Order(StringComparer.Ordinal));
         var keys = $"{Name}:{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(read)).AsSpan(0, 4))}";
         var entries = new SourceEntries(ask, keys, "csv");
-        return new("csv", new Rows(map, separator, ask, entries, keys).Read(table), entries.Notes) { Keys = keys + ":", Map = map.Shown };
+        return new("csv", new Rows(map, separator, ask, entries, keys).Read(table), entries.Notes) { Keys = keys + ":", Map = map.Shown, MapIsRemembered = map.IsRemembered };
     }
 
     private sealed class Rows(CsvMap map, char separator, ImportAsk ask, SourceEntries entries, string keys)
@@ -67,7 +67,7 @@ public sealed class CsvImporter : IImporter
 
             var verbatim = JsonFields.Row(map.Header, cells);
             var moment = Moment(cells, day);
-            var days = Days(place, cells, day, verbatim);
+            var days = Days(place, cells, ask.DayStartsAt == default ? day : ask.DayOf(moment), verbatim);
             var records = Written(place, cells, moment, verbatim, () => Cell(cells, at.Id) is { Length: > 0 } id ? $"id {id}" : moment.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture));
             if (!days && records.Count == 0)
                 entries.Notes.Skip(place, "row.empty");

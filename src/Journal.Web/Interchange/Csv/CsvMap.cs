@@ -27,12 +27,15 @@ internal sealed class CsvMap
 
     private readonly CsvMeaning[] meanings;
 
-    private CsvMap(string[] header, CsvMeaning[] meanings, bool monthFirst) => (Header, this.meanings, MonthFirst) = (header, meanings, monthFirst);
+    private CsvMap(string[] header, CsvMeaning[] meanings, bool monthFirst, bool isRemembered) => (Header, this.meanings, MonthFirst, IsRemembered) = (header, meanings, monthFirst, isRemembered);
 
     public string[] Header { get; }
 
     /// <summary>Whether days with slashes begin with the month.</summary>
     public bool MonthFirst { get; }
+
+    /// <summary>Whether the meanings are those that the person gave a table of the same columns before.</summary>
+    public bool IsRemembered { get; }
 
     /// <summary>The meanings by the names of their columns, as they are shown and given.</summary>
     public IReadOnlyDictionary<string, string> Shown => Header.Select((name, i) => (Name: NameOf(i), Meaning: meanings[i].ToString())).DistinctBy(one => one.Name).ToDictionary(one => one.Name, one => one.Meaning, StringComparer.Ordinal);
@@ -45,7 +48,7 @@ internal sealed class CsvMap
     public IEnumerable<int> Columns(CsvKind kind) => Enumerable.Range(0, meanings.Length).Where(i => meanings[i].Kind == kind);
 
     /// <summary>What a column is called; one without a name is called by its place.</summary>
-    public string NameOf(int column) => Header[column].Length > 0 ? Header[column] : string.Create(CultureInfo.InvariantCulture, $"column {column + 1}");
+    public string NameOf(int column) => Name(Header[column], column);
 
     /// <summary>Whether a table that begins so has a column of days.</summary>
     public static bool HasDays(string head)
@@ -63,27 +66,28 @@ internal sealed class CsvMap
     }
 
     /// <exception cref="ImportFailedException"><c>map.unknown</c>, <c>map.invalid</c>, <c>map.date</c>.</exception>
-    public static CsvMap Of(SourceEntry table, char separator, IReadOnlyDictionary<string, string> given)
+    public static CsvMap Of(SourceEntry table, char separator, IReadOnlyDictionary<string, string> given, IReadOnlyList<RememberedMap> remembered)
     {
         using var text = table.OpenText();
         var rows = CsvRows.Read(text, separator).Take(Looked).Select(row => row.Cells).ToList();
         if (rows.Count < 2)
             throw new ImportFailedException("csv.empty", "There is no row below the header.");
         var (header, cells) = (rows[0], rows[1..]);
-        var meanings = given.Count == 0 ? Guess(header, cells, separator) : Given(header, given);
+        var before = given.Count == 0 && remembered.Count > 0 && RememberedMap.IdOf(header.Select(Name).Distinct()) is var id ? remembered.FirstOrDefault(one => one.Id == id) : null;
+        var meanings = before is not null ? Given(header, before.Map) : given.Count == 0 ? Guess(header, cells, separator) : Given(header, given);
         var date = Array.FindIndex(meanings, meaning => meaning.Kind == CsvKind.Date);
         if (date < 0)
             throw new ImportFailedException("map.date", "No column says the day: --map COLUMN=date names one.");
-        return WrittenDays.MonthFirst(cells.Select(row => Cell(row, date))) is { } monthFirst ? new(header, meanings, monthFirst)
+        return WrittenDays.MonthFirst(cells.Select(row => Cell(row, date))) is { } monthFirst ? new(header, meanings, monthFirst, before is not null)
             : throw new ImportFailedException("csv.date", $"Column {date + 1}: day and month cannot be told apart in any of the dates; write them as 2025-01-31.");
     }
 
     private static CsvMeaning[] Given(string[] header, IReadOnlyDictionary<string, string> given)
     {
-        var meanings = Enumerable.Repeat(new CsvMeaning(CsvKind.Ignore), header.Length).ToArray();
+        var (names, meanings) = (header.Select(Name).ToArray(), Enumerable.Repeat(new CsvMeaning(CsvKind.Ignore), header.Length).ToArray());
         foreach (var (name, meaning) in given)
         {
-            var column = Array.FindIndex(header, one => one.Equals(name, StringComparison.OrdinalIgnoreCase));
+            var column = Array.FindIndex(names, one => one.Equals(name, StringComparison.OrdinalIgnoreCase));
             if (column < 0)
                 throw new ImportFailedException("map.unknown", $"There is no column of that name; there are {string.Join(", ", header.Take(20))}.");
             meanings[column] = CsvMeaning.Read(header[column], meaning);
@@ -136,6 +140,8 @@ internal sealed class CsvMap
 
     private static bool IsTicked(List<string[]> rows, int column) =>
         rows.TrueForAll(row => Ticks.Contains(Cell(row, column), StringComparer.OrdinalIgnoreCase)) && rows.Exists(row => Cell(row, column).Length > 0);
+
+    private static string Name(string written, int column) => written.Length > 0 ? written : string.Create(CultureInfo.InvariantCulture, $"column {column + 1}");
 
     private static string Cell(string[] cells, int column) => column < cells.Length ? cells[column] : "";
 }

@@ -39,7 +39,7 @@ public sealed class DayOneImporter : IImporter
 
     private static IEnumerable<ImportedRecord> Records(SourceEntry journal, bool isNamed, SourceEntries entries)
     {
-        using var stream = journal.Open();
+        using var stream = journal.OpenUtf8();
         foreach (var (line, item) in JsonItems.Read(stream, Entries))
         {
             var place = isNamed ? $"{journal.Name} line {line}" : $"line {line}";

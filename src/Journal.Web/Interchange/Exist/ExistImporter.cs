@@ -60,7 +60,7 @@ public sealed partial class ExistImporter : IImporter
 
     private static IEnumerable<ImportedRecord> Days(SourceEntry entry, string attribute, ImportAsk ask, SourceEntries entries)
     {
-        using var stream = entry.Open();
+        using var stream = entry.OpenUtf8();
         foreach (var (line, item) in JsonItems.Read(stream, null))
         {
             var place = $"{entry.Name} line {line}";
@@ -78,7 +78,7 @@ public sealed partial class ExistImporter : IImporter
     // A tag of somebody's own is 1 on the days it was given, and 0 or nothing on every other.
     private SourceHabit? Ticked(SourceEntry entry, string attribute, ImportAsk ask)
     {
-        using var stream = entry.Open();
+        using var stream = entry.OpenUtf8();
         var habit = new SourceHabit(ask, $"{Name}:{attribute}", attribute.Replace('_', ' '), "attributes", JsonFields.Row(["attribute"], [attribute])) { Silence = Silence.Unknown };
         foreach (var (_, item) in JsonItems.Read(stream, null))
         {

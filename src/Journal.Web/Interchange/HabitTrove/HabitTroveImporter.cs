@@ -26,7 +26,7 @@ public sealed class HabitTroveImporter : IImporter
 
     private IEnumerable<ImportedRecord> All(SourceEntry text, ImportAsk ask, ImportNotes notes)
     {
-        using var stream = text.Open();
+        using var stream = text.OpenUtf8();
         var keys = new SourceEntries(ask, Name, Habits);
         return SourceHabit.All([.. JsonItems.Read(stream, Habits).Select(one => Habit(one.Item, $"line {one.Line}", ask, keys, notes))]);
     }
@@ -46,7 +46,7 @@ public sealed class HabitTroveImporter : IImporter
         var moments = item.Texts(Completions).Select(text => LocalTime.TryParse(text, out var time) ? time.In(ask.Zone) : (DateTimeOffset?)null).ToList();
         foreach (var _ in moments.Where(moment => moment is null))
             notes.Skip(place, "time.invalid");
-        foreach (var day in moments.OfType<DateTimeOffset>().GroupBy(moment => DateOnly.FromDateTime(moment.DateTime)))
+        foreach (var day in moments.OfType<DateTimeOffset>().GroupBy(ask.DayOf))
             habit.Done(day.Key, JsonFields.Row([Completions], [string.Join(", ", day.Select(moment => moment.ToString("O", System.Globalization.CultureInfo.InvariantCulture)))]), target > 1 ? day.Count() : null);
         return habit;
     }

@@ -29,7 +29,7 @@ public sealed class JournivImporter : IImporter
     // Every mood has a score of 1 to 5 there, also those of a person's own.
     private static Dictionary<string, double> Scores(SourceEntry data)
     {
-        using var stream = data.Open();
+        using var stream = data.OpenUtf8();
         var scores = new Dictionary<string, double>(StringComparer.OrdinalIgnoreCase);
         foreach (var (_, mood) in JsonItems.Read(stream, "mood_definitions"))
         {
@@ -42,7 +42,7 @@ public sealed class JournivImporter : IImporter
 
     private static IEnumerable<ImportedRecord> Records(SourceEntry data, Dictionary<string, double> scores, ImportAsk ask, SourceEntries entries)
     {
-        using var stream = data.Open();
+        using var stream = data.OpenUtf8();
         foreach (var (line, item) in JsonItems.Read(stream, Moments))
         {
             var place = $"line {line}";

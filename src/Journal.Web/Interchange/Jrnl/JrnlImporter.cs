@@ -28,7 +28,7 @@ public sealed partial class JrnlImporter : IImporter
 
     private static IEnumerable<ImportedRecord> OfJson(SourceEntry text, SourceEntries entries)
     {
-        using var stream = text.Open();
+        using var stream = text.OpenUtf8();
         foreach (var (line, item) in JsonItems.Read(stream, Entries))
         {
             var (place, title, body) = (Place(line), item.Text("title"), item.Text("body"));

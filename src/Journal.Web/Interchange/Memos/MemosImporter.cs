@@ -24,7 +24,7 @@ public sealed partial class MemosImporter : IImporter
 
     private static IEnumerable<ImportedRecord> Records(SourceEntry text, ImportAsk ask, SourceEntries entries)
     {
-        using var stream = text.Open();
+        using var stream = text.OpenUtf8();
         foreach (var (line, item) in JsonItems.Read(stream, List))
         {
             var place = $"line {line}";

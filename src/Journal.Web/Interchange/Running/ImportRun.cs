@@ -26,6 +26,9 @@ public enum ImportState
 /// <param name="DryRun">True when nothing is to be stored.</param>
 public sealed record ImportRun(Guid Id, string? Name, string? Format, IReadOnlyDictionary<string, string> Map, bool DryRun, ImportState State, DateTimeOffset Sent)
 {
+    /// <summary>When a day of a practice starts.</summary>
+    public TimeOnly DayStartsAt { get; init; }
+
     /// <summary>Null while it goes on.</summary>
     public DateTimeOffset? Ended { get; init; }
 

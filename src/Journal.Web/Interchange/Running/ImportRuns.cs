@@ -24,7 +24,7 @@ public sealed class ImportRuns(IDocumentStore store, Imports imports, PeopleRegi
         ArgumentNullException.ThrowIfNull(job);
         ArgumentNullException.ThrowIfNull(outbox);
         var now = clock.GetUtcNow();
-        var run = new ImportRun(Guid.CreateVersion7(now), job.Name, job.Format, job.Map, job.DryRun, ImportState.Waiting, now);
+        var run = new ImportRun(Guid.CreateVersion7(now), job.Name, job.Format, job.Map, job.DryRun, ImportState.Waiting, now) { DayStartsAt = job.DayStartsAt };
         await using var session = Session(person);
         if (await session.Query<ImportRun>().CountAsync(one => one.Ended == null, ct) >= MostOpen)
             return (null, Refusal.Conflict("imports.count", $"{MostOpen} imports are waiting or running; wait for one, or take one back."));
@@ -72,7 +72,7 @@ public sealed class ImportRuns(IDocumentStore store, Imports imports, PeopleRegi
         {
             var path = Path.Combine(folder.FullName, "file");
             await RestoreAsync(person, id, path, ct);
-            var job = new ImportJob(path, run.Name, run.Format, run.Map, run.DryRun);
+            var job = new ImportJob(path, run.Name, run.Format, run.Map, run.DryRun) { DayStartsAt = run.DayStartsAt };
             var summary = await Task.Run(() => imports.RunAsync(owner.As("import", $"import {id:N}"), job, rows.Tell, stop.Token), ct);
             await EndAsync(person, id, ended => Ended(ended, ImportState.Done) with { Summary = summary }, ct);
         }

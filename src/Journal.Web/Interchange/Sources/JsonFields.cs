@@ -23,7 +23,7 @@ internal static class JsonFields
             throw new ImportFailedException("import.size", $"It is larger than {MostText >> 20} MiB.");
         try
         {
-            using var stream = entry.Open();
+            using var stream = entry.OpenUtf8();
             using var whole = new MemoryStream();
             stream.CopyTo(whole);
             return Utf8.IsValid(whole.GetBuffer().AsSpan(0, (int)whole.Length)) ? JsonDocument.Parse(whole.ToArray().AsMemory(Mark(whole.GetBuffer()))) : throw new ImportFailedException("text.encoding", "The text is not UTF-8.");

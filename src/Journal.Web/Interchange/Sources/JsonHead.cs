@@ -8,7 +8,7 @@ internal static class JsonHead
     /// <summary>How a file begins.</summary>
     public static string Of(SourceEntry entry)
     {
-        using var stream = entry.Open();
+        using var stream = entry.OpenUtf8();
         var start = new byte[Length];
         return System.Text.Encoding.UTF8.GetString(start, 0, stream.ReadAtLeast(start, start.Length, throwOnEndOfStream: false)).TrimStart('\uFEFF');
     }

@@ -199,6 +199,15 @@ public sealed record SourceEntry(string Name, long Length, DateTimeOffset? Chang
         return new BoundedStream(Unpack(), Length, Sum, Ct);
     }
 
+    /// <summary>Reads it from the start as UTF-8, whichever of the two encodings it is in.</summary>
+    public Stream OpenUtf8()
+    {
+        Span<byte> mark = stackalloc byte[2];
+        using (var start = Open())
+            mark = mark[..start.ReadAtLeast(mark, mark.Length, throwOnEndOfStream: false)];
+        return SourceText.IsWide(mark) ? SourceText.Narrow(Open(), mark[0] == 0xFE) : Open();
+    }
+
     /// <summary>Reads it as text.</summary>
     public TextReader OpenText() => SourceText.Reader(Open());
 

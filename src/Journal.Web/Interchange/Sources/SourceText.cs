@@ -10,5 +10,7 @@ internal static class SourceText
 
     public static bool IsWide(ReadOnlySpan<byte> start) => start is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..];
 
+    public static Stream Narrow(Stream wide, bool isBigEndian) => Encoding.CreateTranscodingStream(wide, new UnicodeEncoding(isBigEndian, byteOrderMark: true, throwOnInvalidBytes: true), Strict);
+
     public static StreamReader Reader(Stream stream) => new(stream, Strict, detectEncodingFromByteOrderMarks: true, bufferSize: 1 << 14);
 }

@@ -226,3 +226,19 @@ if (person) {
   addEventListener('visibilitychange', () => document.visibilityState === 'visible' && flush().catch(() => {}));
   setInterval(() => items().then(left => left.some(item => !item.refused) && flush()).catch(() => {}), 5000);
 }
+
+// --- how far an import is
+const far = document.querySelector('[data-run]');
+if (far) {
+  const [bar, words] = [far.querySelector('progress'), far.querySelector('[role=status] span')];
+  const look = async () => {
+    const answer = await fetch(`/api/v1/imports/${far.dataset.run}`).catch(() => null);
+    if (answer?.ok) {
+      const { import: run, done, of } = await answer.json();
+      if (run.ended) { location.reload(); return; }
+      if (of) { bar.max = of; bar.value = done; words.textContent = `${done} of ${of} rows`; }
+    }
+    setTimeout(look, 1000);
+  };
+  setTimeout(look, 1000);
+}

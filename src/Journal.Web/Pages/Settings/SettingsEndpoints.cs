@@ -2,6 +2,7 @@ using Journal.Practices;
 using Journal.Recording;
 using Journal.Web.Access;
 using Journal.Web.Http;
+using Journal.Web.Operations;
 using Journal.Web.Pages.Forms;
 using Journal.Web.Pages.Layout;
 
@@ -19,13 +20,15 @@ internal static class SettingsEndpoints
         pages.MapPost("/settings/tokens", Issue).WithStepUp("/settings");
         pages.MapPost("/settings/revoke", Revoke);
         pages.MapPost("/settings/look", Choose);
+        pages.MapPost("/settings/samples", ChooseSamples);
     }
 
     private static async Task<IResult> Show(HttpContext http, SignedIn signedIn, Seen seen, string? issued, CancellationToken ct)
     {
         var (context, tokens) = (await PageContext.ReadAsync(http, signedIn, ct), http.RequestServices.GetRequiredService<TokenRegistry>());
+        var samples = http.RequestServices.GetRequiredService<SampleJournals>();
         return Page.Of<SettingsPage>(
-            seen, ("Context", context), ("Practices", context.Facts.Of<PracticeFact>().Where(practice => practice.DroppedAt is null).ToList()),
+            seen, ("Samples", samples.AreOffered ? await samples.AreShownAsync(ct) : (bool?)null), ("Context", context), ("Practices", context.Facts.Of<PracticeFact>().Where(practice => practice.DroppedAt is null).ToList()),
             ("Credentials", await tokens.ListAsync(signedIn.Person.Id, ct)), ("Current", signedIn.Credential), ("Issued", issued));
     }
 
@@ -53,6 +56,12 @@ internal static class SettingsEndpoints
         var scope = Enum.TryParse<Scope>(One(fields, "scope"), ignoreCase: true, out var wanted) && Enum.IsDefined(wanted) ? wanted : Scope.Write;
         var (issued, refusal) = await tokens.IssueAsync(mine.Person.Id, scope, One(fields, "label"), null, AuditSource.Of(http), ct);
         return issued is null ? (refusal, null) : (null, await Show(http, mine, new Seen(mine.Person, "/settings"), issued.Secret, ct));
+    }, ct);
+
+    private static Task<IResult> ChooseSamples(HttpContext http, SignedIn? signedIn, SampleJournals samples, CancellationToken ct) => TakeAsync(http, signedIn, "samples", async (_, fields) =>
+    {
+        await samples.ChooseAsync(One(fields, "show") == "yes", AuditSource.Of(http), ct);
+        return (null, new SeeOther("/settings"));
     }, ct);
 
     private static Task<IResult> Revoke(HttpContext http, SignedIn? signedIn, TokenRegistry tokens, CancellationToken ct) => TakeAsync(http, signedIn, "revoke", async (mine, fields) =>
