@@ -41,10 +41,10 @@ public sealed partial class PeopleRegistry(IDocumentStore store, TimeProvider cl
 
     /// <summary>Enters somebody new.</summary>
     /// <returns>The person, or why not: <c>handle.invalid</c>, <c>handle.taken</c>, <c>zone.unknown</c>.</returns>
-    public Task<(Person? Person, Refusal? Refusal)> AddAsync(string handle, string zone, CancellationToken ct) => AddAsync(handle, zone, ct, null);
+    public Task<(Person? Person, Refusal? Refusal)> AddAsync(string handle, string zone, CancellationToken ct) => AddAsync(handle, zone, null, ct);
 
     /// <param name="also">What is stored of them in the same moment.</param>
-    internal async Task<(Person? Person, Refusal? Refusal)> AddAsync(string handle, string zone, CancellationToken ct, Func<IDocumentSession, Person, Task>? also)
+    internal async Task<(Person? Person, Refusal? Refusal)> AddAsync(string handle, string zone, Func<IDocumentSession, Person, Task>? also, CancellationToken ct)
     {
         var (entered, refusal) = New(handle, zone, clock.GetUtcNow());
         if (entered is null)

@@ -1,4 +1,3 @@
-using Journal.Facts;
 using Journal.Recording;
 using Journal.Web.Access;
 using Journal.Web.Access.Proving;

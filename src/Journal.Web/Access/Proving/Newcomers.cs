@@ -8,6 +8,6 @@ internal sealed class Newcomers(Invitations invitations, PeopleRegistry people, 
     /// <returns>The person, or why not: <c>invitation.invalid</c>, <c>handle.invalid</c>, <c>handle.taken</c>, <c>zone.unknown</c>. The invitation and what was proven stay good then.</returns>
     public Task<(Person? Person, Refusal? Refusal)> EnterAsync(ProvenIdentity proven, string? code, string handle, string zone, AuditSource from, CancellationToken ct) =>
         options.OpenId is { TakesNewPeople: true }
-            ? people.AddAsync(handle, zone, ct, (session, entered) => identities.JoinAsync(session, proven, entered, from, ct))
+            ? people.AddAsync(handle, zone, (session, entered) => identities.JoinAsync(session, proven, entered, from, ct), ct)
             : invitations.AcceptAsync(code, handle, zone, ct, (session, entered) => identities.JoinAsync(session, proven, entered, from, ct));
 }

@@ -2,7 +2,6 @@ using Journal.Recording;
 using Journal.Web.Access;
 using Journal.Web.Access.Proving;
 using Journal.Web.Http;
-using Journal.Web.Pages.Layout;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Http.HttpResults;
 
