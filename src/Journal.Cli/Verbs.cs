@@ -25,6 +25,7 @@ internal static class Verbs
         WatchVerb.Create(),
         NoticesVerb.Create(),
         RemindVerbs.Create(),
+        WebhookVerbs.Create(),
         ReviewVerb.Create(),
         ReportVerbs.Create(),
         ReplayVerb.Create(),

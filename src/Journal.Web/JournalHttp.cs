@@ -3,6 +3,7 @@ using Journal.Recording;
 using Journal.Reports;
 using Journal.Web.Access;
 using Journal.Web.Access.Proving;
+using Journal.Web.Administering;
 using Journal.Web.Commands;
 using Journal.Web.Description;
 using Journal.Web.Erasing;
@@ -56,6 +57,7 @@ public static class JournalHttp
             json.SerializerOptions.TypeInfoResolverChain.Insert(2, SeriesJson.Default);
             json.SerializerOptions.TypeInfoResolverChain.Insert(3, ReactionsJson.Default);
             json.SerializerOptions.TypeInfoResolverChain.Insert(4, SharingJson.Default);
+            json.SerializerOptions.TypeInfoResolverChain.Insert(5, AdminJson.Default);
             json.SerializerOptions.Converters.Add(new EnumWords());
             json.SerializerOptions.NumberHandling = JsonNumberHandling.Strict;
         });
@@ -72,6 +74,7 @@ public static class JournalHttp
     private static void AddAuthentication(IServiceCollection services)
     {
         services.AddWebEncoders().AddAuthenticationCore(authentication => authentication.DefaultScheme = JournalAuthentication.SchemeName);
+        OpenIdSignIn.Add(services);
         new AuthenticationBuilder(services).AddScheme<AuthenticationSchemeOptions, JournalAuthentication>(JournalAuthentication.SchemeName, null);
     }
 
@@ -123,5 +126,6 @@ public static class JournalHttp
         ErasureEndpoints.Map(api);
         GrantEndpoints.Map(api);
         PeopleEndpoints.Map(heavy);
+        AdminEndpoints.Map(api);
     }
 }

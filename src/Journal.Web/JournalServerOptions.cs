@@ -65,6 +65,9 @@ public sealed class JournalServerOptions
     /// <summary>Whether words are to be encrypted from now on where they are not. Default false; once they are, they stay so, whatever this says.</summary>
     public bool EncryptWords { get; init; }
 
+    /// <summary>By which OpenID Connect provider people may sign in. Default none.</summary>
+    public Access.Proving.OpenIdProvider? OpenId { get; init; }
+
     /// <summary>A folder with sample journals that people of this server may look around in. Default none.</summary>
     public string? Samples { get; init; }
 
@@ -89,6 +92,7 @@ public sealed class JournalServerOptions
         Require(SessionIdle > TimeSpan.FromHours(2) && SessionIdle <= TimeSpan.FromDays(366), nameof(SessionIdle));
         Require(SessionLifetime > TimeSpan.Zero && SessionLifetime <= TimeSpan.FromDays(366), nameof(SessionLifetime));
         Require(PublicAddress is null || (Uri.TryCreate(PublicAddress, UriKind.Absolute, out var address) && address.Scheme is "http" or "https"), nameof(PublicAddress));
+        Require(OpenId is null or { IsGood: true }, nameof(OpenId));
         if (Smtp is not null)
             _ = Reactions.Channels.MailServer.Parse(Smtp);
         return this;

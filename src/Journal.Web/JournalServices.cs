@@ -6,6 +6,7 @@ using Journal.Facts;
 using Journal.Sealing;
 using Journal.Web.Access;
 using Journal.Web.Access.Proving;
+using Journal.Web.Administering;
 using Journal.Web.Erasing;
 using Journal.Web.History;
 using Journal.Web.Interchange;
@@ -71,7 +72,7 @@ public static class JournalServices
         services.AddSingleton<HistoryQueries>().AddSingleton<HistoryFollower>().AddSingleton<TodayQueries>().AddSingleton<ReportQueries>().AddSingleton<FileImport>().AddSingleton<Imports>().AddSingleton<ImportRuns>().AddSingleton<ServerAddresses>().AddSingleton<NdjsonImport>().AddSingleton<JournalExport>().AddSingleton<JournalArchive>();
         services.AddMetrics().AddSingleton<JournalMeter>().AddSingleton<Passwords>().AddSingleton<RecoveryCodes>().AddSingleton<Invitations>();
         services.AddSingleton<WordSearch>().AddSingleton<PeopleRegistry>().AddSingleton<TokenRegistry>().AddSingleton<AuditTrail>().AddSingleton<Grants>().AddSingleton<SharedJournals>().AddSingleton<SignInLinks>();
-        services.AddSingleton<SampleJournals>().AddSingleton<PersonEraser>().AddSingleton<Erasures>().AddSingleton<WordsEraser>();
+        services.AddSingleton<SampleJournals>().AddSingleton<PersonEraser>().AddSingleton<Erasures>().AddSingleton<WordsEraser>().AddSingleton<Administration>();
         ReactionServices.Add(services, options.RunDaemon);
         return services;
     }

@@ -2,14 +2,15 @@ using System.CommandLine;
 using Journal.Cli.Output;
 using Journal.Cli.Running;
 using Journal.Web.Access;
+using Journal.Web.Administering;
 using Journal.Web.Erasing;
 
 namespace Journal.Cli.Operating;
 
-/// <summary>journal person list | add | move | erase</summary>
+/// <summary>journal person list | add | move | admin | erase</summary>
 internal static class PersonVerbs
 {
-    public static Command Create() => CommandLine.Group("person", "Who keeps a journal here.", List(), Add(), Move(), Erase());
+    public static Command Create() => CommandLine.Group("person", "Who keeps a journal here.", List(), Add(), Move(), Admin(), Erase());
 
     private static Command List() => CommandLine.Verb("list", "Everybody, by handle.", [], async (session, _, ct) =>
     {
@@ -50,6 +51,25 @@ internal static class PersonVerbs
                 new PeopleAnswer([moved ?? throw VerbException.Of(refusal!)]),
                 OperatingJson.Default.PeopleAnswer,
                 console => console.Say($"{moved.Handle} lives in {moved.Zone} now."));
+            return ExitCode.Done;
+        });
+    }
+
+    private static Command Admin()
+    {
+        var handle = new Argument<string>("handle") { Description = "Whom." };
+        var off = new Option<bool>("--off") { Description = "Be one no longer." };
+        return CommandLine.Verb("admin", "Make somebody an administrator: they manage the people of this server, and read no word of theirs.", [handle, off], async (session, args, ct) =>
+        {
+            var people = await session.GetAsync<PeopleRegistry>(ct);
+            var person = await people.FindAsync(args.GetValue(handle)!, ct) ?? throw await Session.UnknownAsync(people, args.GetValue(handle)!, ct);
+            var mark = !args.GetValue(off);
+            if (await (await session.GetAsync<Administration>(ct)).MarkAsync(person.Id, mark, null, AuditSource.Terminal, ct) is { } refusal)
+                throw VerbException.Of(refusal);
+            session.Printer.Answer(
+                new PeopleAnswer([person with { IsAdministrator = mark }]),
+                OperatingJson.Default.PeopleAnswer,
+                console => console.Say(mark ? $"{person.Handle} is an administrator." : $"{person.Handle} is no administrator."));
             return ExitCode.Done;
         });
     }

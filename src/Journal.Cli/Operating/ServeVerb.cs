@@ -5,6 +5,7 @@ using Journal.Cli.Running;
 using Journal.Sealing;
 using Journal.Web;
 using Journal.Web.Access;
+using Journal.Web.Access.Proving;
 using Journal.Web.Operations;
 using Journal.Web.Telemetry;
 using Microsoft.AspNetCore.Builder;
@@ -46,12 +47,16 @@ internal static class ServeVerb
         };
         var smtp = Given("--smtp", "JOURNAL_SMTP", "By which server e-mail goes out: smtps://USER:PASSWORD@HOST:465?from=journal@example.org. JOURNAL_SMTP when left out, where no other process sees it; else none.");
         var address = Given("--public", "JOURNAL_PUBLIC", "The address people reach this server by, for links in what is sent to them. JOURNAL_PUBLIC when left out; else where it listens.");
+        var authority = Given("--oidc", "JOURNAL_OIDC", "The issuer of an OpenID Connect provider by which people may sign in. JOURNAL_OIDC when left out; else none. Its secret is in JOURNAL_OIDC_SECRET, or in the file that JOURNAL_OIDC_SECRET_FILE names.");
+        var client = Given("--oidc-client", "JOURNAL_OIDC_CLIENT", "What the provider knows this server by. JOURNAL_OIDC_CLIENT when left out.");
+        var label = Given("--oidc-label", "JOURNAL_OIDC_LABEL", "What people know the provider by, for the button. JOURNAL_OIDC_LABEL when left out; else the name of its host.");
+        var newPeople = new Option<bool>("--oidc-new-people") { Description = "Let whoever the provider knows begin a journal, without an invitation." };
         var toPrivate = new Option<bool>("--webhooks-to-private") { Description = "Let webhooks and posts go to this machine and its networks, and without TLS." };
         var key = new Option<string?>("--words-key") { Description = "Encrypt words, with the server key in this file; it is made where there is none. JOURNAL_WORDS_KEY when left out; else words.key in the journal's folder." };
         var command = new Option<string?>("--words-key-command") { Description = "Encrypt words, with the server key that this command prints. JOURNAL_WORDS_KEY_COMMAND when left out." };
         var encrypt = new Option<bool>("--encrypt-words") { Description = "Encrypt words in the database of this machine. A database of your own has them encrypted unasked." };
         var plain = new Option<bool>("--no-encrypt-words") { Description = "Do not begin to encrypt words (JOURNAL_ENCRYPT_WORDS=no). Where they are encrypted already they stay so." };
-        return CommandLine.Verb("serve", "Serve the journal over HTTP until interrupted.", [url, hosts, noSamples, backups, metrics, smtp, address, toPrivate, key, command, encrypt, plain], async (session, args, ct) =>
+        return CommandLine.Verb("serve", "Serve the journal over HTTP until interrupted.", [url, hosts, noSamples, backups, metrics, smtp, address, toPrivate, authority, client, label, newPeople, key, command, encrypt, plain], async (session, args, ct) =>
         {
             await ListeningAddress.CheckAsync(args.GetValue(url)!, ct);
             var fetched = args.GetValue(metrics) is { Length: > 0 } given ? given : null;
@@ -62,8 +67,8 @@ internal static class ServeVerb
 
             var isKeyGiven = args.GetValue(key) is not null || args.GetValue(command) is not null || KeyVariables.Any(variable => Environment.GetEnvironmentVariable(variable) is { Length: > 0 });
             session.WordsKey = args.GetValue(command) is { } prints ? new(null, prints) : args.GetValue(key) is { } kept ? new(kept, null) : session.WordsKey;
-            await using var app = await BuildAsync(
-                session, args.GetValue(url)!, args.GetValue(hosts) ?? [], fetched, (args.GetValue(smtp), args.GetValue(address), args.GetValue(toPrivate)), ct);
+            await using var app = await BuildAsync(session, args.GetValue(url)!, args.GetValue(hosts) ?? [], fetched, (args.GetValue(smtp), args.GetValue(address), args.GetValue(toPrivate)),
+                await ProviderAsync(args.GetValue(authority), args.GetValue(client), args.GetValue(label), args.GetValue(newPeople), ct), ct);
             await app.Services.GetRequiredService<JournalDatabase>().MigrateAsync(ct);
             var encrypts = !args.GetValue(plain) && (isKeyGiven || args.GetValue(encrypt) || EncryptsUnasked(session));
             if (encrypts && await app.Services.GetRequiredService<PersonKeys>().BeginAsync(turnOn: true, ct))
@@ -105,7 +110,35 @@ internal static class ServeVerb
         DefaultValueFactory = _ => Environment.GetEnvironmentVariable(variable) is { Length: > 0 } given ? given : null,
     };
 
-    private static async Task<WebApplication> BuildAsync(Session session, string url, string[] hosts, string? metrics, (string? Smtp, string? Public, bool ToPrivate) outward, CancellationToken ct)
+    // A secret is no word of a command line, which every process of the machine can read.
+    private static async Task<OpenIdProvider?> ProviderAsync(string? authority, string? client, string? label, bool takesNewPeople, CancellationToken ct)
+    {
+        if (authority is null)
+            return null;
+        var secret = Environment.GetEnvironmentVariable("JOURNAL_OIDC_SECRET");
+        if (secret is not { Length: > 0 } && Environment.GetEnvironmentVariable("JOURNAL_OIDC_SECRET_FILE") is { Length: > 0 } file)
+        {
+            try
+            {
+                secret = (await File.ReadAllTextAsync(file, ct)).Trim();
+            }
+            catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
+            {
+                throw new VerbException(ExitCode.Refused, "oidc.secret", "The file that JOURNAL_OIDC_SECRET_FILE names cannot be read.");
+            }
+        }
+
+        if (!Uri.TryCreate(authority, UriKind.Absolute, out var issuer))
+            throw new VerbException(ExitCode.Refused, "oidc.issuer", "--oidc is an address, such as https://id.example.org.");
+        if (client is null)
+            throw new VerbException(ExitCode.Refused, "oidc.client", "--oidc takes --oidc-client too, or JOURNAL_OIDC_CLIENT.");
+        if (secret is not { Length: > 0 })
+            throw new VerbException(ExitCode.Refused, "oidc.secret", "--oidc takes a secret in JOURNAL_OIDC_SECRET, or in the file that JOURNAL_OIDC_SECRET_FILE names.");
+        var provider = new OpenIdProvider(issuer, client, secret) { TakesNewPeople = takesNewPeople };
+        return label is null ? provider : provider with { Label = label };
+    }
+
+    private static async Task<WebApplication> BuildAsync(Session session, string url, string[] hosts, string? metrics, (string? Smtp, string? Public, bool ToPrivate) outward, OpenIdProvider? provider, CancellationToken ct)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
@@ -119,6 +152,7 @@ internal static class ServeVerb
             PublicAddress = outward.Public,
             WebhooksToPrivate = outward.ToPrivate,
             WordsKey = session.WordsKey,
+            OpenId = provider,
             Samples = session.IsPrivate ? Path.Combine(AppContext.BaseDirectory, "seeds") : null,
         };
         try

@@ -3,6 +3,7 @@ using System.Text.Json.Serialization;
 using Journal.Recording;
 using Journal.Web.Http;
 using Journal.Web.Reactions;
+using Journal.Web.Reactions.Webhooks;
 
 namespace Journal.Cli.Reacting;
 
@@ -11,4 +12,7 @@ namespace Journal.Cli.Reacting;
 [JsonSerializable(typeof(NoticesAnswer))]
 [JsonSerializable(typeof(ReminderList))]
 [JsonSerializable(typeof(EventView))]
+[JsonSerializable(typeof(WebhookList))]
+[JsonSerializable(typeof(WebhookLine))]
+[JsonSerializable(typeof(DeliveryList))]
 internal sealed partial class ReactingJson : JsonSerializerContext;

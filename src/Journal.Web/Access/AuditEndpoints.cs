@@ -7,7 +7,7 @@ internal static class AuditEndpoints
 {
     public static void Map(IEndpointRouteBuilder api) =>
         api.MapGet("/audit", List).WithTags("Tokens").WithMetadata(new ManagesTokens()).WithName("GetAudit")
-            .WithSummary("Who was let in, by what, when and from where, newest first: sign-ins, refusals, tokens, exports. Kept for a year.");
+            .WithSummary("Who was let in, by what, when and from where, newest first: sign-ins, refusals, tokens, exports, ways out. Kept for a year.");
 
     private static async Task<Results<Ok<AuditList>, ProblemHttpResult>> List(
         string? limit, Guid? before, SignedIn signedIn, AuditTrail trail, JournalServerOptions options, CancellationToken ct)

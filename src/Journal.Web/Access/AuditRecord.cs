@@ -58,6 +58,48 @@ public enum AuditAct
     GrantGiven,
 
     GrantEnded,
+
+    /// <summary>An identity at the operator's provider was let sign the person in.</summary>
+    IdentityLinked,
+
+    IdentityUnlinked,
+
+    /// <summary>A way on which notices go out was asked for.</summary>
+    ChannelAdded,
+
+    ChannelChanged,
+
+    /// <summary>A way on which notices went out was taken away, or turned off where they arrive.</summary>
+    ChannelEnded,
+
+    WebhookAdded,
+
+    WebhookChanged,
+
+    WebhookSecretChanged,
+
+    WebhookEnded,
+
+    /// <summary>The calendar of what is due got an address.</summary>
+    FeedMade,
+
+    FeedEnded,
+
+    /// <summary>Somebody was made an administrator: in their own audit, and in that of whoever did it. So with those below.</summary>
+    AdministratorMade,
+
+    AdministratorUnmade,
+
+    PersonInvited,
+
+    PersonClosed,
+
+    PersonReopened,
+
+    /// <summary>All that let somebody in was ended at once.</summary>
+    AccessEnded,
+
+    ErasureAskedOfOther,
 }
 
 /// <summary>From where something was done.</summary>

@@ -28,7 +28,10 @@ public sealed class AuditTrail(IDocumentStore store, TimeProvider clock)
         var acts = session.Query<AuditRecord>().Where(act => act.Person == person);
         if (before is { } id)
             acts = acts.Where(act => act.MatchesSql("d.id < ?", id));
-        return [.. (await acts.OrderByDescending(act => act.Id).Take(limit).ToListAsync(ct))
+        var found = await acts.OrderByDescending(act => act.Id).Take(limit).ToListAsync(ct);
+        foreach (var other in await session.LoadManyAsync<Person>(ct, found.Where(act => act.Act >= AuditAct.AdministratorMade).Select(act => act.About).OfType<Guid>().Distinct()))
+            labels[other.Id] = other.Handle;
+        return [.. found
             .Select(act => new AuditLine(act.Id, act.At, act.Act, act.About is { } about ? labels.GetValueOrDefault(about) : null, act.From.Via, act.From.Place))];
     }
 
@@ -41,7 +44,7 @@ public sealed class AuditTrail(IDocumentStore store, TimeProvider clock)
     }
 }
 
-/// <param name="About">What the person calls the token it is about; null where it is about none, or the token is gone.</param>
+/// <param name="About">What the person calls the token it is about, or the handle of whom an administrator did it to; null where it is about none, or that is gone.</param>
 /// <param name="Via">api, page or terminal.</param>
-/// <param name="Place">The address of who asked, or the account of the machine the journal runs on.</param>
+/// <param name="Place">The address of who asked, or the account of the machine the journal runs on; null of what an administrator did.</param>
 public sealed record AuditLine(Guid Id, DateTimeOffset At, AuditAct Act, string? About, string Via, string? Place);

@@ -24,7 +24,7 @@ internal sealed class CredentialCheck(IDocumentStore store, JournalServerOptions
         var now = clock.GetUtcNow();
         if (found is not [var (known, person)] || known.Kind != secret.Kind || !secret.Matches(known.Hash))
             return null;
-        if (!known.IsGood(now, options))
+        if (person.Closed is not null || !known.IsGood(now, options))
         {
             if (known.Refused is null || known.Refused < now - Resolution)
             {

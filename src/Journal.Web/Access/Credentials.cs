@@ -31,10 +31,10 @@ public sealed record CredentialDocument(
 /// <summary>What tokens, links and sessions share.</summary>
 internal sealed class Credentials(IDocumentStore store, TimeProvider clock)
 {
-    public async Task<IssuedCredential> IssueAsync(Guid person, CredentialKind kind, Scope scope, string label, TimeSpan? life, AuditSource from, CancellationToken ct)
+    public async Task<IssuedCredential> IssueAsync(Guid person, CredentialKind kind, Scope scope, string label, TimeSpan? life, AuditSource from, CancellationToken ct, DateTimeOffset? proved = null)
     {
         var (secret, now) = (Secret.Create(kind), clock.GetUtcNow());
-        var issued = new CredentialDocument(Guid.CreateVersion7(now), person, kind, secret.Prefix, secret.Hash, scope, label, now, life is { } lasts ? now + lasts : null);
+        var issued = new CredentialDocument(Guid.CreateVersion7(now), person, kind, secret.Prefix, secret.Hash, scope, label, now, life is { } lasts ? now + lasts : null) { Proved = proved };
         await using var session = store.LightweightSession();
         session.DeleteWhere<CredentialDocument>(old => old.Person == person && old.Kind != CredentialKind.Token && old.Expires < now);
         session.Insert(issued);

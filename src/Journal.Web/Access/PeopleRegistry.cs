@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using Journal.Commands;
 using Journal.Recording;
 using Marten;
+using Npgsql;
 
 namespace Journal.Web.Access;
 
@@ -40,7 +41,10 @@ public sealed partial class PeopleRegistry(IDocumentStore store, TimeProvider cl
 
     /// <summary>Enters somebody new.</summary>
     /// <returns>The person, or why not: <c>handle.invalid</c>, <c>handle.taken</c>, <c>zone.unknown</c>.</returns>
-    public async Task<(Person? Person, Refusal? Refusal)> AddAsync(string handle, string zone, CancellationToken ct)
+    public Task<(Person? Person, Refusal? Refusal)> AddAsync(string handle, string zone, CancellationToken ct) => AddAsync(handle, zone, ct, null);
+
+    /// <param name="also">What is stored of them in the same moment.</param>
+    internal async Task<(Person? Person, Refusal? Refusal)> AddAsync(string handle, string zone, CancellationToken ct, Func<IDocumentSession, Person, Task>? also)
     {
         var (entered, refusal) = New(handle, zone, clock.GetUtcNow());
         if (entered is null)
@@ -51,14 +55,31 @@ public sealed partial class PeopleRegistry(IDocumentStore store, TimeProvider cl
         session.Insert(entered);
         try
         {
+            if (also is not null)
+                await also(session, entered);
             await session.SaveChangesAsync(ct);
             return (entered, null);
         }
-        catch (Exception taken) when (Recorder.IsLostRace(taken))
+        catch (Exception taken) when (Recorder.IsLostRace(taken) || taken is JasperFx.ConcurrencyException)
         {
             return (null, Taken);
         }
     }
+
+    /// <summary>A person whom nobody else changes until the session's transaction ends; null where there is none, or where whoever is to do it is no administrator any more.</summary>
+    internal async Task<Person?> HoldAsync(IDocumentSession session, Guid id, Guid? by, CancellationToken ct)
+    {
+        await session.BeginTransactionAsync(ct);
+        // In one order, so that two who change each other do not wait for ever.
+        await using var hold = new NpgsqlCommand($"select 1 from \"{store.Options.DatabaseSchemaName}\".mt_doc_person where id = any($1) order by id for update");
+        hold.Parameters.Add(new() { Value = by is { } other ? new[] { id, other } : [id] });
+        await session.ExecuteAsync(hold, ct);
+        return by is { } doer && await session.LoadAsync<Person>(doer, ct) is not { IsAdministrator: true, Closed: null } ? null : await session.LoadAsync<Person>(id, ct);
+    }
+
+    internal static Refusal Unknown { get; } = Refusal.Unknown("person.unknown", "There is no such person.");
+
+    internal static Refusal Shut { get; } = Refusal.Conflict("person.closed", "This journal is closed. Whoever runs the server can open it again.");
 
     internal static Refusal Taken { get; } = Refusal.Conflict("handle.taken", "Somebody here has this handle already.");
 
@@ -75,8 +96,8 @@ public sealed partial class PeopleRegistry(IDocumentStore store, TimeProvider cl
         if (!Zones.TryFind(zone, out _))
             return (null, Zones.Unknown);
         await using var session = store.LightweightSession();
-        if (await session.LoadAsync<Person>(id, ct) is not { } person)
-            return (null, Refusal.Unknown("person.unknown", "There is no such person."));
+        if (await HoldAsync(session, id, null, ct) is not { } person)
+            return (null, Unknown);
         var moved = person with { Zone = Zones.Canonical(zone!) };
         session.Store(moved);
         await session.SaveChangesAsync(ct);

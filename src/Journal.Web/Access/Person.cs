@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Journal.Recording;
 
 namespace Journal.Web.Access;
@@ -9,6 +10,14 @@ namespace Journal.Web.Access;
 /// <param name="Created">When they were entered.</param>
 public sealed record Person(Guid Id, string Handle, string Zone, DateTimeOffset Created)
 {
+    /// <summary>Whether they manage the people of this server. It opens no journal.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool IsAdministrator { get; init; }
+
+    /// <summary>Since when nothing lets them in; null while they may sign in.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public DateTimeOffset? Closed { get; init; }
+
     /// <summary>This person as the author of what comes in through <paramref name="source"/>.</summary>
     public Author As(string source, string? correlationId = null) =>
         new(Id, Zones.TryFind(Zone, out var zone) ? zone : TimeZoneInfo.Utc, source, correlationId);

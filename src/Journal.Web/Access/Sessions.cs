@@ -9,9 +9,13 @@ internal sealed class Sessions(IDocumentStore store, JournalServerOptions option
     private readonly Credentials credentials = new(store, clock);
 
     /// <summary>Signs a browser in.</summary>
+    /// <param name="person">As whom.</param>
     /// <param name="browser">What it says of itself.</param>
-    public Task<IssuedCredential> BeginAsync(Guid person, string? browser, AuditSource from, CancellationToken ct) =>
-        credentials.IssueAsync(person, CredentialKind.Session, Scope.Manage, BrowserName.Of(browser), options.SessionLifetime, from, ct);
+    /// <param name="from">Who asks for it.</param>
+    /// <param name="ct">Cancels.</param>
+    /// <param name="proved">When whoever sits before it showed who they are; just now when left out.</param>
+    public Task<IssuedCredential> BeginAsync(Guid person, string? browser, AuditSource from, CancellationToken ct, DateTimeOffset? proved = null) =>
+        credentials.IssueAsync(person, CredentialKind.Session, Scope.Manage, BrowserName.Of(browser), options.SessionLifetime, from, ct, proved);
 
     /// <summary>Whoever sits before it has shown again who they are.</summary>
     /// <returns>False when it was ended meanwhile.</returns>

@@ -38,7 +38,7 @@ internal static class ImportEndpoints
         runs.MapDelete("/{id:guid}", Cancel).WithName("CancelImport").WithSummary("Takes an import back that has not ended: nothing of its file goes in.");
         api.MapGet("/formats", () => TypedResults.Ok<IReadOnlyList<FormatAnswer>>([.. Imports.Formats.Select(format => new FormatAnswer(format.Name, format.File))])).WithTags("In and out").WithName("ListFormats")
             .WithSummary("The formats that files can have.");
-        api.MapGet("/exports", Export).WithMetadata(new Streams()).WithTags("In and out").WithName("ExportJournal")
+        api.MapGet("/exports", Export).WithStepUp("/import", Scope.Read).WithMetadata(new Streams()).WithTags("In and out").WithName("ExportJournal")
             .WithSummary("The whole journal: ndjson, which can be imported again, or an archive of markdown by day, csv or json by kind.").DisableRequestTimeout();
     }
 

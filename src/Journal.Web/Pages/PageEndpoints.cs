@@ -1,5 +1,6 @@
 using Journal.Facts;
 using Journal.Web.Access;
+using Journal.Web.Pages.Administering;
 using Journal.Web.Pages.Cycles;
 using Journal.Web.Pages.Erasing;
 using Journal.Web.Pages.Explaining;
@@ -36,11 +37,13 @@ internal static class PageEndpoints
         ErasePages.Map(pages);
         WaysInEndpoints.Map(pages);
         NoticePages.Map(pages);
+        WebhookPages.Map(pages);
         ReportPages.Map(pages);
         SharingPages.Map(pages);
         TimeTravelPages.Map(pages);
         pages.MapPage("/words", (_, _, seen, _) => Task.FromResult<IResult>(Page.Of<WordsPage>(seen)));
         ImportPages.Map(pages);
+        PeopleHerePages.Map(app);
         pages.MapPage("/standing", GetOverview);
         pages.MapPage("/cycles/{practice:guid}/{onset}", GetCycle);
         pages.MapPage("/practices/{practice:guid}/weeks", GetWeeks);

@@ -8,7 +8,7 @@ namespace Journal.Web.Reactions;
 /// The address is looked at when the connection is made, behind the name's resolution: a name that points elsewhere the second time gains nothing. Redirects are not followed,
 /// no proxy is used, and no cookie is kept.
 /// </remarks>
-internal sealed class OutwardHttp : IDisposable
+public sealed class OutwardHttp : IDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
     private readonly bool toPrivate;

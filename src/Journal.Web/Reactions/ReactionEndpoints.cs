@@ -104,24 +104,24 @@ internal static class ReactionEndpoints
         var (sent, problem) = await JsonBody.ReadAsync(context, ReactionsJson.Default.NewChannel);
         if (sent is null)
             return problem!;
-        var (channel, refusal) = await channels.AddAsync(signedIn.Person.Id, sent, ct);
+        var (channel, refusal) = await channels.AddAsync(signedIn.Person.Id, sent, AuditSource.Of(context), ct);
         return channel is null ? Problems.Of(refusal!) : TypedResults.Created($"/api/v1/channels/{channel.Id}", channel);
     }
 
     private static async Task<Results<NoContent, ProblemHttpResult>> ConfirmChannel(Guid id, HttpContext context, SignedIn signedIn, ChannelRegistry channels, CancellationToken ct)
     {
         var (sent, problem) = await JsonBody.ReadAsync(context, ReactionsJson.Default.ChannelCode);
-        return sent is null ? problem! : Done(await channels.ConfirmAsync(signedIn.Person.Id, id, sent.Code, ct));
+        return sent is null ? problem! : Done(await channels.ConfirmAsync(signedIn.Person.Id, id, sent.Code, AuditSource.Of(context), ct));
     }
 
     private static async Task<Results<NoContent, ProblemHttpResult>> ChangeChannel(Guid id, HttpContext context, SignedIn signedIn, ChannelRegistry channels, CancellationToken ct)
     {
         var (sent, problem) = await JsonBody.ReadAsync(context, ReactionsJson.Default.ChannelChange);
-        return sent is null ? problem! : Done(await channels.ChangeAsync(signedIn.Person.Id, id, sent, ct));
+        return sent is null ? problem! : Done(await channels.ChangeAsync(signedIn.Person.Id, id, sent, AuditSource.Of(context), ct));
     }
 
-    private static async Task<Results<NoContent, ProblemHttpResult>> RemoveChannel(Guid id, SignedIn signedIn, ChannelRegistry channels, CancellationToken ct) =>
-        Done(await channels.RemoveAsync(signedIn.Person.Id, id, ct) ? null : ChannelRegistry.Unknown);
+    private static async Task<Results<NoContent, ProblemHttpResult>> RemoveChannel(Guid id, HttpContext context, SignedIn signedIn, ChannelRegistry channels, CancellationToken ct) =>
+        Done(await channels.RemoveAsync(signedIn.Person.Id, id, AuditSource.Of(context), ct) ? null : ChannelRegistry.Unknown);
 
     private static async Task<Ok<WebhookList>> ListWebhooks(SignedIn signedIn, WebhookRegistry hooks, CancellationToken ct) => TypedResults.Ok(new WebhookList(await hooks.ListAsync(signedIn.Person.Id, ct)));
 
@@ -130,7 +130,7 @@ internal static class ReactionEndpoints
         var (sent, problem) = await JsonBody.ReadAsync(context, ReactionsJson.Default.NewWebhook);
         if (sent is null)
             return problem!;
-        var (hook, refusal) = await hooks.AddAsync(signedIn.Person.Id, sent, ct);
+        var (hook, refusal) = await hooks.AddAsync(signedIn.Person.Id, sent, AuditSource.Of(context), ct);
         return hook is null ? Problems.Of(refusal!) : TypedResults.Created($"/api/v1/webhooks/{hook.Id}", hook);
     }
 
@@ -139,15 +139,15 @@ internal static class ReactionEndpoints
         var (sent, problem) = await JsonBody.ReadAsync(context, ReactionsJson.Default.WebhookChange);
         if (sent is null)
             return problem!;
-        var (hook, refusal) = await hooks.ChangeAsync(signedIn.Person.Id, id, sent, ct);
+        var (hook, refusal) = await hooks.ChangeAsync(signedIn.Person.Id, id, sent, AuditSource.Of(context), ct);
         return hook is null ? Problems.Of(refusal!) : TypedResults.Ok(hook);
     }
 
-    private static async Task<Results<NoContent, ProblemHttpResult>> RemoveWebhook(Guid id, SignedIn signedIn, WebhookRegistry hooks, CancellationToken ct) =>
-        Done(await hooks.RemoveAsync(signedIn.Person.Id, id, ct) ? null : WebhookRegistry.Unknown);
+    private static async Task<Results<NoContent, ProblemHttpResult>> RemoveWebhook(Guid id, HttpContext context, SignedIn signedIn, WebhookRegistry hooks, CancellationToken ct) =>
+        Done(await hooks.RemoveAsync(signedIn.Person.Id, id, AuditSource.Of(context), ct) ? null : WebhookRegistry.Unknown);
 
-    private static async Task<Results<Ok<WebhookLine>, ProblemHttpResult>> RotateSecret(Guid id, SignedIn signedIn, WebhookRegistry hooks, CancellationToken ct) =>
-        await hooks.RotateAsync(signedIn.Person.Id, id, ct) is { } hook ? TypedResults.Ok(hook) : Problems.Of(WebhookRegistry.Unknown);
+    private static async Task<Results<Ok<WebhookLine>, ProblemHttpResult>> RotateSecret(Guid id, HttpContext context, SignedIn signedIn, WebhookRegistry hooks, CancellationToken ct) =>
+        await hooks.RotateAsync(signedIn.Person.Id, id, AuditSource.Of(context), ct) is { } hook ? TypedResults.Ok(hook) : Problems.Of(WebhookRegistry.Unknown);
 
     private static async Task<Results<Ok<DeliveryList>, ProblemHttpResult>> ListDeliveries(Guid id, SignedIn signedIn, WebhookRegistry hooks, CancellationToken ct) =>
         await hooks.DeliveriesAsync(signedIn.Person.Id, id, ct) is { } found ? TypedResults.Ok(new DeliveryList(found)) : Problems.Of(WebhookRegistry.Unknown);
@@ -161,12 +161,12 @@ internal static class ReactionEndpoints
     private static async Task<Results<Ok<FeedAnswer>, ProblemHttpResult>> MakeFeed(HttpContext context, SignedIn signedIn, CalendarFeeds feeds, TimeProvider clock, CancellationToken ct)
     {
         var (sent, problem) = await JsonBody.ReadAsync(context, ReactionsJson.Default.NewFeed);
-        return sent is null ? problem! : TypedResults.Ok(new FeedAnswer(clock.GetUtcNow(), sent.Words, await feeds.MakeAsync(signedIn.Person.Id, sent.Words, ct)));
+        return sent is null ? problem! : TypedResults.Ok(new FeedAnswer(clock.GetUtcNow(), sent.Words, await feeds.MakeAsync(signedIn.Person.Id, sent.Words, AuditSource.Of(context), ct)));
     }
 
-    private static async Task<NoContent> RevokeFeed(SignedIn signedIn, CalendarFeeds feeds, CancellationToken ct)
+    private static async Task<NoContent> RevokeFeed(HttpContext context, SignedIn signedIn, CalendarFeeds feeds, CancellationToken ct)
     {
-        await feeds.RevokeAsync(signedIn.Person.Id, ct);
+        await feeds.RevokeAsync(signedIn.Person.Id, AuditSource.Of(context), ct);
         return TypedResults.NoContent();
     }
 

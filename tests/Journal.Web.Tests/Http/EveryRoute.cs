@@ -4,6 +4,7 @@ using Journal.Commands;
 using Journal.Facts;
 using Journal.Reports;
 using Journal.Web.Access;
+using Journal.Web.Administering;
 
 namespace Journal.Web.Tests.Http;
 
@@ -32,7 +33,7 @@ public sealed partial class EveryRoute(ServedJournal journal) : IClassFixture<Se
         AllReports.Kinds.Select(report => new TheoryDataRow<string, string, string?>("GET", $"reports/{report.Name}", null));
 
     // What lets somebody in, or words out, takes more than a token that records.
-    private static readonly string[] LetsOut = ["tokens", "channels", "webhooks", "feed"];
+    private static readonly string[] LetsOut = ["tokens", "channels", "webhooks", "feed", "admin"];
 
     private static TheoryData<string, string, string, string?> Written => new()
     {
@@ -80,6 +81,9 @@ public sealed partial class EveryRoute(ServedJournal journal) : IClassFixture<Se
         { "GET", "people/{0}/history", "giver", null },
         { "GET", "people/{0}/reports/cycles", "giver", null },
         { "GET", "people/{0}/subjects/practices", "giver", null },
+        { "PATCH", "admin/people/{0}", "whose", """{"closed":true}""" },
+        { "DELETE", "admin/people/{0}/access", "whose", null },
+        { "POST", "admin/people/{0}/erasure", "whose", """{"handle":"WHOSE"}""" },
         { "GET", "imports/{0}", "import", null },
         { "DELETE", "imports/{0}", "import", null },
     };
@@ -141,6 +145,8 @@ public sealed partial class EveryRoute(ServedJournal journal) : IClassFixture<Se
         { "POST", "erasures", """{"id":"ENTRY"}""" },
         { "GET", "grants", null },
         { "POST", "grants", """{"coach":"COACH","layers":["execution"]}""" },
+        { "GET", "admin/people", null },
+        { "POST", "admin/invitations", null },
         { "GET", "people", null },
         { "GET", "tokens", null },
         { "POST", "tokens", """{"label":"l"}""" },
@@ -165,10 +171,26 @@ public sealed partial class EveryRoute(ServedJournal journal) : IClassFixture<Se
 
     [Theory]
     [MemberData(nameof(OfOneSubject))]
+    public async Task Answers_an_administrator_about_anothers_subject_as_anybody(string method, string path, string kind, string? body)
+    {
+        if (path.StartsWith("admin/", StringComparison.Ordinal))
+            return;
+        var (me, other) = (await journal.NewPersonAsync(), await journal.NewPersonAsync());
+        await AdministratorAsync(me);
+        var (subject, part) = await SubjectOfAsync(other, kind);
+        var foreign = await SendAsync(me, method, path, subject, part, body);
+        Assert.Equal(HttpStatusCode.NotFound, foreign.Status);
+        Assert.Equal(Without(await SendAsync(me, method, path, Guid.NewGuid(), Guid.NewGuid(), body), "traceId"), Without(foreign, "traceId"));
+    }
+
+    [Theory]
+    [MemberData(nameof(OfOneSubject))]
     public async Task Of_a_subject_asks_for_a_good_token(string method, string path, string kind, string? body)
     {
         var me = await journal.NewPersonAsync();
         var (subject, part) = await SubjectOfAsync(me, kind);
+        if (kind == "whose")
+            body = body?.Replace("WHOSE", (await journal.Get<PeopleRegistry>().FindAsync(subject, CancellationToken.None))!.Handle, StringComparison.Ordinal);
         await IsGuardedAsync(me, method, string.Format(null, path, subject, part), body);
     }
 
@@ -211,6 +233,8 @@ public sealed partial class EveryRoute(ServedJournal journal) : IClassFixture<Se
 
     private async Task IsGuardedAsync(JournalClient me, string method, string path, string? body)
     {
+        if (path.StartsWith("admin/", StringComparison.Ordinal))
+            await AdministratorAsync(me);
         var before = await journal.EventsOfAsync(me);
         var none = await me.With(null).SendAsync(new(method), path, body);
         none.IsRefused(401, "token.missing");
@@ -258,6 +282,8 @@ public sealed partial class EveryRoute(ServedJournal journal) : IClassFixture<Se
                 var secret = await journal.IssueAsync(owner.Person, Scope.Read);
                 var tokens = await journal.Get<TokenRegistry>().ListAsync(owner.Person.Id, CancellationToken.None);
                 return (tokens.Single(token => secret.StartsWith(token.Prefix, StringComparison.Ordinal)).Id, part);
+            case "whose":
+                return ((await journal.NewPersonAsync()).Person.Id, part);
             case "grant":
                 return (await GiveAsync(owner, await journal.NewPersonAsync()), part);
             case "giver":
@@ -285,6 +311,8 @@ public sealed partial class EveryRoute(ServedJournal journal) : IClassFixture<Se
                 return (await NewAsync(owner, kind), part);
         }
     }
+
+    private Task AdministratorAsync(JournalClient me) => journal.Get<Administration>().MarkAsync(me.Person.Id, mark: true, null, AuditSource.Terminal, CancellationToken.None);
 
     private static Task<Guid> GiveAsync(JournalClient giver, JournalClient coach) => giver.NewAsync("grants", $$"""{"coach":"{{coach.Person.Handle}}","layers":["execution"]}""");
 

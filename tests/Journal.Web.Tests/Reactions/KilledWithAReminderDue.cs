@@ -24,7 +24,7 @@ public sealed class KilledWithAReminderDue(TestPostgres postgres)
         using var host = JournalHost.Build(services => services.AddJournal(database.DataSource, new() { RunDaemon = false, WebhooksToPrivate = true }));
         await host.StartAsync(Ct);
         var person = (await host.Services.GetRequiredService<PeopleRegistry>().EnsureAsync("me", "UTC", Ct)).Person!;
-        Assert.NotNull((await host.Services.GetRequiredService<ChannelRegistry>().AddAsync(person.Id, new(ChannelKind.Post, receiver.Address.ToString()), Ct)).Channel);
+        Assert.NotNull((await host.Services.GetRequiredService<ChannelRegistry>().AddAsync(person.Id, new(ChannelKind.Post, receiver.Address.ToString()), AuditSource.Terminal, Ct)).Channel);
         using var first = Node(database);
         await first.StartAsync();
 

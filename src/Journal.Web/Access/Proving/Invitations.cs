@@ -29,7 +29,7 @@ public sealed class Invitations(IDocumentStore store, TimeProvider clock)
 
     /// <summary>Enters somebody by an invitation.</summary>
     /// <returns>The person, or why not: <c>invitation.invalid</c>, <c>handle.invalid</c>, <c>handle.taken</c>, <c>zone.unknown</c>. The invitation stays good then.</returns>
-    internal async Task<(Person? Person, Refusal? Refusal)> AcceptAsync(string? code, string handle, string zone, CancellationToken ct)
+    internal async Task<(Person? Person, Refusal? Refusal)> AcceptAsync(string? code, string handle, string zone, CancellationToken ct, Func<IDocumentSession, Person, Task>? also = null)
     {
         var now = clock.GetUtcNow();
         await using var session = store.LightweightSession();
@@ -42,6 +42,8 @@ public sealed class Invitations(IDocumentStore store, TimeProvider clock)
         session.Insert(entered);
         try
         {
+            if (also is not null)
+                await also(session, entered);
             await session.SaveChangesAsync(ct);
             return (entered, null);
         }

@@ -49,3 +49,6 @@ if (code && place) {
 
 const zone = document.querySelector('input[data-zone]');
 if (zone?.value === 'Etc/UTC') zone.value = Intl.DateTimeFormat().resolvedOptions().timeZone;
+
+// Back from elsewhere: what is sent on from here carries the cookies that what came from there did not.
+document.querySelector('form[data-go]')?.requestSubmit();

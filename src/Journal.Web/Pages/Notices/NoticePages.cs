@@ -86,34 +86,34 @@ internal static class NoticePages
     private static Task<IResult> AddChannel(HttpContext http, SignedIn? signedIn, ChannelRegistry channels, CancellationToken ct) => TakeAsync(http, signedIn, "channel", ChannelsAddress, ShowChannels, async (mine, sent) =>
     {
         var kind = Enum.TryParse<ChannelKind>(One(sent, "kind"), ignoreCase: true, out var wanted) && Enum.IsDefined(wanted) ? wanted : ChannelKind.Email;
-        return (await channels.AddAsync(mine.Person.Id, new(kind, One(sent, "address") ?? "", One(sent, "words") == "true", null, Empty(One(sent, "p256dh")), Empty(One(sent, "auth"))), ct)).Refusal;
+        return (await channels.AddAsync(mine.Person.Id, new(kind, One(sent, "address") ?? "", One(sent, "words") == "true", null, Empty(One(sent, "p256dh")), Empty(One(sent, "auth"))), AuditSource.Of(http), ct)).Refusal;
     }, ct);
 
     private static Task<IResult> ChangeChannel(HttpContext http, SignedIn? signedIn, ChannelRegistry channels, CancellationToken ct) => TakeAsync(http, signedIn, "words", ChannelsAddress, ShowChannels, (mine, sent) =>
-        channels.ChangeAsync(mine.Person.Id, Id(sent), new(Flag(sent, "words"), null, Flag(sent, "off")), ct), ct);
+        channels.ChangeAsync(mine.Person.Id, Id(sent), new(Flag(sent, "words"), null, Flag(sent, "off")), AuditSource.Of(http), ct), ct);
 
     private static Task<IResult> ConfirmChannel(HttpContext http, SignedIn? signedIn, ChannelRegistry channels, CancellationToken ct) => TakeAsync(http, signedIn, "confirm", ChannelsAddress, ShowChannels, (mine, sent) =>
-        channels.ConfirmAsync(mine.Person.Id, Id(sent), One(sent, "code"), ct), ct);
+        channels.ConfirmAsync(mine.Person.Id, Id(sent), One(sent, "code"), AuditSource.Of(http), ct), ct);
 
     private static Task<IResult> RemoveChannel(HttpContext http, SignedIn? signedIn, ChannelRegistry channels, CancellationToken ct) => TakeAsync(http, signedIn, "away", ChannelsAddress, ShowChannels, async (mine, sent) =>
-        await channels.RemoveAsync(mine.Person.Id, Id(sent), ct) ? null : ChannelRegistry.Unknown, ct);
+        await channels.RemoveAsync(mine.Person.Id, Id(sent), AuditSource.Of(http), ct) ? null : ChannelRegistry.Unknown, ct);
 
     // The address is shown in this answer and nowhere else, so there is no going on to another page.
     private static async Task<IResult> MakeFeed(HttpContext http, SignedIn? signedIn, CalendarFeeds feeds, CancellationToken ct) =>
         signedIn is not { Scope: Scope.Manage } || await FormFields.ReadAsync(http.Request, ct) is not { } sent
             ? new SeeOther(ChannelsAddress)
-            : await ShowChannelsAsync(http, signedIn, new(signedIn.Person, ChannelsAddress), await feeds.MakeAsync(signedIn.Person.Id, One(sent, "words") == "true", ct), ct);
+            : await ShowChannelsAsync(http, signedIn, new(signedIn.Person, ChannelsAddress), await feeds.MakeAsync(signedIn.Person.Id, One(sent, "words") == "true", AuditSource.Of(http), ct), ct);
 
     private static Task<IResult> RevokeFeed(HttpContext http, SignedIn? signedIn, CalendarFeeds feeds, CancellationToken ct) => TakeAsync(http, signedIn, "feed", ChannelsAddress, ShowChannels, async (mine, _) =>
     {
-        await feeds.RevokeAsync(mine.Person.Id, ct);
+        await feeds.RevokeAsync(mine.Person.Id, AuditSource.Of(http), ct);
         return null;
     }, ct);
 
     // Also by the programs of mailboxes, which send it for the person (RFC 8058) and are signed in nowhere.
     private static async Task<IResult> Stop(string link, HttpContext http, ChannelRegistry channels, CancellationToken ct)
     {
-        if (await channels.StopAsync(link, ct))
+        if (await channels.StopAsync(link, AuditSource.Of(http), ct))
             return Page.Of<StopPage>(null, ("Stopped", true));
         http.Response.StatusCode = StatusCodes.Status404NotFound;
         return Page.Of<StopPage>(null, ("Stopped", false));

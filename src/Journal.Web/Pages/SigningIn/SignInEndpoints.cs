@@ -13,6 +13,7 @@ internal static class SignInEndpoints
     {
         var open = app.MapGroup("").AllowAnonymous().ExcludeFromDescription();
         open.MapGet("/sign-in", (string? back) => Show(null, back));
+        IdentityEndpoints.Map(app);
         open.MapPost("/sign-in", SignIn).WithMetadata(StrangersForm.Size);
         open.MapPost("/sign-in/passkey/challenge", Challenge).WithMetadata(StrangersForm.Size);
         open.MapPost("/sign-in/passkey", SignInByPasskey).WithMetadata(StrangersForm.Size);
@@ -35,8 +36,10 @@ internal static class SignInEndpoints
             return Show(refusal, sent.Back);
         }
 
-        await BeginAsync(context, sessions, known, ct);
-        return new SeeOther(sent.Back);
+        if (await BeginAsync(context, sessions, known, ct) is not { } shut)
+            return new SeeOther(sent.Back);
+        context.Response.StatusCode = Status(shut);
+        return Show(shut, sent.Back);
     }
 
     private static async Task<IResult> Challenge(HttpContext context, Passkeys passkeys, CancellationToken ct) =>
@@ -53,7 +56,7 @@ internal static class SignInEndpoints
         if (await passkeys.PersonOfAsync(Server(context), answer, ct) is not { } person)
             return Problems.Of(StatusCodes.Status401Unauthorized, Passkeys.NotGood.Code, Passkeys.NotGood.Reason);
         if (signedIn is not { Kind: CredentialKind.Session } || signedIn.Person.Id != person)
-            await BeginAsync(context, sessions, person, ct);
+            return await BeginAsync(context, sessions, person, ct) is { } shut ? Problems.Of(shut) : TypedResults.NoContent();
         else if (!await sessions.ProvedAsync(signedIn, AuditSource.Of(context), ct))
             return Problems.Of(StatusCodes.Status401Unauthorized, "token.invalid", "This browser was signed out meanwhile.");
         return TypedResults.NoContent();
@@ -73,10 +76,10 @@ internal static class SignInEndpoints
         return new SeeOther(WaysInEndpoints.Address);
     }
 
-    private static async Task<IResult> ShowProving(SignedIn? signedIn, string? back, Passwords passwords, Passkeys passkeys, CancellationToken ct) =>
-        signedIn is null ? Show(null, back) : await ShowProvingAsync(signedIn, back, null, passwords, passkeys, ct);
+    private static async Task<IResult> ShowProving(HttpContext context, SignedIn? signedIn, string? back, CancellationToken ct) =>
+        signedIn is null ? Show(null, back) : await ShowProvingAsync(context, signedIn, back, null, ct);
 
-    private static async Task<IResult> Prove(HttpContext context, SignedIn? signedIn, Proofs proofs, Passwords passwords, Passkeys passkeys, Sessions sessions, CancellationToken ct)
+    private static async Task<IResult> Prove(HttpContext context, SignedIn? signedIn, Proofs proofs, Sessions sessions, CancellationToken ct)
     {
         var sent = await StrangersForm.ReadAsync(context.Request, ct);
         if (signedIn is null)
@@ -86,12 +89,19 @@ internal static class SignInEndpoints
             return new SeeOther(sent.Back);
         refusal ??= Proofs.BadCode;
         context.Response.StatusCode = Status(refusal);
-        return await ShowProvingAsync(signedIn, sent.Back, refusal, passwords, passkeys, ct);
+        return await ShowProvingAsync(context, signedIn, sent.Back, refusal, ct);
     }
 
-    private static async Task<IResult> ShowProvingAsync(SignedIn signedIn, string? back, Refusal? refusal, Passwords passwords, Passkeys passkeys, CancellationToken ct) => Page.Of<ProvePage>(
-        new(signedIn.Person, StepUp.Address), ("Back", Page.Local(back) ?? "/"), ("Message", refusal?.Reason),
-        ("HasPassword", await passwords.SinceAsync(signedIn.Person.Id, ct) is not null), ("HasPasskey", (await passkeys.ListAsync(signedIn.Person.Id, ct)).Count > 0));
+    private static async Task<IResult> ShowProvingAsync(HttpContext context, SignedIn signedIn, string? back, Refusal? refusal, CancellationToken ct)
+    {
+        var (services, person) = (context.RequestServices, signedIn.Person.Id);
+        var provider = services.GetRequiredService<JournalServerOptions>().OpenId;
+        return Page.Of<ProvePage>(
+            new(signedIn.Person, StepUp.Address), ("Back", Page.Local(back) ?? "/"), ("Message", refusal?.Reason),
+            ("HasPassword", await services.GetRequiredService<Passwords>().SinceAsync(person, ct) is not null),
+            ("HasPasskey", (await services.GetRequiredService<Passkeys>().ListAsync(person, ct)).Count > 0),
+            ("Identity", provider is not null && (await services.GetRequiredService<Identities>().ListAsync(person, ct)).Count > 0 ? provider.Label : null));
+    }
 
     private static async Task<IResult> SignOut(HttpContext context, CredentialCheck check, TokenRegistry tokens, CancellationToken ct)
     {
@@ -109,8 +119,14 @@ internal static class SignInEndpoints
         return new SeeOther("/sign-in");
     }
 
-    private static async Task BeginAsync(HttpContext context, Sessions sessions, Guid person, CancellationToken ct) =>
-        SessionCookie.Write(context.Response, await sessions.BeginAsync(person, context.Request.Headers.UserAgent, AuditSource.Of(context), ct));
+    /// <returns>Why not: <c>person.closed</c>.</returns>
+    internal static async Task<Refusal?> BeginAsync(HttpContext context, Sessions sessions, Guid person, CancellationToken ct, DateTimeOffset? proved = null)
+    {
+        if (await context.RequestServices.GetRequiredService<PeopleRegistry>().FindAsync(person, ct) is not { Closed: null })
+            return PeopleRegistry.Shut;
+        SessionCookie.Write(context.Response, await sessions.BeginAsync(person, context.Request.Headers.UserAgent, AuditSource.Of(context), ct, proved));
+        return null;
+    }
 
     /// <summary>The address that a browser knows this server by, which passkeys are bound to.</summary>
     internal static Uri Server(HttpContext context) => new($"{context.Request.Scheme}://{context.Request.Host}");

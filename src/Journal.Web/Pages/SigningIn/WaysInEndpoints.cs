@@ -22,6 +22,7 @@ internal static class WaysInEndpoints
         guarded.MapPost("/settings/passkeys/challenge", Challenge);
         guarded.MapPost("/settings/passkeys", AddPasskey);
         guarded.MapPost("/settings/passkeys/remove", RemovePasskey);
+        guarded.MapPost("/settings/identities/remove", Unlink);
         pages.MapPost("/settings/browsers", Rename);
     }
 
@@ -32,6 +33,7 @@ internal static class WaysInEndpoints
             seen, ("Current", signedIn.Credential), ("Codes", codes),
             ("Password", await services.GetRequiredService<Passwords>().SinceAsync(person, ct)),
             ("CodesLeft", await services.GetRequiredService<RecoveryCodes>().LeftAsync(person, ct)),
+            ("Identities", await services.GetRequiredService<Identities>().ListAsync(person, ct)), ("Provider", services.GetRequiredService<JournalServerOptions>().OpenId?.Label),
             ("Passkeys", await services.GetRequiredService<Passkeys>().ListAsync(person, ct)),
             ("Browsers", (await services.GetRequiredService<TokenRegistry>().ListAsync(person, ct)).Where(one => one is { Kind: CredentialKind.Session, Revoked: null }).ToList()));
     }
@@ -67,6 +69,9 @@ internal static class WaysInEndpoints
 
     private static Task<IResult> RemovePasskey(HttpContext http, SignedIn? signedIn, Passkeys passkeys, CancellationToken ct) => TakeAsync(http, signedIn, "passkeys", async (mine, sent) =>
         (await passkeys.RemoveAsync(mine.Person.Id, sent("id"), AuditSource.Of(http), ct) ? null : Refusal.Unknown("passkey.unknown", "There is no such passkey."), null), ct);
+
+    private static Task<IResult> Unlink(HttpContext http, SignedIn? signedIn, Identities identities, CancellationToken ct) => TakeAsync(http, signedIn, "identities", async (mine, sent) =>
+        (await identities.UnlinkAsync(mine.Person.Id, sent("id"), AuditSource.Of(http), ct), null), ct);
 
     private static Task<IResult> Rename(HttpContext http, SignedIn? signedIn, Sessions sessions, CancellationToken ct) => TakeAsync(http, signedIn, "browsers", async (mine, sent) =>
         (Guid.TryParse(sent("id"), out var id) ? await sessions.RenameAsync(mine.Person.Id, id, sent("label")?.Trim(), ct) : TokenRegistry.Unknown, null), ct);

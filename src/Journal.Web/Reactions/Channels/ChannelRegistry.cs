@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using Journal.Recording;
+using Journal.Web.Access;
 using Marten;
 using MimeKit;
 
@@ -25,7 +26,7 @@ internal sealed class ChannelRegistry(IDocumentStore store, OutwardHttp http, Ch
 
     /// <summary>Adds a way. An e-mail address gets a code first, which shows that it is theirs; nothing else is sent there before.</summary>
     /// <returns>The way, or why there is none: <c>address.invalid</c>, <c>keys.invalid</c>, <c>channels.count</c>, <c>mail.off</c>, <c>mail.failed</c>.</returns>
-    public async Task<(ChannelLine? Channel, Refusal? Refusal)> AddAsync(Guid person, NewChannel wanted, CancellationToken ct)
+    public async Task<(ChannelLine? Channel, Refusal? Refusal)> AddAsync(Guid person, NewChannel wanted, AuditSource from, CancellationToken ct)
     {
         if (Wrong(wanted) is { } wrong)
             return (null, wrong);
@@ -46,13 +47,14 @@ internal sealed class ChannelRegistry(IDocumentStore store, OutwardHttp http, Ch
         if (code is not null && await sender.SendCodeAsync(channel, code, ct) is { Result: not SendingResult.Arrived })
             return (null, Refusal.Conflict("mail.failed", "The code could not be sent. Look at the address, and try again in a while."));
         session.Store(channel);
+        AuditTrail.Note(session, channel.Asked, person, AuditAct.ChannelAdded, channel.Id, from);
         await session.SaveChangesAsync(ct);
         return (channel.Line, null);
     }
 
     /// <summary>Shows, by the code that was sent there, that an address is theirs.</summary>
     /// <returns>Why not: <c>channel.unknown</c>, <c>code.invalid</c>.</returns>
-    public async Task<Refusal?> ConfirmAsync(Guid person, Guid id, string? code, CancellationToken ct)
+    public async Task<Refusal?> ConfirmAsync(Guid person, Guid id, string? code, AuditSource from, CancellationToken ct)
     {
         await using var session = store.LightweightSession(Author.TenantOf(person));
         if (await session.LoadAsync<Channel>(id, ct) is not { } channel)
@@ -61,44 +63,51 @@ internal sealed class ChannelRegistry(IDocumentStore store, OutwardHttp http, Ch
             return null;
         var isRight = channel.Guesses < MostGuesses && clock.GetUtcNow() - channel.Asked <= CodeHolds && CryptographicOperations.FixedTimeEquals(Hash(code?.Trim() ?? ""), hash);
         session.Store(isRight ? channel with { Code = null } : channel with { Guesses = channel.Guesses + 1 });
+        if (isRight)
+            AuditTrail.Note(session, clock.GetUtcNow(), person, AuditAct.ChannelChanged, id, from);
         await session.SaveChangesAsync(ct);
         return isRight ? null : Refusal.Invalid("code.invalid", "This code is wrong, too old, or was tried too often. Adding the address again sends another.");
     }
 
     /// <summary>Changes what goes out on a way; what is left out stays.</summary>
     /// <returns>Why not: <c>channel.unknown</c>.</returns>
-    public async Task<Refusal?> ChangeAsync(Guid person, Guid id, ChannelChange change, CancellationToken ct)
+    public async Task<Refusal?> ChangeAsync(Guid person, Guid id, ChannelChange change, AuditSource from, CancellationToken ct)
     {
         await using var session = store.LightweightSession(Author.TenantOf(person));
         if (await session.LoadAsync<Channel>(id, ct) is not { } channel)
             return Unknown;
         session.Store(channel with { Words = change.Words ?? channel.Words, Kinds = change.Kinds ?? channel.Kinds, Off = change.Off ?? channel.Off });
+        AuditTrail.Note(session, clock.GetUtcNow(), person, AuditAct.ChannelChanged, id, from);
         await session.SaveChangesAsync(ct);
         return null;
     }
 
     /// <returns>False when there is none of that id.</returns>
-    public async Task<bool> RemoveAsync(Guid person, Guid id, CancellationToken ct)
+    public async Task<bool> RemoveAsync(Guid person, Guid id, AuditSource from, CancellationToken ct)
     {
         await using var session = store.LightweightSession(Author.TenantOf(person));
         if (await session.LoadAsync<Channel>(id, ct) is null)
             return false;
         session.Delete<Channel>(id);
         session.DeleteWhere<Delivery>(delivery => delivery.Way == id);
+        AuditTrail.Note(session, clock.GetUtcNow(), person, AuditAct.ChannelEnded, id, from);
         await session.SaveChangesAsync(ct);
         return true;
     }
 
     /// <summary>Turns a way off for whoever has the link that came with what arrived there.</summary>
     /// <returns>False for a link that is none.</returns>
-    public async Task<bool> StopAsync(string? link, CancellationToken ct)
+    public async Task<bool> StopAsync(string? link, AuditSource from, CancellationToken ct)
     {
         if (StopLink.Read(link) is not (var person, var id, var secret))
             return false;
         await using var session = store.LightweightSession(Author.TenantOf(person));
         if (await session.LoadAsync<Channel>(id, ct) is not { } channel || !CryptographicOperations.FixedTimeEquals(Encoding.ASCII.GetBytes(channel.Stop), Encoding.ASCII.GetBytes(secret)))
             return false;
+        if (channel.Off)
+            return true;
         session.Store(channel with { Off = true });
+        AuditTrail.Note(session, clock.GetUtcNow(), person, AuditAct.ChannelEnded, id, from);
         await session.SaveChangesAsync(ct);
         return true;
     }

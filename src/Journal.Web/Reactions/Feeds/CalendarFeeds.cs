@@ -30,19 +30,23 @@ internal sealed class CalendarFeeds(IDocumentStore store, FactsReader facts, Tim
 
     /// <summary>Makes one; the address of the one before leads nowhere from here on.</summary>
     /// <returns>Its address on this server.</returns>
-    public async Task<string> MakeAsync(Guid person, bool words, CancellationToken ct)
+    public async Task<string> MakeAsync(Guid person, bool words, AuditSource from, CancellationToken ct)
     {
         var secret = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(SecretDigits / 2));
         await using var session = store.LightweightSession(Author.TenantOf(person));
         session.Store(new Feed(person, Hash(secret), words, clock.GetUtcNow()));
+        AuditTrail.Note(session, clock.GetUtcNow(), person, AuditAct.FeedMade, null, from);
         await session.SaveChangesAsync(ct);
         return $"{Lead}{person:N}{secret}{End}";
     }
 
-    public async Task RevokeAsync(Guid person, CancellationToken ct)
+    public async Task RevokeAsync(Guid person, AuditSource from, CancellationToken ct)
     {
         await using var session = store.LightweightSession(Author.TenantOf(person));
+        if (await session.LoadAsync<Feed>(person, ct) is null)
+            return;
         session.Delete<Feed>(person);
+        AuditTrail.Note(session, clock.GetUtcNow(), person, AuditAct.FeedEnded, null, from);
         await session.SaveChangesAsync(ct);
     }
 

@@ -1,12 +1,13 @@
 using Journal.Facts;
 using Journal.Recording;
+using Journal.Web.Access;
 using Journal.Web.History;
 using Marten;
 
 namespace Journal.Web.Reactions.Webhooks;
 
 /// <summary>A person's webhooks.</summary>
-internal sealed class WebhookRegistry(IDocumentStore store, FactsReader facts, OutwardHttp http, TimeProvider clock)
+public sealed class WebhookRegistry(IDocumentStore store, FactsReader facts, OutwardHttp http, TimeProvider clock)
 {
     private const int Most = 10;
     private const int Shown = 100;
@@ -21,8 +22,9 @@ internal sealed class WebhookRegistry(IDocumentStore store, FactsReader facts, O
     }
 
     /// <returns>The webhook with its secret, or why there is none: <c>url.invalid</c>, <c>kinds.unknown</c>, <c>webhooks.count</c>.</returns>
-    public async Task<(WebhookLine? Webhook, Refusal? Refusal)> AddAsync(Guid person, NewWebhook wanted, CancellationToken ct)
+    public async Task<(WebhookLine? Webhook, Refusal? Refusal)> AddAsync(Guid person, NewWebhook wanted, AuditSource from, CancellationToken ct)
     {
+        ArgumentNullException.ThrowIfNull(wanted);
         if (Wrong(wanted.Url, wanted.Kinds) is { } wrong)
             return (null, wrong);
         await using var session = store.LightweightSession(Author.TenantOf(person));
@@ -31,14 +33,16 @@ internal sealed class WebhookRegistry(IDocumentStore store, FactsReader facts, O
         var now = clock.GetUtcNow();
         var hook = new Webhook(Guid.CreateVersion7(now), person, wanted.Url, wanted.Kinds, wanted.Words, WebhookSignature.NewSecret(), null, null, (await facts.ReadAsync(person, knownAt: null, ct)).Position, now, Off: false);
         session.Store(hook);
+        AuditTrail.Note(session, now, person, AuditAct.WebhookAdded, hook.Id, from);
         await session.SaveChangesAsync(ct);
         return (hook.Line with { Secret = hook.Secret }, null);
     }
 
     /// <summary>Changes it; what is left out stays.</summary>
     /// <returns>The webhook, or why not: <c>webhook.unknown</c>, <c>url.invalid</c>, <c>kinds.unknown</c>.</returns>
-    public async Task<(WebhookLine? Webhook, Refusal? Refusal)> ChangeAsync(Guid person, Guid id, WebhookChange change, CancellationToken ct)
+    public async Task<(WebhookLine? Webhook, Refusal? Refusal)> ChangeAsync(Guid person, Guid id, WebhookChange change, AuditSource from, CancellationToken ct)
     {
+        ArgumentNullException.ThrowIfNull(change);
         await using var session = store.LightweightSession(Author.TenantOf(person));
         if (await session.LoadAsync<Webhook>(id, ct) is not { } hook)
             return (null, Unknown);
@@ -46,30 +50,33 @@ internal sealed class WebhookRegistry(IDocumentStore store, FactsReader facts, O
             return (null, wrong);
         hook = hook with { Url = change.Url ?? hook.Url, Kinds = change.Kinds ?? hook.Kinds, Words = change.Words ?? hook.Words, Off = change.Off ?? hook.Off };
         session.Store(hook);
+        AuditTrail.Note(session, clock.GetUtcNow(), person, AuditAct.WebhookChanged, id, from);
         await session.SaveChangesAsync(ct);
         return (hook.Line, null);
     }
 
     /// <summary>Gives it a new secret; for a day the old one signs beside it.</summary>
-    public async Task<WebhookLine?> RotateAsync(Guid person, Guid id, CancellationToken ct)
+    public async Task<WebhookLine?> RotateAsync(Guid person, Guid id, AuditSource from, CancellationToken ct)
     {
         await using var session = store.LightweightSession(Author.TenantOf(person));
         if (await session.LoadAsync<Webhook>(id, ct) is not { } hook)
             return null;
         hook = hook with { Secret = WebhookSignature.NewSecret(), Before = hook.Secret, BeforeUntil = clock.GetUtcNow() + BothHold };
         session.Store(hook);
+        AuditTrail.Note(session, clock.GetUtcNow(), person, AuditAct.WebhookSecretChanged, id, from);
         await session.SaveChangesAsync(ct);
         return hook.Line with { Secret = hook.Secret };
     }
 
     /// <returns>False when there is none of that id.</returns>
-    public async Task<bool> RemoveAsync(Guid person, Guid id, CancellationToken ct)
+    public async Task<bool> RemoveAsync(Guid person, Guid id, AuditSource from, CancellationToken ct)
     {
         await using var session = store.LightweightSession(Author.TenantOf(person));
         if (await session.LoadAsync<Webhook>(id, ct) is null)
             return false;
         session.Delete<Webhook>(id);
         session.DeleteWhere<Delivery>(delivery => delivery.Way == id);
+        AuditTrail.Note(session, clock.GetUtcNow(), person, AuditAct.WebhookEnded, id, from);
         await session.SaveChangesAsync(ct);
         return true;
     }
@@ -105,11 +112,11 @@ internal sealed class WebhookRegistry(IDocumentStore store, FactsReader facts, O
 
 /// <param name="Kinds">Stored event names, families, or notices; every event when left out.</param>
 /// <param name="Words">Whether the events themselves are sent; false when left out.</param>
-internal sealed record NewWebhook(string Url, IReadOnlyList<string>? Kinds = null, bool Words = false);
+public sealed record NewWebhook(string Url, IReadOnlyList<string>? Kinds = null, bool Words = false);
 
 /// <param name="Off">True turns it off, false on again.</param>
-internal sealed record WebhookChange(string? Url = null, IReadOnlyList<string>? Kinds = null, bool? Words = null, bool? Off = null);
+public sealed record WebhookChange(string? Url = null, IReadOnlyList<string>? Kinds = null, bool? Words = null, bool? Off = null);
 
-internal sealed record WebhookList(IReadOnlyList<WebhookLine> Webhooks);
+public sealed record WebhookList(IReadOnlyList<WebhookLine> Webhooks);
 
-internal sealed record DeliveryList(IReadOnlyList<DeliveryLine> Deliveries);
+public sealed record DeliveryList(IReadOnlyList<DeliveryLine> Deliveries);
