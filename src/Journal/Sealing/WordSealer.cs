@@ -128,7 +128,7 @@ public sealed class WordSealer(PersonKeys keys)
 
     private sealed class TextConverter(WordSealer sealer) : JsonConverter<string>
     {
-        public override string Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => 
+        public override string Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
             reader.TokenType == JsonTokenType.String ? sealer.Open(reader.GetString()!) : throw new JsonException();
 
         public override void Write(Utf8JsonWriter writer, string value, JsonSerializerOptions options) => writer.WriteStringValue(sealer.Write(value));

@@ -6,7 +6,6 @@ using Journal.Facts;
 using Journal.Recording;
 using Journal.Reports;
 using Journal.Reports.Alignment;
-using Journal.Sealing;
 using Journal.Web;
 using Marten;
 using Microsoft.Extensions.DependencyInjection;

@@ -361,7 +361,7 @@ public sealed class SigningInWithAProvider(JournalWithAProvider journal, TestPos
             Assert.DoesNotContain(secret, log, StringComparison.Ordinal);
     }
 
-    private async Task IsRefusedAsync(Browser browser, string back, string code)
+    private static async Task IsRefusedAsync(Browser browser, string back, string code)
     {
         var answer = await browser.GetAsync(back, fromElsewhere: true);
         Assert.Equal(HttpStatusCode.Unauthorized, answer.Status);

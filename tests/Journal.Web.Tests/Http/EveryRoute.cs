@@ -312,7 +312,7 @@ public sealed partial class EveryRoute(ServedJournal journal) : IClassFixture<Se
         }
     }
 
-    private Task AdministratorAsync(JournalClient me) => journal.Get<Administration>().MarkAsync(me.Person.Id, mark: true, null, AuditSource.Terminal, CancellationToken.None);
+    private Task<Journal.Recording.Refusal?> AdministratorAsync(JournalClient me) => journal.Get<Administration>().MarkAsync(me.Person.Id, mark: true, null, AuditSource.Terminal, CancellationToken.None);
 
     private static Task<Guid> GiveAsync(JournalClient giver, JournalClient coach) => giver.NewAsync("grants", $$"""{"coach":"{{coach.Person.Handle}}","layers":["execution"]}""");
 

@@ -6,7 +6,6 @@ using Journal.Facts;
 using Journal.Practices;
 using Journal.Recording;
 using Journal.Reports;
-using Journal.Reports.TimeTravel;
 using Journal.Sealing;
 using Journal.Web.Access;
 using Journal.Web.Operations;
