@@ -19,6 +19,7 @@ using Journal.Web.Reactions;
 using Journal.Web.ReadModels;
 using Journal.Web.Reports;
 using Journal.Web.Sealing;
+using Journal.Web.Samples;
 using Journal.Web.Search;
 using Journal.Web.Sharing;
 using Journal.Web.Telemetry;

@@ -7,6 +7,7 @@ using Journal.Web;
 using Journal.Web.Access;
 using Journal.Web.Access.Proving;
 using Journal.Web.Operations;
+using Journal.Web.Samples;
 using Journal.Web.Telemetry;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;

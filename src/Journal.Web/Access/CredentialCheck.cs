@@ -24,7 +24,7 @@ internal sealed class CredentialCheck(IDocumentStore store, JournalServerOptions
         var now = clock.GetUtcNow();
         if (found is not [var (known, person)] || known.Kind != secret.Kind || !secret.Matches(known.Hash))
             return null;
-        if (person.Closed is not null || !known.IsGood(now, options))
+        if (person.Closed is not null || !known.IsGood(now, options) || !await IsIssuerGoodAsync(session, known, now, ct))
         {
             if (known.Refused is null || known.Refused < now - Resolution)
             {
@@ -39,6 +39,28 @@ internal sealed class CredentialCheck(IDocumentStore store, JournalServerOptions
             await NoteAsync(session, known with { LastUsed = now }, ct);
         // A browser acts for the person who sits before it.
         return new(person, known.Id, known.Kind, known.Kind == CredentialKind.Session ? Scope.Manage : known.Scope, known.Expires, known.Proved ?? known.Created);
+    }
+
+    /// <summary>Whether what let somebody in does so still. For answers that take a while.</summary>
+    public async Task<bool> IsStillGoodAsync(SignedIn signedIn, CancellationToken ct)
+    {
+        await using var session = store.QuerySession();
+        var now = clock.GetUtcNow();
+        return await session.LoadAsync<CredentialDocument>(signedIn.Credential, ct) is { } known && known.IsGood(now, options) && await IsIssuerGoodAsync(session, known, now, ct)
+            && await session.LoadAsync<Person>(known.Person, ct) is { Closed: null };
+    }
+
+    // One that was issued while its issuer was being revoked is good for nothing.
+    private static async Task<bool> IsIssuerGoodAsync(IQuerySession session, CredentialDocument issued, DateTimeOffset now, CancellationToken ct)
+    {
+        while (issued.Parent is { } parent)
+        {
+            if (await session.LoadAsync<CredentialDocument>(parent, ct) is not { } issuer || !issuer.IsGood(now))
+                return false;
+            issued = issuer;
+        }
+
+        return true;
     }
 
     // Whoever changes it at the same moment, to revoke it say, is more important than when it was tried.

@@ -20,6 +20,9 @@ public sealed record CredentialDocument(
     /// <summary>When whoever holds a session showed again who they are; null where they did not since it began.</summary>
     public DateTimeOffset? Proved { get; init; }
 
+    /// <summary>The token that issued it, with which it ends; null where a person did.</summary>
+    public Guid? Parent { get; init; }
+
     /// <summary>What may be shown of it.</summary>
     internal Credential Shown => new(Id, Kind, Prefix, Scope, Label, Created, Expires, LastUsed, Revoked);
 
@@ -31,10 +34,10 @@ public sealed record CredentialDocument(
 /// <summary>What tokens, links and sessions share.</summary>
 internal sealed class Credentials(IDocumentStore store, TimeProvider clock)
 {
-    public async Task<IssuedCredential> IssueAsync(Guid person, CredentialKind kind, Scope scope, string label, TimeSpan? life, AuditSource from, CancellationToken ct, DateTimeOffset? proved = null)
+    public async Task<IssuedCredential> IssueAsync(Guid person, CredentialKind kind, Scope scope, string label, TimeSpan? life, AuditSource from, CancellationToken ct, DateTimeOffset? proved = null, Guid? parent = null)
     {
         var (secret, now) = (Secret.Create(kind), clock.GetUtcNow());
-        var issued = new CredentialDocument(Guid.CreateVersion7(now), person, kind, secret.Prefix, secret.Hash, scope, label, now, life is { } lasts ? now + lasts : null) { Proved = proved };
+        var issued = new CredentialDocument(Guid.CreateVersion7(now), person, kind, secret.Prefix, secret.Hash, scope, label, now, life is { } lasts ? now + lasts : null) { Proved = proved, Parent = parent };
         await using var session = store.LightweightSession();
         session.DeleteWhere<CredentialDocument>(old => old.Person == person && old.Kind != CredentialKind.Token && old.Expires < now);
         session.Insert(issued);
@@ -59,13 +62,21 @@ internal sealed class Credentials(IDocumentStore store, TimeProvider clock)
         if (known.Revoked is null)
         {
             var now = clock.GetUtcNow();
-            session.Store(known with { Revoked = now });
-            AuditTrail.Note(session, now, person, known.Kind == CredentialKind.Session ? AuditAct.SessionEnded : AuditAct.TokenRevoked, id, from);
+            var issued = (await session.Query<CredentialDocument>().Where(one => one.Person == person && one.Parent != null && one.Revoked == null).ToListAsync(ct)).ToLookup(one => one.Parent!.Value);
+            foreach (var ends in WithIssued(known, issued))
+            {
+                session.Store(ends with { Revoked = now });
+                AuditTrail.Note(session, now, person, ends.Kind == CredentialKind.Session ? AuditAct.SessionEnded : AuditAct.TokenRevoked, ends.Id, from);
+            }
+
             await session.SaveChangesAsync(ct);
         }
 
         return true;
     }
+
+    private static IEnumerable<CredentialDocument> WithIssued(CredentialDocument credential, ILookup<Guid, CredentialDocument> issued) =>
+        issued[credential.Id].SelectMany(child => WithIssued(child, issued)).Prepend(credential);
 
     /// <summary>Uses up a link. Of many who try at once, one gets the person.</summary>
     public async Task<Guid?> UseUpAsync(Secret link, AuditSource from, CancellationToken ct)

@@ -21,7 +21,7 @@ internal static class TokenEndpoints
         var (wanted, problem) = await JsonBody.ReadAsync(context, AccessJson.Default.NewToken);
         if (wanted is null)
             return problem!;
-        var (issued, refusal) = await tokens.IssueAsync(signedIn.Person.Id, wanted.Scope, wanted.Label, wanted.Days, AuditSource.Of(context), ct, signedIn.Kind == CredentialKind.Token ? signedIn.Expires : null);
+        var (issued, refusal) = await tokens.IssueAsync(signedIn.Person.Id, wanted.Scope, wanted.Label, wanted.Days, AuditSource.Of(context), ct, signedIn.Kind == CredentialKind.Token ? (signedIn.Credential, signedIn.Expires) : null);
         return issued is null
             ? Problems.Of(refusal!)
             : TypedResults.Created($"/api/v1/tokens/{issued.Credential.Id}", new IssuedToken(issued.Secret, issued.Credential));

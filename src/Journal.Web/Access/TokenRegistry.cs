@@ -18,14 +18,14 @@ public sealed class TokenRegistry(IDocumentStore store, TimeProvider clock)
     /// <param name="days">For how many days it is good, 1 to 3660; null for 365.</param>
     /// <param name="from">Who asks for it.</param>
     /// <param name="ct">Cancels.</param>
-    /// <param name="until">When the token that issues it ends, beyond which it is not good either; null where none does.</param>
+    /// <param name="by">The token that issues it: it ends with that one, and when that is revoked; null where a person does.</param>
     /// <returns>The token, or why there is none: <c>label.missing</c>, <c>label.length</c>, <c>label.encoding</c>, <c>days.range</c>.</returns>
-    public async Task<(IssuedCredential? Issued, Refusal? Refusal)> IssueAsync(Guid person, Scope scope, string? label, int? days, AuditSource from, CancellationToken ct, DateTimeOffset? until = null)
+    public async Task<(IssuedCredential? Issued, Refusal? Refusal)> IssueAsync(Guid person, Scope scope, string? label, int? days, AuditSource from, CancellationToken ct, (Guid Token, DateTimeOffset? Ends)? by = null)
     {
         var refusal = Unlabelled(label) ?? (days is < 1 or > LongestLifeInDays ? Refusal.Invalid("days.range", $"days is a whole number from 1 to {LongestLifeInDays}.") : null);
         return refusal is not null
             ? (null, refusal)
-            : (await credentials.IssueAsync(person, CredentialKind.Token, scope, label!, Life(days ?? UsualLifeInDays, until), from, ct), null);
+            : (await credentials.IssueAsync(person, CredentialKind.Token, scope, label!, Life(days ?? UsualLifeInDays, by?.Ends), from, ct, parent: by?.Token), null);
     }
 
     /// <summary>Why a credential cannot be called so; null when it can.</summary>

@@ -17,7 +17,7 @@ internal static class ChangesEndpoint
             .WithSummary("What was recorded behind a position, in the order of the log. With wait the answer comes when there is something, or empty after so many seconds.");
 
     private static async Task<Results<Ok<ChangesPage>, ProblemHttpResult>> Get(
-        [AsParameters] ChangesQuery query, SignedIn signedIn, PersonEvents events, JournalServerOptions options, TimeProvider clock, IHostApplicationLifetime server, CancellationToken ct)
+        [AsParameters] ChangesQuery query, SignedIn signedIn, PersonEvents events, JournalServerOptions options, TimeProvider clock, IHostApplicationLifetime server, CredentialCheck check, CancellationToken ct)
     {
         if (PageLimit.Read(query.Limit, options) is not { } limit)
             return Problems.Of(PageLimit.Refusal(options));
@@ -26,9 +26,11 @@ internal static class ChangesEndpoint
         if (query.Wait is < 0 or > LongestWait)
             return Problems.Of(Refusal.Invalid("wait.range", $"wait is a number of seconds from 0 to {LongestWait}."));
         var (after, until) = (query.After ?? 0, clock.GetTimestamp());
-        while (true)
+        for (var looks = 0; ; looks++)
         {
             var found = await events.SettledPageAsync(signedIn.Person.As("api").Tenant, after, limit, ct);
+            if (looks > 0 && !await check.IsStillGoodAsync(signedIn, ct))
+                return Problems.Of(StatusCodes.Status401Unauthorized, "token.invalid", "What let you in was ended while you waited.");
             if (found.Count > 0 || clock.GetElapsedTime(until).TotalSeconds >= (query.Wait ?? 0) || server.ApplicationStopping.IsCancellationRequested)
                 return TypedResults.Ok(new ChangesPage([.. found.Select(e => EventView.Of(e, clock.GetUtcNow()))], found is [.., var last] ? last.Position : after));
             await Task.Delay(Look, clock, ct);

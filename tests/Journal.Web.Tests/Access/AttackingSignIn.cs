@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.Json;
 using Journal.Web.Access;
 using Journal.Web.Access.Proving;
 using Journal.Web.Tests.Http;
@@ -38,6 +39,38 @@ public sealed class AttackingSignIn(ServedJournal journal) : IClassFixture<Serve
         Assert.NotEqual(planted["__Host-journal"], victim["__Host-journal"]);
         Assert.Equal(attacker.Person.Id, (await planted.GetAsync("/api/v1/me")).Json.GetProperty("id").GetGuid());
         Assert.Equal(me.Person.Id, (await victim.GetAsync("/api/v1/me")).Json.GetProperty("id").GetGuid());
+    }
+
+    [Fact]
+    public async Task A_token_that_a_stolen_token_issued_ends_with_it()
+    {
+        var me = await journal.NewPersonAsync();
+        var stolen = me.With(await journal.IssueAsync(me.Person, Scope.Manage));
+        var child = (await stolen.PostAsync("tokens", """{"label":"thief","scope":"manage"}""")).Succeeds();
+        var grandchild = (await me.With(child.GetProperty("token").GetString()!).PostAsync("tokens", """{"label":"thief","scope":"read"}""")).Succeeds();
+        var thief = me.With(grandchild.GetProperty("token").GetString()!);
+        (await thief.GetAsync("me")).Succeeds();
+        var listed = (await me.GetAsync("tokens")).Succeeds().GetProperty("tokens").EnumerateArray().ToList();
+        var id = child.GetProperty("details").GetProperty("id").GetGuid();
+        var parent = listed[listed.FindIndex(one => one.GetProperty("id").GetGuid() == id) - 1].GetProperty("id").GetGuid();
+        Assert.Equal(HttpStatusCode.NoContent, (await me.SendAsync(HttpMethod.Delete, $"tokens/{parent}", null)).Status);
+        (await stolen.GetAsync("me")).IsRefused(401, "token.invalid");
+        (await thief.GetAsync("me")).IsRefused(401, "token.invalid");
+        (await me.GetAsync("me")).Succeeds();
+        Assert.All((await me.GetAsync("tokens")).Succeeds().GetProperty("tokens").EnumerateArray().Where(one => one.GetProperty("label").GetString() == "thief"), one => Assert.NotEqual(JsonValueKind.Null, one.GetProperty("revoked").ValueKind));
+    }
+
+    [Fact]
+    public async Task A_wait_hears_nothing_more_once_its_token_is_revoked()
+    {
+        var me = await journal.NewPersonAsync();
+        var thief = me.With(await journal.IssueAsync(me.Person, Scope.Read));
+        var (waiting, closed) = (thief.GetAsync("history/changes?wait=25"), thief.GetAsync("history/changes?wait=25"));
+        var id = (await thief.GetAsync("me")).Status == HttpStatusCode.OK ? (await me.GetAsync("tokens")).Succeeds().GetProperty("tokens").EnumerateArray().Last().GetProperty("id").GetGuid() : default;
+        Assert.Equal(HttpStatusCode.NoContent, (await me.SendAsync(HttpMethod.Delete, $"tokens/{id}", null)).Status);
+        await me.NewAsync("entries", """{"text":"after the theft was seen"}""");
+        foreach (var answer in new[] { await waiting, await closed })
+            answer.IsRefused(401, "token.invalid");
     }
 
     [Fact]

@@ -1,7 +1,7 @@
 using System.Net;
 using Journal.Facts;
 using Journal.Web.Access;
-using Journal.Web.Operations;
+using Journal.Web.Samples;
 using Journal.Web.Tests.Http;
 using Journal.Web.Tests.Postgres;
 

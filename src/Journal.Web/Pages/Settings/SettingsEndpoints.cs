@@ -2,9 +2,9 @@ using Journal.Practices;
 using Journal.Recording;
 using Journal.Web.Access;
 using Journal.Web.Http;
-using Journal.Web.Operations;
 using Journal.Web.Pages.Forms;
 using Journal.Web.Pages.Layout;
+using Journal.Web.Samples;
 
 namespace Journal.Web.Pages.Settings;
 

@@ -5,7 +5,7 @@ using Journal.Web.Erasing;
 using Journal.Web.Interchange.JournalFiles;
 using Marten;
 
-namespace Journal.Web.Operations;
+namespace Journal.Web.Samples;
 
 /// <summary>Whether this server shows the sample journals.</summary>
 public sealed record SampleChoice(string Id, bool AreShown)
