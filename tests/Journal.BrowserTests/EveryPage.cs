@@ -20,7 +20,7 @@ public sealed class EveryPage(ServedPages pages)
         {
             await me.OpenAsync(address);
             barriers.AddRange(await me.BarriersOfBothThemesAsync());
-            foreach (var more in await me.Page.Locator(".links a[href]:not([download]), .entries a.at, .cycles a").EvaluateAllAsync<string[]>("links => links.slice(0, 1).map(link => link.getAttribute('href'))"))
+            foreach (var more in await me.Page.Locator(".links a[href]:not([href^='/api/']), .entries a.at, .cycles a").EvaluateAllAsync<string[]>("links => links.slice(0, 1).map(link => link.getAttribute('href'))"))
             {
                 await me.OpenAsync(more);
                 barriers.AddRange(await me.BarriersOfBothThemesAsync());

@@ -22,7 +22,14 @@ internal static class KeysVerbs
     {
         var keys = await session.GetAsync<PersonKeys>(ct);
         await keys.BeginAsync(turnOn: true, ct);
-        await (await session.GetAsync<EarlierWords>(ct)).SealAsync(ct);
+        var earlier = await session.GetAsync<EarlierWords>(ct);
+        await earlier.SealAsync(ct);
+        while (await keys.StateAsync(ct) is { Waiting: > 0 })
+        {
+            await Task.Delay(TimeSpan.FromSeconds(1), ct);
+            await earlier.SealAsync(ct);
+        }
+
         Answer(session, await keys.StateAsync(ct));
         return ExitCode.Done;
     });

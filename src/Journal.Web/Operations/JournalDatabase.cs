@@ -58,6 +58,9 @@ public sealed class JournalDatabase(NpgsqlDataSource db, JournalServerOptions op
         }
     }
 
+    /// <summary>Whether another build has completed the tables since this process did.</summary>
+    public async Task<bool> IsAnothersAsync(CancellationToken ct) => await StampAsync(ct) is { } stamp && stamp != Stamp;
+
     private async Task<string?> StampAsync(CancellationToken ct)
     {
         await using var command = db.CreateCommand("select obj_description(to_regnamespace($1)::oid, 'pg_namespace')");

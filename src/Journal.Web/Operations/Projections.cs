@@ -66,6 +66,9 @@ public sealed class Projections(IDocumentStore store, NpgsqlDataSource db, Journ
         return await ReachedAsync(ct);
     }
 
+    /// <summary>Events that the slowest projection has not read yet.</summary>
+    public async Task<long> BehindAsync(CancellationToken ct) => Math.Max(0, await EndOfLogAsync(ct) - await ReachedAsync(ct));
+
     /// <summary>Every projection: how far it is, and what it left out.</summary>
     public async Task<IReadOnlyList<ProjectionState>> ListAsync(CancellationToken ct)
     {

@@ -37,9 +37,10 @@ public sealed class EarlierWords(IDocumentStore store, NpgsqlDataSource db, Pers
         var tenant = Author.TenantOf(person);
         if (await keys.EnsureAsync(tenant, ct) is not { } key)
             return 0;
-        var (rows, left) = (0L, 0L);
+        var (rows, left, began) = (0L, 0L, default(DateTime));
         do
         {
+            began = await keys.NowAsync(ct);
             left = await EventsAsync(tenant, key, ct);
             foreach (var document in Documents)
             {
@@ -50,7 +51,7 @@ public sealed class EarlierWords(IDocumentStore store, NpgsqlDataSource db, Pers
             rows += left;
         }
         while (left > 0);
-        await keys.SealedAsync(person, ct);
+        await keys.SealedAsync(person, began, ct);
         return rows;
     }
 

@@ -17,6 +17,7 @@ public sealed class PersonKeys : IDisposable
     private const int Looks = 3;
     private const string Only = "words";
     private static readonly TimeSpan Unknown = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan Noticed = TimeSpan.FromSeconds(15);
 
     private readonly NpgsqlDataSource? db;
     private readonly string schema;
@@ -131,6 +132,13 @@ public sealed class PersonKeys : IDisposable
             byNumber.TryRemove(key.Number, out _);
     }
 
+    /// <summary>The database's time.</summary>
+    public async Task<DateTime> NowAsync(CancellationToken ct)
+    {
+        await using var command = db!.CreateCommand("select clock_timestamp()");
+        return (DateTime)(await command.ExecuteScalarAsync(ct))!;
+    }
+
     /// <summary>People whose words from before are not sealed yet, or who have no key yet.</summary>
     public async Task<IReadOnlyList<Guid>> UnsealedAsync(CancellationToken ct)
     {
@@ -143,11 +151,16 @@ public sealed class PersonKeys : IDisposable
         return found;
     }
 
-    /// <summary>Remembers that everything of a person is sealed.</summary>
-    public async Task SealedAsync(Guid person, CancellationToken ct)
+    /// <summary>Remembers that everything of a person is sealed: not before every server has had the time to notice that words are, or to stop where it has no key, and so to write the last in plain.</summary>
+    /// <param name="person">Whom.</param>
+    /// <param name="began">When it was gone through, by <see cref="NowAsync"/>.</param>
+    /// <param name="ct">Cancels.</param>
+    public async Task SealedAsync(Guid person, DateTime began, CancellationToken ct)
     {
-        await using var command = db!.CreateCommand($"update {People} set data = jsonb_set(data, '{{Sealed}}', 'true') where id = $1");
+        await using var command = db!.CreateCommand($"update {People} set data = jsonb_set(data, '{{Sealed}}', 'true') where id = $1 and exists (select 1 from {Servers} where mt_last_modified + $2 < $3)");
         command.Parameters.Add(new() { Value = person });
+        command.Parameters.Add(new NpgsqlParameter<TimeSpan> { TypedValue = Noticed });
+        command.Parameters.Add(new NpgsqlParameter<DateTime> { TypedValue = began });
         await command.ExecuteNonQueryAsync(ct);
     }
 
