@@ -14,7 +14,7 @@ internal static class KeysVerbs
 
     private static Command Show() => CommandLine.Verb("show", "Whether words are encrypted, by which server key, and for how many people.", [], async (session, _, ct) =>
     {
-        Answer(session, await (await session.GetAsync<PersonKeys>(ct)).StateAsync(ct));
+        Answer(session, await (await session.GetAsync<PersonKeys>(ct)).Changes.StateAsync(ct));
         return ExitCode.Done;
     });
 
@@ -24,13 +24,13 @@ internal static class KeysVerbs
         await keys.BeginAsync(turnOn: true, ct);
         var earlier = await session.GetAsync<EarlierWords>(ct);
         await earlier.SealAsync(ct);
-        while (await keys.StateAsync(ct) is { Waiting: > 0 })
+        while (await keys.Changes.StateAsync(ct) is { Waiting: > 0 })
         {
             await Task.Delay(TimeSpan.FromSeconds(1), ct);
             await earlier.SealAsync(ct);
         }
 
-        Answer(session, await keys.StateAsync(ct));
+        Answer(session, await keys.Changes.StateAsync(ct));
         return ExitCode.Done;
     });
 
@@ -39,8 +39,8 @@ internal static class KeysVerbs
         var keys = await session.GetAsync<PersonKeys>(ct);
         if (!keys.IsOn)
             throw NotEncrypted();
-        var (before, _, _) = await keys.RotateAsync(ct);
-        Answer(session, await keys.StateAsync(ct), $" The key before is kept beside it, as {Path.GetFileName(session.WordsKey.File)}.{before}: backups made until now need it.");
+        var (before, _, _) = await keys.Changes.RotateAsync(ct);
+        Answer(session, await keys.Changes.StateAsync(ct), $" The key before is kept beside it, as {Path.GetFileName(session.WordsKey.File)}.{before}: backups made until now need it.");
         return ExitCode.Done;
     });
 
@@ -54,12 +54,12 @@ internal static class KeysVerbs
             await using var db = NpgsqlDataSource.Create(await session.ConnectionStringAsync(ct));
             using (var lost = new PersonKeys(db, JournalStore.Schema, session.WordsKey, TimeProvider.System))
             {
-                if (!await lost.AbandonAsync(ct))
+                if (!await lost.Changes.AbandonAsync(ct))
                     throw NotEncrypted();
                 await lost.BeginAsync(turnOn: true, ct);
             }
 
-            Answer(session, await (await session.GetAsync<PersonKeys>(ct)).StateAsync(ct));
+            Answer(session, await (await session.GetAsync<PersonKeys>(ct)).Changes.StateAsync(ct));
             return ExitCode.Done;
         });
     }

@@ -85,7 +85,7 @@ public enum AuditAct
 
     FeedEnded,
 
-    /// <summary>Somebody was made an administrator: in their own audit, and in that of whoever did it. So with those below.</summary>
+    /// <summary>Somebody was made an administrator: in their own audit, and in that of whoever did it. So with the others of administrators.</summary>
     AdministratorMade,
 
     AdministratorUnmade,

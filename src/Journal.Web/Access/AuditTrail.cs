@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Marten;
 using Marten.Linq.MatchesSql;
 
@@ -7,6 +8,10 @@ namespace Journal.Web.Access;
 public sealed class AuditTrail(IDocumentStore store, TimeProvider clock)
 {
     private static readonly TimeSpan Kept = TimeSpan.FromDays(365);
+
+    // Who does these sees the handle of whom it was done to; of whom it was done to, there is nobody to name.
+    private static readonly FrozenSet<AuditAct> OfSomebody = FrozenSet.Create(
+        AuditAct.AdministratorMade, AuditAct.AdministratorUnmade, AuditAct.PersonClosed, AuditAct.PersonReopened, AuditAct.AccessEnded, AuditAct.ErasureAskedOfOther);
 
     /// <summary>Notes an act that changes nothing else.</summary>
     public async Task NoteAsync(Guid person, AuditAct act, Guid? about, AuditSource from, CancellationToken ct)
@@ -29,7 +34,7 @@ public sealed class AuditTrail(IDocumentStore store, TimeProvider clock)
         if (before is { } id)
             acts = acts.Where(act => act.MatchesSql("d.id < ?", id));
         var found = await acts.OrderByDescending(act => act.Id).Take(limit).ToListAsync(ct);
-        foreach (var other in await session.LoadManyAsync<Person>(ct, found.Where(act => act.Act >= AuditAct.AdministratorMade).Select(act => act.About).OfType<Guid>().Distinct()))
+        foreach (var other in await session.LoadManyAsync<Person>(ct, found.Where(act => OfSomebody.Contains(act.Act)).Select(act => act.About).OfType<Guid>().Distinct()))
             labels[other.Id] = other.Handle;
         return [.. found
             .Select(act => new AuditLine(act.Id, act.At, act.Act, act.About is { } about ? labels.GetValueOrDefault(about) : null, act.From.Via, act.From.Place))];

@@ -44,7 +44,7 @@ internal sealed class ImportWriter(IDocumentStore store, NpgsqlDataSource db, Wo
 
     /// <exception cref="ImportFailedException"><c>import.changed</c>: the file is not the one that was looked at; nothing is stored.</exception>
     public Task WriteAsync(Author author, ImportExtent extent, IEnumerable<PlannedEvent> events, CancellationToken ct) => extent.IsAllNew
-        ? store.BulkInsertEventStreamAsync(author.Tenant, extent.Headers(), WrappedAsync(author, Whole(events, extent), ct), Batch, ct)
+        ? store.BulkInsertEventStreamAsync(author.Tenant, extent.Headers(), WrappedAsync(author, Whole(events, extent), ct), BulkBatch.Of(extent.Events), ct)
         : AppendAsync(author, Whole(events, extent), ct);
 
     // What is stored has to be what was checked.

@@ -1,8 +1,8 @@
 using Journal.Facts;
 using Journal.Recording;
 using Journal.Reports;
-using Journal.Sealing;
 using Journal.Reports.TimeTravel;
+using Journal.Sealing;
 using Journal.Web.Access;
 using Journal.Web.ReadModels;
 using Marten;

@@ -30,9 +30,7 @@ public sealed class PersonKey
     private PersonKey(string tenant, ulong number, byte[] secret)
     {
         (Tenant, Number) = (tenant, number);
-        bound = new byte[sizeof(ulong) + Encoding.UTF8.GetByteCount(tenant)];
-        BinaryPrimitives.WriteUInt64BigEndian(bound, number);
-        Encoding.UTF8.GetBytes(tenant, bound.AsSpan(sizeof(ulong)));
+        bound = Bound(tenant, number);
         seal = HKDF.DeriveKey(HashAlgorithmName.SHA256, secret, Length, bound, "journal words seal"u8.ToArray());
         nonces = HKDF.DeriveKey(HashAlgorithmName.SHA256, secret, Length, bound, "journal words nonce"u8.ToArray());
         search = HKDF.DeriveKey(HashAlgorithmName.SHA256, secret, Length, bound, "journal words search"u8.ToArray());
@@ -100,6 +98,15 @@ public sealed class PersonKey
             for (var i = 0; i < WordLength; i++)
                 (letters[2 * i], letters[(2 * i) + 1]) = ((char)('a' + (bytes[i] >> 4)), (char)('a' + (bytes[i] & 15)));
         });
+    }
+
+    /// <summary>What a sealed text, and a wrapped key, are bound to: they open for nobody else.</summary>
+    internal static byte[] Bound(string tenant, ulong number)
+    {
+        var bound = new byte[sizeof(ulong) + Encoding.UTF8.GetByteCount(tenant)];
+        BinaryPrimitives.WriteUInt64BigEndian(bound, number);
+        Encoding.UTF8.GetBytes(tenant, bound.AsSpan(sizeof(ulong)));
+        return bound;
     }
 
     private static ReadOnlySpan<byte> Units(string text) => MemoryMarshal.AsBytes(text.AsSpan());

@@ -15,7 +15,7 @@ public sealed class PersonKeys : IDisposable
     private const int Kept = 10_000;
     private const int Tries = 8;
     private const int Looks = 3;
-    private const string Only = "words";
+    internal const string Only = "words";
     private static readonly TimeSpan Unknown = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan Noticed = TimeSpan.FromSeconds(15);
 
@@ -43,6 +43,12 @@ public sealed class PersonKeys : IDisposable
 
     /// <summary>Whether words are sealed here.</summary>
     public bool IsOn => isOn;
+
+    /// <summary>What is done with them on purpose.</summary>
+    public KeyChanges Changes => new(db!, schema, source, this);
+
+    /// <summary>The server key in use; null where words are not sealed.</summary>
+    internal ServerKey? InUse => server;
 
     private string People => $"\"{schema}\".mt_doc_person_key";
 
@@ -164,83 +170,11 @@ public sealed class PersonKeys : IDisposable
         await command.ExecuteNonQueryAsync(ct);
     }
 
-    /// <summary>Wraps everybody's key by a new server key. Nothing that is sealed is touched.</summary>
-    /// <returns>The print of the key before, that of the new one, and how many keys were wrapped.</returns>
-    public async Task<(string Before, string Now, int People)> RotateAsync(CancellationToken ct)
-    {
-        if (server is not { } before || source is not { Command: null, File: not null })
-            throw new SealingException("words.key-missing", "The server key can be changed where it is a file; where a command prints it, its store does that, and journal keys rotate cannot.");
-        var next = ServerKey.New();
-        source.Prepare(next);
-        await using var connection = await db!.OpenConnectionAsync(ct);
-        await using var transaction = await connection.BeginTransactionAsync(ct);
-        // Held, so that no key is made by the one before meanwhile.
-        await using (var turned = new NpgsqlCommand($"update {Servers} set data = jsonb_set(data, '{{Print}}', to_jsonb($2::text)) where id = $1 and data ->> 'Print' = $3", connection, transaction))
-        {
-            turned.Parameters.Add(new NpgsqlParameter<string> { TypedValue = Only });
-            turned.Parameters.Add(new NpgsqlParameter<string> { TypedValue = next.Print });
-            turned.Parameters.Add(new NpgsqlParameter<string> { TypedValue = before.Print });
-            if (await turned.ExecuteNonQueryAsync(ct) != 1)
-                throw new SealingException("words.key-wrong", "Somebody else changes the server key at this moment.");
-        }
-
-        var wrapped = new List<(Guid Person, string Wrapped)>();
-        await using (var all = new NpgsqlCommand($"select id, data ->> 'Number', data ->> 'Wrapped' from {People} for update", connection, transaction))
-        await using (var row = await all.ExecuteReaderAsync(ct))
-        {
-            while (await row.ReadAsync(ct))
-            {
-                var (person, number) = (row.GetGuid(0), Number(row.GetString(1)));
-                if (before.Unwrap(person.ToString("D"), number, row.GetString(2)) is { } secret)
-                    wrapped.Add((person, next.Wrap(person.ToString("D"), number, secret)));
-            }
-        }
-
-        foreach (var (person, text) in wrapped)
-        {
-            await using var rewrap = new NpgsqlCommand($"update {People} set data = data || jsonb_build_object('Wrapped', $2::text, 'By', $3::text) where id = $1", connection, transaction);
-            rewrap.Parameters.Add(new() { Value = person });
-            rewrap.Parameters.Add(new NpgsqlParameter<string> { TypedValue = text });
-            rewrap.Parameters.Add(new NpgsqlParameter<string> { TypedValue = next.Print });
-            await rewrap.ExecuteNonQueryAsync(ct);
-        }
-
-        await transaction.CommitAsync(ct);
-        server = next;
-        source.Place(next);
-        return (before.Print, next.Print, wrapped.Count);
-    }
-
-    /// <summary>How words are sealed here.</summary>
-    public async Task<KeysState> StateAsync(CancellationToken ct)
-    {
-        if (await PrintAsync(ct) is not { } print)
-            return new(null, 0, 0);
-        await using var command = db!.CreateCommand($"select count(*), count(*) filter (where not (data ->> 'Sealed')::boolean) from {People}");
-        await using var row = await command.ExecuteReaderAsync(ct);
-        await row.ReadAsync(ct);
-        return new(print, row.GetInt64(0), row.GetInt64(1));
-    }
-
-    /// <summary>Gives up everybody's keys, which nobody can unwrap any more: what they sealed stays locked. Words are sealed no more until that is begun anew.</summary>
-    /// <returns>False where words are not sealed.</returns>
-    /// <exception cref="SealingException"><c>words.key-fits</c>: the key is here.</exception>
-    public async Task<bool> AbandonAsync(CancellationToken ct)
-    {
-        if (await PrintAsync(ct) is not { } print)
-            return false;
-        if (source is not null && (await source.ReadAsync(ct)).Any(key => key.Print == print))
-            throw new SealingException("words.key-fits", "The server key is here, and nothing is lost; nothing was given up.");
-        await using var command = db!.CreateCommand($"with gone as (delete from {Servers}) delete from {People}");
-        await command.ExecuteNonQueryAsync(ct);
-        return true;
-    }
-
     /// <inheritdoc/>
     public void Dispose() => turn.Dispose();
 
     // Null where words are not sealed. A database from before has no such table.
-    private async Task<string?> PrintAsync(CancellationToken ct)
+    internal async Task<string?> PrintAsync(CancellationToken ct)
     {
         if (db is null)
             return null;
@@ -359,11 +293,5 @@ public sealed class PersonKeys : IDisposable
 
     private static string Text(ulong number) => number.ToString("x16", CultureInfo.InvariantCulture);
 
-    private static ulong Number(string text) => ulong.Parse(text, NumberStyles.HexNumber, CultureInfo.InvariantCulture);
+    internal static ulong Number(string text) => ulong.Parse(text, NumberStyles.HexNumber, CultureInfo.InvariantCulture);
 }
-
-/// <summary>How words are sealed in a database.</summary>
-/// <param name="Print">Of the server key; null where they are not.</param>
-/// <param name="People">How many have a key.</param>
-/// <param name="Waiting">For how many not everything from before is sealed yet.</param>
-public sealed record KeysState(string? Print, long People, long Waiting);

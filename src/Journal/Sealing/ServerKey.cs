@@ -1,8 +1,6 @@
-using System.Buffers.Binary;
 using System.Buffers.Text;
 using System.Diagnostics.CodeAnalysis;
 using System.Security.Cryptography;
-using System.Text;
 
 namespace Journal.Sealing;
 
@@ -42,7 +40,7 @@ public sealed class ServerKey
     {
         var (nonce, tag, cipher) = (RandomNumberGenerator.GetBytes(SealedText.NonceLength), new byte[SealedText.TagLength], new byte[secret.Length]);
         using var aes = new AesGcm(wrapping, SealedText.TagLength);
-        aes.Encrypt(nonce, secret, cipher, tag, Bound(tenant, number));
+        aes.Encrypt(nonce, secret, cipher, tag, PersonKey.Bound(tenant, number));
         return Base64Url.EncodeToString([.. nonce, .. tag, .. cipher]);
     }
 
@@ -57,20 +55,12 @@ public sealed class ServerKey
         try
         {
             var cipher = SealedText.NonceLength + SealedText.TagLength;
-            aes.Decrypt(stored.AsSpan(0, SealedText.NonceLength), stored.AsSpan(cipher), stored.AsSpan(SealedText.NonceLength, SealedText.TagLength), secret, Bound(tenant, number));
+            aes.Decrypt(stored.AsSpan(0, SealedText.NonceLength), stored.AsSpan(cipher), stored.AsSpan(SealedText.NonceLength, SealedText.TagLength), secret, PersonKey.Bound(tenant, number));
             return secret;
         }
         catch (AuthenticationTagMismatchException)
         {
             return null;
         }
-    }
-
-    private static byte[] Bound(string tenant, ulong number)
-    {
-        var bound = new byte[sizeof(ulong) + Encoding.UTF8.GetByteCount(tenant)];
-        BinaryPrimitives.WriteUInt64BigEndian(bound, number);
-        Encoding.UTF8.GetBytes(tenant, bound.AsSpan(sizeof(ulong)));
-        return bound;
     }
 }

@@ -65,12 +65,17 @@ public sealed class AttackingSignIn(ServedJournal journal) : IClassFixture<Serve
     {
         var me = await journal.NewPersonAsync();
         var thief = me.With(await journal.IssueAsync(me.Person, Scope.Read));
-        var (waiting, closed) = (thief.GetAsync("history/changes?wait=25"), thief.GetAsync("history/changes?wait=25"));
-        var id = (await thief.GetAsync("me")).Status == HttpStatusCode.OK ? (await me.GetAsync("tokens")).Succeeds().GetProperty("tokens").EnumerateArray().Last().GetProperty("id").GetGuid() : default;
+        var waiting = thief.GetAsync("history/changes?wait=25");
+        (await thief.GetAsync("me")).Succeeds();
+        var id = (await me.GetAsync("tokens")).Succeeds().GetProperty("tokens").EnumerateArray().Last().GetProperty("id").GetGuid();
         Assert.Equal(HttpStatusCode.NoContent, (await me.SendAsync(HttpMethod.Delete, $"tokens/{id}", null)).Status);
         await me.NewAsync("entries", """{"text":"after the theft was seen"}""");
-        foreach (var answer in new[] { await waiting, await closed })
-            answer.IsRefused(401, "token.invalid");
+        var heard = await waiting;
+        // On a machine with other work its time may have been over before the token was revoked.
+        if (heard.Status == HttpStatusCode.OK)
+            Assert.Equal(0, heard.Json.GetProperty("events").GetArrayLength());
+        else
+            heard.IsRefused(401, "token.invalid");
     }
 
     [Fact]

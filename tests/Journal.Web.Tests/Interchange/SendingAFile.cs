@@ -107,6 +107,22 @@ public sealed class SendingAFile(ServedJournal journal) : IClassFixture<ServedJo
     }
 
     [Fact]
+    public async Task Takes_no_more_positions_of_the_log_than_it_has_events()
+    {
+        var me = await journal.NewPersonAsync();
+        async Task<long> LastAsync()
+        {
+            await using var last = journal.Database.DataSource.CreateCommand("select last_value from journal.mt_events_sequence");
+            return (long)(await last.ExecuteScalarAsync(TestContext.Current.CancellationToken))!;
+        }
+
+        await me.NewAsync("entries", """{"text":"before"}""");
+        var before = await LastAsync();
+        await SendAsync(me, "imports", Daylio);
+        Assert.Equal(before + 3, await LastAsync());
+    }
+
+    [Fact]
     public async Task That_was_taken_as_somebody_said_is_taken_so_again_until_they_say_otherwise()
     {
         var (me, other) = (await journal.NewPersonAsync(), await journal.NewPersonAsync());

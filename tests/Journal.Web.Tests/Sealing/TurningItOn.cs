@@ -87,7 +87,7 @@ public sealed class TurningItOn(TestPostgres postgres) : IAsyncLifetime
         await RunAsync($$"""update journal.mt_events set data = jsonb_set(data, '{Text}', '"{{Canary}} late"') where tenant_id = '{{author.Tenant}}' and seq_id = (select max(seq_id) from journal.mt_events where tenant_id = '{{author.Tenant}}' and data ? 'Text')""");
         await RunAsync($"update journal.mt_doc_server_key set mt_last_modified = now() - interval '1 hour'");
         await Get<EarlierWords>(host).SealAsync(Ct);
-        Assert.Equal(0L, (await Get<PersonKeys>(host).StateAsync(Ct)).Waiting);
+        Assert.Equal(0L, (await Get<PersonKeys>(host).Changes.StateAsync(Ct)).Waiting);
         Assert.Empty(await Canaries.FindAsync(database.SuperuserConnectionString, Canary));
         await host.StopAsync(Ct);
     }
@@ -120,7 +120,7 @@ public sealed class TurningItOn(TestPostgres postgres) : IAsyncLifetime
         var (stored, first) = (await StoredAsync(author), await File.ReadAllTextAsync(KeyFile, Ct));
 
         using var rotating = await OpenAsync(source);
-        var (before, now, people) = await Get<PersonKeys>(rotating).RotateAsync(Ct);
+        var (before, now, people) = await Get<PersonKeys>(rotating).Changes.RotateAsync(Ct);
         Assert.Equal(1, people);
         Assert.NotEqual(before, now);
         Assert.NotEqual(first, await File.ReadAllTextAsync(KeyFile, Ct));
@@ -146,7 +146,7 @@ public sealed class TurningItOn(TestPostgres postgres) : IAsyncLifetime
         var author = await EnterAsync(host, "demo");
         await RecordAsync(host, author, Canary);
         var first = await File.ReadAllTextAsync(KeyFile, Ct);
-        await Get<PersonKeys>(host).RotateAsync(Ct);
+        await Get<PersonKeys>(host).Changes.RotateAsync(Ct);
         await host.StopAsync(Ct);
         File.Move(KeyFile, KeyFile + ".new");
         await File.WriteAllTextAsync(KeyFile, first, Ct);
@@ -170,13 +170,13 @@ public sealed class TurningItOn(TestPostgres postgres) : IAsyncLifetime
             await Get<IDocumentStore>(host).AppendAsync(author.Tenant, new DecisionStandardSet(Guid.CreateVersion7(), "small ones", 24, at));
             await CatchUpAsync(host);
             before = await FiguresAsync(host, author, words: false);
-            Assert.Equal("words.key-fits", (await Assert.ThrowsAsync<SealingException>(() => Get<PersonKeys>(host).AbandonAsync(Ct))).Code);
+            Assert.Equal("words.key-fits", (await Assert.ThrowsAsync<SealingException>(() => Get<PersonKeys>(host).Changes.AbandonAsync(Ct))).Code);
             await host.StopAsync(Ct);
         }
 
         File.Delete(KeyFile);
         using (var lost = new PersonKeys(database.DataSource, "journal", new ServerKeySource(KeyFile, null), TimeProvider.System))
-            Assert.True(await lost.AbandonAsync(Ct));
+            Assert.True(await lost.Changes.AbandonAsync(Ct));
         using var locked = await OpenAsync(new ServerKeySource(KeyFile, null), turnOn: true);
         Assert.Equal(before, await FiguresAsync(locked, author, words: false));
         Assert.All((await Get<PersonEvents>(locked).ReadAsync(author.Tenant, null, Ct)).Select(e => e.Data).OfType<JournalEntryWritten>(), e => Assert.StartsWith("[locked ", e.Text, StringComparison.Ordinal));

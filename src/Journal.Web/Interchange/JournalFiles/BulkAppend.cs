@@ -10,18 +10,12 @@ namespace Journal.Web.Interchange.JournalFiles;
 /// <summary>Brings a file into a journal that has nothing yet: by COPY, in one transaction, so that it is there whole or not at all.</summary>
 internal sealed class BulkAppend(IDocumentStore store, WordSealer sealer, TimeProvider clock)
 {
-    private const int Batch = 1_000;
-    private const int LargestBatch = 10_000;
-
     /// <param name="tenant">Whose journal.</param>
     /// <param name="streams">What the file says of each subject.</param>
     /// <param name="lines">The events, each once, in the order of the file.</param>
     /// <param name="ct">Cancels; nothing is stored then.</param>
     public Task AppendAsync(string tenant, FileStreams streams, IAsyncEnumerable<JournalFileLine> lines, CancellationToken ct) =>
-        store.BulkInsertEventStreamAsync(tenant, streams.Headers(), EventsAsync(tenant, lines, ct), BatchOf(streams.Events), ct);
-
-    // Marten draws the positions of a whole batch for each; those that are left over are a gap, at which its daemon waits for some seconds and then warns.
-    private static int BatchOf(int events) => events is > 0 and <= LargestBatch ? events : Batch;
+        store.BulkInsertEventStreamAsync(tenant, streams.Headers(), EventsAsync(tenant, lines, ct), BulkBatch.Of(streams.Events), ct);
 
     private async IAsyncEnumerable<IEvent> EventsAsync(string tenant, IAsyncEnumerable<JournalFileLine> lines, [EnumeratorCancellation] CancellationToken ct)
     {

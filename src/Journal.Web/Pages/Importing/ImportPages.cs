@@ -111,7 +111,8 @@ internal static class ImportPages
         if (run is null)
             return Refused(http, signedIn, refusal!, kept.Id, job.Format);
         http.RequestServices.GetRequiredService<StagedImports>().Drop(signedIn.Person.Id, kept);
-        for (var (until, open) = (clock.GetUtcNow() + Patience, true); open && clock.GetUtcNow() < until; open = await runs.FindAsync(signedIn.Person.Id, run.Id, ct) is { Run.IsOpen: true })
+        var begun = clock.GetTimestamp();
+        while (clock.GetElapsedTime(begun) < Patience && await runs.FindAsync(signedIn.Person.Id, run.Id, ct) is { Run.IsOpen: true })
             await Task.Delay(Look, clock, ct);
         return new SeeOther($"{Address}/{run.Id:D}");
     }
