@@ -1,3 +1,5 @@
+using Journal.Web.Access;
+using Journal.Web.Administering;
 using Microsoft.Playwright;
 
 namespace Journal.BrowserTests;
@@ -7,7 +9,7 @@ public sealed class EveryPage(ServedPages pages)
 {
     private static readonly string[] Addresses =
         ["/", "/timeline", "/practices", "/aims", "/beliefs", "/decisions", "/interventions", "/standing", "/reports", "/reports/alignment", "/reports/cycles", "/reports/diagnosis",
-         "/review", "/explain/alignment/execution/2025-03-03", "/replay?at=20", "/what-if?r.drop=0.9", "/words", "/settings", "/settings/sign-in", "/notices", "/settings/reminders", "/settings/channels", "/settings/erase", "/settings/sharing", "/people", "/prove", "/import", "/settings/audit", "/settings/webhooks", "/nowhere"];
+         "/review", "/explain/alignment/execution/2025-03-03", "/replay?at=20", "/what-if?r.drop=0.9", "/words", "/settings", "/settings/sign-in", "/notices", "/settings/reminders", "/settings/channels", "/settings/erase", "/settings/sharing", "/people", "/prove", "/import", "/settings/audit", "/settings/webhooks", "/settings/people", "/nowhere"];
 
     [Fact]
     public async Task Has_no_barrier_in_either_theme_keeps_to_its_policy_and_asks_nobody_else()
@@ -15,6 +17,7 @@ public sealed class EveryPage(ServedPages pages)
         await using var me = await pages.VisitAsync(new() { ColorScheme = ColorScheme.Light, ViewportSize = new() { Width = 390, Height = 844 } });
         Assert.Empty(await me.BarriersAsync());
         await me.BringAlongAsync();
+        await pages.Get<Administration>().MarkAsync(me.Person.Id, mark: true, null, AuditSource.Terminal, CancellationToken.None);
         List<string> barriers = [];
         foreach (var address in Addresses)
         {
