@@ -19,8 +19,8 @@ internal static class RunningServer
 
     /// <summary>The exit code of the line; null where it is to be run here.</summary>
     /// <param name="words">Its words.</param>
-    /// <param name="firstId">What the first thing that it records is to be called, here or there.</param>
-    public static async Task<int?> TryRunAsync(string[] words, Guid firstId)
+    /// <param name="id">Tells the line from every other, here and there.</param>
+    public static async Task<int?> TryRunAsync(string[] words, Guid id)
     {
         if (Terminal.Variable("JOURNAL_DATABASE") is not null || words.Length == 0 || Array.Exists(words, word => word.Contains('\uFFFD', StringComparison.Ordinal)) || Address() is not { } address)
             return null;
@@ -35,7 +35,7 @@ internal static class RunningServer
         }
 
         await using var stream = new NetworkStream(socket);
-        return await AskAsync(stream, words, firstId);
+        return await AskAsync(stream, words, id);
     }
 
     /// <summary>Where the server of a home listens for lines; null where its folder's name is too long for that.</summary>
@@ -63,12 +63,12 @@ internal static class RunningServer
         }
     }
 
-    private static async Task<int?> AskAsync(NetworkStream stream, string[] words, Guid firstId)
+    private static async Task<int?> AskAsync(NetworkStream stream, string[] words, Guid id)
     {
         var hasSaid = false;
         try
         {
-            await SendAsync(stream, words, firstId);
+            await SendAsync(stream, words, id);
             using var patience = new CancellationTokenSource(Patience);
             while (true)
             {
@@ -90,7 +90,7 @@ internal static class RunningServer
         }
         catch (Exception gone) when (gone is IOException or OperationCanceledException)
         {
-            // What it recorded has the same id here, so that nothing is there twice.
+            // Run here it is the same line, and records nothing twice.
             if (!hasSaid)
                 return null;
             await Console.Error.WriteLineAsync("journal: The server ended while it answered. Say the same again. [server.gone]");
@@ -98,7 +98,7 @@ internal static class RunningServer
         }
     }
 
-    private static async Task SendAsync(NetworkStream stream, string[] words, Guid firstId)
+    private static async Task SendAsync(NetworkStream stream, string[] words, Guid id)
     {
         using var bytes = new MemoryStream();
         await using (var writer = new BinaryWriter(bytes, Encoding.UTF8, leaveOpen: true))
@@ -112,7 +112,7 @@ internal static class RunningServer
                 IsOutputPlain = Console.IsOutputRedirected,
                 IsErrorPlain = Console.IsErrorRedirected,
                 Width = Console.IsOutputRedirected ? 0 : Console.WindowWidth,
-                FirstId = firstId,
+                Id = id,
             }.Write(writer);
         }
 

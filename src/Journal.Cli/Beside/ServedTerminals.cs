@@ -126,7 +126,7 @@ internal sealed class ServedTerminals : IAsyncDisposable
             Width = line.Width > 0 ? line.Width : null,
             Variables = line.Variables,
             Zone = line.Zone,
-            FirstId = line.FirstId,
+            Line = line.Id,
             Journal = journal,
         };
         try

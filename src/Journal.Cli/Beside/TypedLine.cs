@@ -26,8 +26,8 @@ internal sealed record TypedLine
     /// <summary>Columns of the screen; 0 where there is none.</summary>
     public required int Width { get; init; }
 
-    /// <summary>What the first thing that it records is to be called.</summary>
-    public required Guid FirstId { get; init; }
+    /// <summary>Tells it from every other line.</summary>
+    public required Guid Id { get; init; }
 
     public void Write(BinaryWriter to)
     {
@@ -46,7 +46,7 @@ internal sealed record TypedLine
         to.Write(IsOutputPlain);
         to.Write(IsErrorPlain);
         to.Write(Width);
-        to.Write(FirstId.ToByteArray());
+        to.Write(Id.ToByteArray());
     }
 
     /// <exception cref="IOException">It is not one, or cut off.</exception>
@@ -59,7 +59,7 @@ internal sealed record TypedLine
         IsOutputPlain = from.ReadBoolean(),
         IsErrorPlain = from.ReadBoolean(),
         Width = from.ReadInt32(),
-        FirstId = new(from.ReadBytes(16)),
+        Id = new(from.ReadBytes(16)),
     };
 
     private static IEnumerable<int> Many(BinaryReader from) => from.ReadInt32() is >= 0 and <= MostWords and var count ? Enumerable.Range(0, count) : throw new InvalidDataException();

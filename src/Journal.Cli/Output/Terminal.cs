@@ -34,21 +34,21 @@ internal sealed class Terminal(TextWriter output, TextWriter error)
     /// <summary>The journal that is open already; null where the line has to open it.</summary>
     public IServiceProvider? Journal { get; init; }
 
-    /// <summary>What the first thing that the line records is to be called, so that trying it once more records nothing twice.</summary>
-    public Guid? FirstId { get; init; }
+    /// <summary>The line itself, for the first thing that it records: run once more it is answered as before, and records nothing twice.</summary>
+    public Guid? Line { get; init; }
 
     /// <summary>True when this process has the standard input, the folder and the editor that the line means.</summary>
     public bool IsOwn { get; private init; }
 
-    private bool isFirstGiven;
+    private bool isLineTaken;
 
     /// <summary>That of this process.</summary>
-    /// <param name="firstId">What the first thing that is recorded is to be called.</param>
-    public static Terminal Own(Guid? firstId = null) => new(Console.Out, Console.Error)
+    /// <param name="line">The line itself, when it may have been run before.</param>
+    public static Terminal Own(Guid? line = null) => new(Console.Out, Console.Error)
     {
         IsOutputPlain = Console.IsOutputRedirected,
         IsErrorPlain = Console.IsErrorRedirected,
-        FirstId = firstId,
+        Line = line,
         IsOwn = true,
     };
 
@@ -71,12 +71,13 @@ internal sealed class Terminal(TextWriter output, TextWriter error)
     public static string? Variable(string name) => Current.Variables is { } given ? given.GetValueOrDefault(name)
         : Environment.GetEnvironmentVariable(name) is { Length: > 0 } set ? set : null;
 
-    /// <summary>A new id, for something that is about to be recorded.</summary>
-    public static Guid NewId()
+    /// <summary>The line that something is about to be recorded for; null when it has recorded something already.</summary>
+    public static Guid? TakeLine()
     {
-        var (terminal, isFirst) = (Current, !Current.isFirstGiven);
-        terminal.isFirstGiven = true;
-        return isFirst && terminal.FirstId is { } first ? first : Guid.CreateVersion7();
+        var terminal = Current;
+        var line = terminal.isLineTaken ? null : terminal.Line;
+        terminal.isLineTaken = true;
+        return line;
     }
 
     /// <summary>Says that what follows reads or writes what only the terminal's own process has.</summary>
