@@ -1,4 +1,8 @@
 using Journal.Cli;
+using Journal.Cli.Beside;
+using Journal.Cli.Output;
 using Journal.Cli.Running;
 
-return await CommandLine.RunAsync(args, Verbs.Of(args));
+var id = Guid.CreateVersion7();
+return await RunningServer.TryRunAsync(args, id)
+    ?? await Terminal.RunAsync(Terminal.Own(id), () => CommandLine.RunAsync(args, Verbs.Of(args)));

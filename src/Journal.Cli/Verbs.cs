@@ -15,6 +15,12 @@ internal static class Verbs
     /// <param name="args">The words of the line: verbs that none of them names are built as far as their names.</param>
     public static IEnumerable<Command> Of(string[] args) => All(args is [CompletionVerb.Name, ..] ? [.. FactKinds.All.Select(kind => kind.Word), "import"] : args);
 
+    /// <summary>Whether a running server may run a line: what is recorded and what is only read. What works on files, the database itself or for long stays with the process it was typed into.</summary>
+    public static bool IsServed(IReadOnlyList<string> words) => words is [var word, ..] && (Served.Contains(word) || FactKinds.All.Any(kind => kind.Word == word));
+
+    private static readonly string[] Served =
+        ["log", "undo", "today", "history", "notices", "remind", "review", "report", "compare", "whatif", "sensitivity", "explain", "link"];
+
     private static IEnumerable<Command> All(string[] asked) =>
     [
         LogVerb.Create(),

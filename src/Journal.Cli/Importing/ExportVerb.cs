@@ -42,7 +42,7 @@ internal static class ExportVerb
     {
         try
         {
-            return file is null ? Printer.Output() : new FileStream(file, FileMode.CreateNew, FileAccess.Write);
+            return file is null ? Terminal.OpenOutput() : new FileStream(file, FileMode.CreateNew, FileAccess.Write);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using System.Text;
+using Journal.Cli.Output;
 using Journal.Cli.Running;
 
 namespace Journal.Cli.Operating;
@@ -19,7 +20,7 @@ internal static class CompletionVerb
         return CommandLine.Verb(Name, "A script that completes verbs and options in your shell.", [shell], (_, args, _) =>
         {
             var words = Words(args.RootCommandResult.Command, "", Names(args.RootCommandResult.Command)).ToList();
-            Console.Out.Write(args.GetValue(shell) switch
+            Terminal.Current.Out.Write(args.GetValue(shell) switch
             {
                 "fish" => Fish(words),
                 "pwsh" => PowerShell(words),

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Journal.Cli.Output;
 using Journal.Cli.Running;
 using Journal.Web.Access.Proving;
 
@@ -13,7 +14,7 @@ internal static class InviteVerb
         return CommandLine.Verb("invite", "A link by which somebody else can begin a journal here, once, within a week.", [url], async (session, args, ct) =>
         {
             var link = await (await session.GetAsync<Invitations>(ct)).MakeAsync(await LinkVerb.ServerAsync(session, args.GetValue(url), ct), ct);
-            session.Printer.Answer(new LinkAnswer(link), OperatingJson.Default.LinkAnswer, _ => Console.Out.WriteLine(link.ToString()));
+            session.Printer.Answer(new LinkAnswer(link), OperatingJson.Default.LinkAnswer, _ => Terminal.Current.Out.WriteLine(link.ToString()));
             return ExitCode.Done;
         });
     }

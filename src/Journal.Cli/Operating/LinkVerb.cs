@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Journal.Cli.Output;
 using Journal.Cli.Running;
 using Journal.Web.Access;
 
@@ -15,7 +16,7 @@ internal static class LinkVerb
             var server = await ServerAsync(session, args.GetValue(url), ct);
             var person = await session.OwnerAsync(ct);
             var link = await (await session.GetAsync<SignInLinks>(ct)).IssueAsync(person.Id, server, AuditSource.Terminal, ct);
-            session.Printer.Answer(new LinkAnswer(link), OperatingJson.Default.LinkAnswer, _ => Console.Out.WriteLine(link.ToString()));
+            session.Printer.Answer(new LinkAnswer(link), OperatingJson.Default.LinkAnswer, _ => Terminal.Current.Out.WriteLine(link.ToString()));
             return ExitCode.Done;
         });
     }
@@ -26,7 +27,7 @@ internal static class LinkVerb
     /// <summary>The address that links lead to.</summary>
     public static async Task<Uri> ServerAsync(Session session, string? asked, CancellationToken ct)
     {
-        var given = asked ?? (Environment.GetEnvironmentVariable("JOURNAL_URL") is { Length: > 0 } set ? set : null);
+        var given = asked ?? Terminal.Variable("JOURNAL_URL");
         if (!Uri.TryCreate(given ?? ServeVerb.DefaultUrl, UriKind.Absolute, out var server))
         {
             throw new VerbException(ExitCode.Refused, "url.invalid", "The address is no URL.");

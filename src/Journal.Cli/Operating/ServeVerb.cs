@@ -1,7 +1,9 @@
 using System.CommandLine;
 using Journal.Cli.Backup;
+using Journal.Cli.Beside;
 using Journal.Cli.Output;
 using Journal.Cli.Running;
+using Journal.Postgres;
 using Journal.Sealing;
 using Journal.Web;
 using Journal.Web.Access;
@@ -32,7 +34,7 @@ internal static class ServeVerb
         var url = new Option<string>("--url")
         {
             Description = "Where to listen. JOURNAL_URL when left out; else this machine only.",
-            DefaultValueFactory = _ => Environment.GetEnvironmentVariable("JOURNAL_URL") is { Length: > 0 } given ? given : DefaultUrl,
+            DefaultValueFactory = _ => Terminal.Variable("JOURNAL_URL") ?? DefaultUrl,
         };
         var hosts = new Option<string[]>("--host") { Description = "A name the server may be addressed by besides this machine's own; may be repeated. JOURNAL_HOSTS adds to it." };
         var noSamples = new Option<bool>("--no-samples") { Description = "Do not load the sample journals at this start; in the settings they can be taken away for good. A database of your own never gets them." };
@@ -83,6 +85,7 @@ internal static class ServeVerb
             }
 
             await app.StartAsync(ct);
+            await using var terminals = session.IsPrivate ? ServedTerminals.Listen(JournalHome.Resolve(), app.Services) : null;
             await SayAsync(session, app, ct);
             using var serving = CancellationTokenSource.CreateLinkedTokenSource(ct);
             var backing = args.GetValue(backups) is { Length: > 0 } folder
@@ -108,7 +111,7 @@ internal static class ServeVerb
     private static Option<string?> Given(string name, string variable, string description) => new(name)
     {
         Description = description,
-        DefaultValueFactory = _ => Environment.GetEnvironmentVariable(variable) is { Length: > 0 } given ? given : null,
+        DefaultValueFactory = _ => Terminal.Variable(variable),
     };
 
     // A secret is no word of a command line, which every process of the machine can read.
@@ -176,10 +179,10 @@ internal static class ServeVerb
         await app.Services.GetRequiredService<ServerAddresses>().KeepAsync(address, ct);
         var person = await session.PersonAsync(ct);
         var link = await app.Services.GetRequiredService<SignInLinks>().IssueAsync(person.Id, address, AuditSource.Terminal, ct);
-        session.Printer.Answer(new ServeAnswer(address, link), OperatingJson.Default.ServeAnswer, _ => Console.Out.WriteLine($"""
+        session.Printer.Answer(new ServeAnswer(address, link), OperatingJson.Default.ServeAnswer, _ => Terminal.Current.Out.WriteLine($"""
 
             The journal is at {address}
-            {(Console.IsOutputRedirected ? "Sign in: journal link gives a link." : $"Sign in, once, within ten minutes:\n              {link}")}
+            {(Terminal.Current.IsOutputPlain ? "Sign in: journal link gives a link." : $"Sign in, once, within ten minutes:\n              {link}")}
             Another link:        journal link
             The sample journals: journal link --person founder, journal link --person consultant
             Stop with Ctrl-C.

@@ -30,7 +30,7 @@ internal static class TokenVerbs
 
             session.Printer.Answer(new TokenAnswer(issued.Credential.Id, issued.Secret), OperatingJson.Default.TokenAnswer, _ =>
             {
-                Console.Out.WriteLine(issued.Secret);
+                Terminal.Current.Out.WriteLine(issued.Secret);
                 Printer.Messages.WriteLine("Keep it now: it is not shown again.");
             });
             return ExitCode.Done;

@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
@@ -12,18 +11,10 @@ internal sealed class Printer(bool json)
 {
     private static readonly JsonWriterOptions Indented = new() { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    private const int Unbounded = 400;
-
-    /// <summary>Whether nobody sits at a terminal, whatever this process is connected to: tests catch what is said.</summary>
-    internal static bool IsCaught { get; set; }
-
     /// <summary>For messages and progress; they never mix with an answer.</summary>
-    public static IAnsiConsole Messages { get; } = Guarded(AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) }));
+    public static IAnsiConsole Messages => Guarded(Terminal.Current.Screen(ofErrors: true));
 
     public bool IsJson => json;
-
-    /// <summary>Standard output, for what is written as bytes.</summary>
-    public static Stream Output() => IsCaught ? new CaughtOutput() : Console.OpenStandardOutput();
 
     /// <summary>Prints an answer in the form that was asked for.</summary>
     public void Answer<T>(T answer, JsonTypeInfo<T> info, Action<IAnsiConsole> write)
@@ -34,14 +25,14 @@ internal sealed class Printer(bool json)
         }
         else
         {
-            write(Terminal());
+            write(Guarded(Terminal.Current.Screen()));
         }
     }
 
     /// <summary>A bar while something long goes on, where somebody may be watching.</summary>
     public static async Task<T> WatchAsync<T>(string what, Func<Action<double, double>, Task<T>> work)
     {
-        if (IsCaught || Console.IsErrorRedirected)
+        if (Terminal.Current.IsErrorPlain)
         {
             return await work((_, _) => { });
         }
@@ -79,27 +70,14 @@ internal sealed class Printer(bool json)
     // Into a file a message is one line, however long; a terminal gets its colour.
     private static void Tell(string message, string colour)
     {
-        if (IsCaught || Console.IsErrorRedirected)
+        if (Terminal.Current.IsErrorPlain)
         {
-            Console.Error.WriteLine(Printable.Line(message));
+            Terminal.Current.Error.WriteLine(Printable.Line(message));
         }
         else
         {
             Messages.MarkupLine($"[{colour}]{Saying.Cell(message)}[/]");
         }
-    }
-
-    // Into a pipe or a file there is no width to fit and nothing that understands colours.
-    private static IAnsiConsole Terminal()
-    {
-        var isPlain = IsCaught || Console.IsOutputRedirected;
-        var terminal = AnsiConsole.Create(new AnsiConsoleSettings { Ansi = isPlain ? AnsiSupport.No : AnsiSupport.Detect });
-        if (isPlain)
-        {
-            terminal.Profile.Width = Unbounded;
-        }
-
-        return Guarded(terminal);
     }
 
     private static IAnsiConsole Guarded(IAnsiConsole console)
@@ -110,25 +88,12 @@ internal sealed class Printer(bool json)
 
     private static void Write(Action<Utf8JsonWriter> write)
     {
-        using var stdout = Output();
+        using var stdout = Terminal.OpenOutput();
         using (var writer = new Utf8JsonWriter(stdout, Indented))
         {
             write(writer);
         }
 
         stdout.WriteByte((byte)'\n');
-    }
-
-    private sealed class CaughtOutput : MemoryStream
-    {
-        protected override void Dispose(bool disposing)
-        {
-            if (disposing && CanWrite)
-            {
-                Console.Out.Write(Encoding.UTF8.GetString(ToArray()));
-            }
-
-            base.Dispose(disposing);
-        }
     }
 }

@@ -23,7 +23,7 @@ internal static class WatchVerb
 
             await foreach (var e in (await session.GetAsync<HistoryFollower>(ct)).FollowAsync(person.Id, args.GetValue(after), ct))
             {
-                Console.Out.WriteLine(session.Printer.IsJson
+                Terminal.Current.Out.WriteLine(session.Printer.IsJson
                     ? JsonSerializer.Serialize(e, ReactingJson.Default.EventView)
                     : string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{e.Position}  {e.OccurredAt:yyyy-MM-dd HH:mm}  {e.Type}  {Saying.Short(e.Subject)}"));
                 if (--left == 0)

@@ -107,7 +107,7 @@ internal static class WebhookVerbs
     {
         session.Printer.Answer(hook, ReactingJson.Default.WebhookLine, _ =>
         {
-            Console.Out.WriteLine(hook.Secret);
+            Terminal.Current.Out.WriteLine(hook.Secret);
             Printer.Messages.WriteLine("It signs what is sent. Keep it now: it is not shown again.");
         });
         return ExitCode.Done;

@@ -28,15 +28,17 @@ internal static class HistoryVerb
         return CommandLine.Verb("history", "Everything recorded, in the order it was recorded.", [kind, aim, from, to, asOf, knownAt, limit, cursor], async (session, args, ct) =>
         {
             var author = await session.ReadingAuthorAsync(ct);
-            var query = new HistoryQuery(
-                args.GetValue(kind),
-                await Subjects.AimAsync(session, args.GetValue(aim), ct),
-                Session.Spoken(args.GetValue(from), author),
-                Session.Spoken(args.GetValue(to), author),
-                Session.Spoken(args.GetValue(asOf), author),
-                Session.Spoken(args.GetValue(knownAt), author),
-                args.GetValue(cursor),
-                args.GetValue(limit)?.ToString(System.Globalization.CultureInfo.InvariantCulture));
+            var query = new HistoryQuery
+            {
+                Kind = args.GetValue(kind),
+                Aim = await Subjects.AimAsync(session, args.GetValue(aim), ct),
+                From = Session.Spoken(args.GetValue(from), author),
+                To = Session.Spoken(args.GetValue(to), author),
+                AsOf = Session.Spoken(args.GetValue(asOf), author),
+                KnownAt = Session.Spoken(args.GetValue(knownAt), author),
+                Cursor = args.GetValue(cursor),
+                Limit = args.GetValue(limit)?.ToString(System.Globalization.CultureInfo.InvariantCulture),
+            };
             var (page, refusal) = await (await session.GetAsync<HistoryQueries>(ct)).ReadAsync(author, query, ct);
             if (page is null)
             {

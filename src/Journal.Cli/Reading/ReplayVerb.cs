@@ -29,8 +29,18 @@ internal static class ReplayVerb
         {
             var author = await session.ReadingAuthorAsync(ct);
             var query = await options.QueryAsync(session, author, args, ct);
-            var asked = new ReplayQuery(
-                args.GetValue(report), args.GetValue(step), args.GetValue(clock), query.From, query.To, query.KnownAt, query.Aim, query.Rules, args.GetValue(after));
+            var asked = new ReplayQuery
+            {
+                Report = args.GetValue(report),
+                Step = args.GetValue(step),
+                Clock = args.GetValue(clock),
+                From = query.From,
+                To = query.To,
+                KnownAt = query.KnownAt,
+                Aim = query.Aim,
+                Rules = query.Rules,
+                After = args.GetValue(after),
+            };
             var (plan, refusal) = await asked.ReadAsync(author, await session.GetAsync<ReportQuestions>(ct), ct);
             var replay = await (await session.GetAsync<TimeTravelQueries>(ct)).ReplayAsync(author.Person, plan ?? throw VerbException.Of(refusal!), ct);
             if (!replay.Knows(asked.After ?? 0))
@@ -45,7 +55,7 @@ internal static class ReplayVerb
 
     private static async Task RunAsync(Replay replay, long after, string? file, Printer printer, CancellationToken ct)
     {
-        await using var lines = file is null && !printer.IsJson ? null : new StreamWriter(file is null ? Printer.Output() : File.Create(file), new UTF8Encoding(false));
+        await using var lines = file is null && !printer.IsJson ? null : new StreamWriter(file is null ? Terminal.OpenOutput() : File.Create(file), new UTF8Encoding(false));
         var steps = 0;
         foreach (var step in replay.Steps(after))
         {
@@ -62,7 +72,7 @@ internal static class ReplayVerb
         await WriteAsync(lines, end, ReportsJson.Default.ReplayEnd, ct);
         if (lines is null)
         {
-            Console.Out.WriteLine($"{steps} steps, to position {end.Position}. Facts {end.Facts[..12]}, report {end.Report[..12]}.");
+            Terminal.Current.Out.WriteLine($"{steps} steps, to position {end.Position}. Facts {end.Facts[..12]}, report {end.Report[..12]}.");
         }
         else if (file is not null)
         {
@@ -75,10 +85,10 @@ internal static class ReplayVerb
 
     private static void Say(ReplayedStep step)
     {
-        Console.Out.WriteLine(Printable.Line($"{step.Moment}  {What(step)}"));
+        Terminal.Current.Out.WriteLine(Printable.Line($"{step.Moment}  {What(step)}"));
         foreach (var line in ChangesText.Lines(step.Changes, Shown))
         {
-            Console.Out.WriteLine(Printable.Line($"    {line}"));
+            Terminal.Current.Out.WriteLine(Printable.Line($"    {line}"));
         }
     }
 

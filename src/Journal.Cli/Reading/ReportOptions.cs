@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using System.Text.Json;
 using Journal.Cli.Recording;
+using Journal.Cli.Output;
 using Journal.Cli.Running;
 using Journal.Recording;
 using Journal.Reports;
@@ -34,13 +35,15 @@ internal sealed class ReportOptions(string? side = null)
     public IEnumerable<Symbol> OfReplay => [from, to, knownAt, aim, rules];
 
     /// <summary>What was asked, as text; times in words are written out.</summary>
-    public async Task<ReportQuery> QueryAsync(Session session, Author author, ParseResult args, CancellationToken ct) => new(
-        Session.Spoken(args.GetValue(from), author),
-        Session.Spoken(args.GetValue(to), author),
-        Session.Spoken(args.GetValue(asOf), author),
-        Session.Spoken(args.GetValue(knownAt), author),
-        await Subjects.AimAsync(session, args.GetValue(aim), ct),
-        [.. (args.GetValue(rules) ?? []).SelectMany(ReadRules)]);
+    public async Task<ReportQuery> QueryAsync(Session session, Author author, ParseResult args, CancellationToken ct) => new()
+    {
+        From = Session.Spoken(args.GetValue(from), author),
+        To = Session.Spoken(args.GetValue(to), author),
+        AsOf = Session.Spoken(args.GetValue(asOf), author),
+        KnownAt = Session.Spoken(args.GetValue(knownAt), author),
+        Aim = await Subjects.AimAsync(session, args.GetValue(aim), ct),
+        Rules = [.. (args.GetValue(rules) ?? []).SelectMany(ReadRules)],
+    };
 
     /// <summary>What was asked, as a report takes it.</summary>
     /// <exception cref="VerbException">It cannot be asked so.</exception>
@@ -64,6 +67,7 @@ internal sealed class ReportOptions(string? side = null)
             return [given];
         }
 
+        Terminal.StayHome();
         if (!File.Exists(given))
         {
             throw new VerbException(ExitCode.Refused, "rules.invalid", "Rules are given as name=value, such as drop=0.5, or as a JSON file.");

@@ -24,7 +24,7 @@ internal static class ReportVerbs
             var report = await (await session.GetAsync<ReportQueries>(ct)).ReportAsync(kind, author.Person, request, ct);
             if (args.GetValue(csv))
             {
-                await Console.Out.WriteAsync(CsvForATerminal(ReportCsv.Write(report)));
+                await Terminal.Current.Out.WriteAsync(CsvForATerminal(ReportCsv.Write(report)));
                 return ExitCode.Done;
             }
 

@@ -18,7 +18,7 @@ internal static class ReviewVerb
         return CommandLine.Verb("review", "The week in at most twelve sentences: what happened, what changed, what erodes, what cannot be told.", [week], async (session, args, ct) =>
         {
             var author = await session.AuthorAsync("cli", ct);
-            var request = await ReportOptions.ReadAsync(session, author, new ReportQuery(null, Sunday(args.GetValue(week)), null, null, null, []), ct);
+            var request = await ReportOptions.ReadAsync(session, author, new() { To = Sunday(args.GetValue(week)) }, ct);
             var report = await (await session.GetAsync<ReportQueries>(ct)).ReportAsync(ReviewReport.Kind, author.Person, request, ct);
             session.Printer.Answer(report, ReportsJson.Default.Report, console => Write(console, report));
             return ExitCode.Done;

@@ -8,7 +8,7 @@ namespace Journal.Cli.Recording;
 internal static class Editor
 {
     /// <summary>Whether somebody sits at a terminal.</summary>
-    public static bool IsThere => !Printer.IsCaught && !Console.IsInputRedirected && !Console.IsOutputRedirected;
+    public static bool IsThere => Terminal.Current.IsOwn && !Console.IsInputRedirected && !Console.IsOutputRedirected;
 
     /// <summary>What was written there; the file is gone afterwards.</summary>
     /// <exception cref="VerbException"><c>editor.failed</c>, <c>text.encoding</c>.</exception>

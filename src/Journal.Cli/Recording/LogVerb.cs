@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Journal.Cli.Output;
 using Journal.Cli.Running;
 using Journal.Entries;
 using Command = System.CommandLine.Command;
@@ -17,6 +18,11 @@ internal static class LogVerb
         var (at, id) = (Recordings.When(), Recordings.NewId());
         return CommandLine.Verb("log", "Write a journal entry.", [words, layer, aim, tags, at, id], async (session, args, ct) =>
         {
+            if (args.GetValue(words) is null or [] or ["-"])
+            {
+                Terminal.StayHome();
+            }
+
             var written = args.GetValue(words) switch
             {
                 null or [] when Editor.IsThere => await Editor.WriteAsync(ct),

@@ -34,8 +34,9 @@ internal static class Recordings
     /// <param name="instead">What a person is told instead.</param>
     public static async Task<int> RecordAsync(Session session, Author author, CommandKind kind, Command command, string what, CancellationToken ct, string? about = null, string? instead = null)
     {
-        var identified = command.Id == Guid.Empty ? command with { Id = Guid.CreateVersion7() } : command;
-        var recording = await (await session.GetAsync<Recorder>(ct)).RecordAsync(author, kind, identified, null, ct);
+        var line = Terminal.TakeLine();
+        var identified = command.Id == Guid.Empty ? command with { Id = line ?? Guid.CreateVersion7() } : command;
+        var recording = await (await session.GetAsync<Recorder>(ct)).RecordAsync(author, kind, identified, line is { } id ? new(id.ToString("N")) : null, ct);
         if (recording.Recorded is not { } recorded)
         {
             throw VerbException.Of(recording.Refusal!);

@@ -35,7 +35,8 @@ internal static class CommandLine
     /// <summary>Runs a line.</summary>
     /// <param name="args">Its words.</param>
     /// <param name="verbs">All verbs. They are made anew for each line.</param>
-    public static async Task<int> RunAsync(string[] args, params IEnumerable<Command> verbs)
+    /// <param name="ct">Cancels.</param>
+    public static async Task<int> RunAsync(string[] args, IEnumerable<Command> verbs, CancellationToken ct = default)
     {
         var root = new RootCommand("A personal performance journal: log, import, replay and report.") { Person, Zone, Json };
         foreach (var help in root.Options.OfType<HelpOption>())
@@ -57,7 +58,14 @@ internal static class CommandLine
         }
 
         // A server that is told to stop ends its projections and its PostgreSQL first, which takes a busy machine more than the two seconds that are the default.
-        return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = TimeSpan.FromMinutes(1) });
+        var terminal = Terminal.Current;
+        return await parsed.InvokeAsync(new InvocationConfiguration
+        {
+            EnableDefaultExceptionHandler = false,
+            ProcessTerminationTimeout = terminal.IsOwn ? TimeSpan.FromMinutes(1) : null,
+            Output = terminal.Out,
+            Error = terminal.Error,
+        }, ct);
     }
 
     /// <summary>A verb that works on a journal.</summary>
@@ -92,7 +100,7 @@ internal static class CommandLine
         return group;
     }
 
-    private static string? Named() => Environment.GetEnvironmentVariable("JOURNAL_PERSON") is { Length: > 0 } handle ? handle : null;
+    private static string? Named() => Terminal.Variable("JOURNAL_PERSON");
 
     // journal, journal help and journal help VERB are journal --help, journal --help and journal VERB --help.
     private static string[] Spelled(string[] args) => args switch
@@ -145,7 +153,7 @@ internal static class CommandLine
             return await run(session, parsed, ct);
         }
 #pragma warning disable CA1031 // The outermost place: every failure becomes an exit code and a message with a stable code.
-        catch (Exception e)
+        catch (Exception e) when (e is not AtHomeException)
 #pragma warning restore CA1031
         {
             var failure = Failure.Of(e).As(parsed.CommandResult.Command);

@@ -12,7 +12,7 @@ namespace Journal.Cli.Running;
 /// <summary>One run of a verb: the database, opened when first asked for, and the person it is about.</summary>
 internal sealed class Session(string handle, bool isNamed, string? zone, Printer printer) : IAsyncDisposable
 {
-    private readonly string? given = Environment.GetEnvironmentVariable("JOURNAL_DATABASE") is { Length: > 0 } text ? text : null;
+    private readonly string? given = Terminal.Variable("JOURNAL_DATABASE");
     private PostgresCluster? cluster;
     private IHost? host;
     private bool isWarned;
@@ -25,7 +25,7 @@ internal sealed class Session(string handle, bool isNamed, string? zone, Printer
     public bool IsPrivate => given is null;
 
     /// <summary>Where the server key comes from that people's keys are wrapped with.</summary>
-    public ServerKeySource WordsKey { get; set; } = new(Given("JOURNAL_WORDS_KEY") ?? KeyAtHome(), Given("JOURNAL_WORDS_KEY_COMMAND"));
+    public ServerKeySource WordsKey { get; set; } = new(Terminal.Variable("JOURNAL_WORDS_KEY") ?? KeyAtHome(), Terminal.Variable("JOURNAL_WORDS_KEY_COMMAND"));
 
     /// <summary>A service of the journal, on a database that is up to date.</summary>
     public async Task<T> GetAsync<T>(CancellationToken ct)
@@ -39,6 +39,7 @@ internal sealed class Session(string handle, bool isNamed, string? zone, Printer
             return given;
         }
 
+        Terminal.StayHome();
         cluster ??= await PostgresCluster.StartAsync(new PostgresClusterOptions(), ct);
         return cluster.ConnectionString;
     }
@@ -139,17 +140,20 @@ internal sealed class Session(string handle, bool isNamed, string? zone, Printer
 
     /// <summary>The zone of this machine.</summary>
     internal static string LocalZone() =>
-        Zones.TryFind(TimeZoneInfo.Local.Id, out var local) ? local.Id
-        : TimeZoneInfo.TryConvertWindowsIdToIanaId(TimeZoneInfo.Local.Id, out var iana) ? iana
+        Zones.TryFind(Terminal.Current.Zone ?? TimeZoneInfo.Local.Id, out var local) ? local.Id
+        : TimeZoneInfo.TryConvertWindowsIdToIanaId(Terminal.Current.Zone ?? TimeZoneInfo.Local.Id, out var iana) ? iana
         : "UTC";
 
     private async Task<IServiceProvider> OpenAsync(CancellationToken ct)
     {
+        if (Terminal.Current.Journal is { } open)
+        {
+            return open;
+        }
+
         host ??= await JournalHost.OpenAsync(await ConnectionStringAsync(ct), WordsKey, ct);
         return host.Services;
     }
-
-    private static string? Given(string variable) => Environment.GetEnvironmentVariable(variable) is { Length: > 0 } given ? given : null;
 
     // An account without a home may still keep its journal elsewhere.
     private static string? KeyAtHome()

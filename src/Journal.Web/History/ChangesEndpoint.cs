@@ -38,10 +38,17 @@ internal static class ChangesEndpoint
     }
 }
 
-/// <param name="After">The position behind which to begin: the after of the answer before; 0 when left out.</param>
-/// <param name="Wait">For how many seconds to wait for something, 0 to 25; 0 when left out.</param>
-/// <param name="Limit">Events an answer, 1 to 500; 100 when left out.</param>
-public sealed record ChangesQuery(long? After, int? Wait, string? Limit);
+public sealed record ChangesQuery
+{
+    /// <summary>The position behind which to begin: the after of the answer before; 0 when left out.</summary>
+    public long? After { get; init; }
+
+    /// <summary>For how many seconds to wait for something, 0 to 25; 0 when left out.</summary>
+    public int? Wait { get; init; }
+
+    /// <summary>Events an answer, 1 to 500; 100 when left out.</summary>
+    public string? Limit { get; init; }
+}
 
 /// <param name="Events">Each once, whoever goes on from after; nothing appears behind it later.</param>
 /// <param name="After">Where to go on.</param>

@@ -21,15 +21,32 @@ internal static class HistoryEndpoints
     }
 }
 
-/// <param name="Kind">Stored event names or families (aims, beliefs, ...), repeated or separated by commas.</param>
-/// <param name="Aim">Only events of this aim and of what served it at the time.</param>
-/// <param name="From">Valid time: the first day or moment.</param>
-/// <param name="To">Valid time: the last day or moment.</param>
-/// <param name="AsOf">Valid time: only what was true by then.</param>
-/// <param name="KnownAt">Append time: only what was recorded by then.</param>
-/// <param name="Cursor">The next of the page before; the same filters go with it.</param>
-/// <param name="Limit">Events a page, 1 to 500; 100 when left out.</param>
-public sealed record HistoryQuery(string[]? Kind, Guid? Aim, string? From, string? To, string? AsOf, string? KnownAt, string? Cursor, string? Limit);
+public sealed record HistoryQuery
+{
+    /// <summary>Stored event names or families (aims, beliefs, ...), repeated or separated by commas.</summary>
+    public string[]? Kind { get; init; }
+
+    /// <summary>Only events of this aim and of what served it at the time.</summary>
+    public Guid? Aim { get; init; }
+
+    /// <summary>Valid time: the first day or moment.</summary>
+    public string? From { get; init; }
+
+    /// <summary>Valid time: the last day or moment.</summary>
+    public string? To { get; init; }
+
+    /// <summary>Valid time: only what was true by then.</summary>
+    public string? AsOf { get; init; }
+
+    /// <summary>Append time: only what was recorded by then.</summary>
+    public string? KnownAt { get; init; }
+
+    /// <summary>The next of the page before; the same filters go with it.</summary>
+    public string? Cursor { get; init; }
+
+    /// <summary>Events a page, 1 to 500; 100 when left out.</summary>
+    public string? Limit { get; init; }
+}
 
 /// <param name="Next">The cursor of the next page; null when this is the last.</param>
 public sealed record HistoryPage(IReadOnlyList<EventView> Events, string? Next)

@@ -49,15 +49,16 @@ internal static class KnownParameters
     }
 
     private static IEnumerable<Parameter> Of(MethodInfo handler) => handler.GetParameters().SelectMany(parameter =>
-        parameter.GetCustomAttribute<AsParametersAttribute>() is not null ? parameter.ParameterType.GetConstructors()[0].GetParameters()
-        : parameter.ParameterType.IsValueType || parameter.ParameterType == typeof(string) || parameter.ParameterType == typeof(string[]) ? [parameter] : []).Where(parameter => parameter.ParameterType != typeof(CancellationToken)).Select(Parameter.Of);
+        parameter.GetCustomAttribute<AsParametersAttribute>() is not null ? parameter.ParameterType.GetProperties().Where(property => property.CanWrite).Select(property => Parameter.Of(property, property.PropertyType, property.Name))
+        : parameter.ParameterType == typeof(CancellationToken) ? []
+        : parameter.ParameterType.IsValueType || parameter.ParameterType == typeof(string) || parameter.ParameterType == typeof(string[]) ? [Parameter.Of(parameter, parameter.ParameterType, parameter.Name!)]
+        : []);
 
     private sealed record Parameter(string Name, Type Type, bool IsList)
     {
-        public static Parameter Of(ParameterInfo parameter)
+        public static Parameter Of(ICustomAttributeProvider source, Type type, string called)
         {
-            var type = parameter.ParameterType;
-            var name = parameter.GetCustomAttributes().OfType<IFromQueryMetadata>().FirstOrDefault()?.Name ?? JsonNamingPolicy.CamelCase.ConvertName(parameter.Name!);
+            var name = source.GetCustomAttributes(inherit: true).OfType<IFromQueryMetadata>().FirstOrDefault()?.Name ?? JsonNamingPolicy.CamelCase.ConvertName(called);
             var item = type.IsArray ? type.GetElementType()! : type;
             return new(name, Nullable.GetUnderlyingType(item) ?? item, type.IsArray);
         }

@@ -24,9 +24,9 @@ internal static class Page
     /// <param name="show">Makes it, with what was refused in it.</param>
     public static void MapPage(this IEndpointRouteBuilder pages, string address, Func<HttpContext, SignedIn, Seen, CancellationToken, Task<IResult>> show)
     {
-        pages.MapGet(address, async (HttpContext http, SignedIn? signedIn, PersonEvents events, CancellationToken ct) =>
+        pages.MapGet(address, async Task<IResult> (HttpContext http, SignedIn? signedIn, PersonEvents events, CancellationToken ct) =>
             signedIn is null ? NotSignedIn(http, null) : await show(http, signedIn, await SeenAsync(http, signedIn, events, ct), ct));
-        pages.MapPost(address, async (HttpContext http, SignedIn? signedIn, FormSender forms, PersonEvents events, CancellationToken ct) =>
+        pages.MapPost(address, async Task<IResult> (HttpContext http, SignedIn? signedIn, FormSender forms, PersonEvents events, CancellationToken ct) =>
         {
             if (await FormFields.ReadAsync(http.Request, ct) is not { } fields)
                 return Problems.OfStatus(StatusCodes.Status400BadRequest);

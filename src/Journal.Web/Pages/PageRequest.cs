@@ -12,7 +12,7 @@ internal static class PageRequest
     /// <param name="now">The present.</param>
     /// <returns>What to ask the reports, or what cannot be read.</returns>
     public static (ReportRequest? Request, Refusal? Refusal) Of(PageQuery query, TimeZoneInfo zone, DateTimeOffset now) =>
-        ReportRequests.Read(new(query.From, query.To, query.AsOf, query.KnownAt, null, [.. Rules(query)]), zone, now);
+        ReportRequests.Read(new() { From = query.From, To = query.To, AsOf = query.AsOf, KnownAt = query.KnownAt, Rules = [.. Rules(query)] }, zone, now);
 
     private static IEnumerable<string> Rules(PageQuery query)
     {

@@ -33,7 +33,7 @@ internal static class PeopleEndpoints
             return Problems.Of(SharedJournals.Unknown);
         if (SharedReports.Find(grant.Scope, report) is not { } kind)
             return Problems.Of(Refusal.Unknown("report.unknown", "There is no such report of what is shared with you."));
-        var (request, refusal) = ReportRequests.Read(new(from, to, asOf, null, null, rules), giver.As("api").Zone, clock.GetUtcNow());
+        var (request, refusal) = ReportRequests.Read(new() { From = from, To = to, AsOf = asOf, Rules = rules }, giver.As("api").Zone, clock.GetUtcNow());
         if (request is null)
             return Problems.Of(refusal!);
         return await journals.OpenAsync(signedIn.Person.Id, person, $"reports/{kind.Name}", ct) is { } shared
@@ -50,7 +50,7 @@ internal static class PeopleEndpoints
             return Problems.Of(PageLimit.Refusal(options));
         if (HistoryCursor.Read(cursor) is not { } after)
             return Problems.Of(Refusal.Invalid("cursor.invalid", "This cursor is none of ours."));
-        var (filter, refusal) = HistoryFilter.Of(new(kind, null, from, to, null, null, null, null), giver.As("api").Zone);
+        var (filter, refusal) = HistoryFilter.Of(new() { Kind = kind, From = from, To = to }, giver.As("api").Zone);
         if (filter is null)
             return Problems.Of(refusal!);
         if (await journals.OpenAsync(signedIn.Person.Id, person, "history", ct) is not { } shared)

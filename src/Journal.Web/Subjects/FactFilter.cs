@@ -32,7 +32,7 @@ internal sealed class FactFilter
     public bool Serves(Fact fact, Guid wanted) => aim?.GetValue(fact) is Guid served && served == wanted;
 
     // What every list is asked by, whatever it holds.
-    private static readonly string[] OfEveryList = [.. typeof(FactQuery).GetConstructors()[0].GetParameters().Select(one => JsonNamingPolicy.CamelCase.ConvertName(one.Name!))];
+    private static readonly string[] OfEveryList = [.. typeof(FactQuery).GetProperties().Where(one => one.CanWrite).Select(one => JsonNamingPolicy.CamelCase.ConvertName(one.Name))];
 
     /// <summary>Reads the parameters of an address by which the facts of this sort are picked.</summary>
     /// <returns>Whether a fact is among them, or why that cannot be told: <c>query.unknown</c>, or <c>NAME.unknown</c> for a word that a parameter does not take.</returns>

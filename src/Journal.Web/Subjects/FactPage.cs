@@ -5,10 +5,23 @@ namespace Journal.Web.Subjects;
 /// <param name="Next">The cursor of the next page; null when this is the last.</param>
 internal sealed record FactPage<TFact>(IReadOnlyList<TFact> Items, string? Next);
 
-/// <param name="From">Only what occurred on this day or later.</param>
-/// <param name="To">Only what occurred on this day or earlier.</param>
-/// <param name="Aim">Only what serves this aim.</param>
-/// <param name="Order">oldest or newest first; oldest when left out.</param>
-/// <param name="Cursor">The next of the page before; the same filters go with it.</param>
-/// <param name="Limit">Items a page, 1 to 500; 100 when left out.</param>
-internal sealed record FactQuery(string? From, string? To, Guid? Aim, string? Order, string? Cursor, string? Limit);
+internal sealed record FactQuery
+{
+    /// <summary>Only what occurred on this day or later.</summary>
+    public string? From { get; init; }
+
+    /// <summary>Only what occurred on this day or earlier.</summary>
+    public string? To { get; init; }
+
+    /// <summary>Only what serves this aim.</summary>
+    public Guid? Aim { get; init; }
+
+    /// <summary>oldest or newest first; oldest when left out.</summary>
+    public string? Order { get; init; }
+
+    /// <summary>The next of the page before; the same filters go with it.</summary>
+    public string? Cursor { get; init; }
+
+    /// <summary>Items a page, 1 to 500; 100 when left out.</summary>
+    public string? Limit { get; init; }
+}

@@ -26,21 +26,45 @@ internal static class CompareEndpoints
 }
 
 /// <summary>The two sides, each asked as a report is.</summary>
-internal sealed record CompareQuery(
-    [FromQuery(Name = "a.from")] string? FromA,
-    [FromQuery(Name = "a.to")] string? ToA,
-    [FromQuery(Name = "a.asOf")] string? AsOfA,
-    [FromQuery(Name = "a.knownAt")] string? KnownAtA,
-    [FromQuery(Name = "a.aim")] Guid? AimA,
-    [FromQuery(Name = "a.rules")] string[]? RulesA,
-    [FromQuery(Name = "b.from")] string? FromB,
-    [FromQuery(Name = "b.to")] string? ToB,
-    [FromQuery(Name = "b.asOf")] string? AsOfB,
-    [FromQuery(Name = "b.knownAt")] string? KnownAtB,
-    [FromQuery(Name = "b.aim")] Guid? AimB,
-    [FromQuery(Name = "b.rules")] string[]? RulesB)
+internal sealed record CompareQuery
 {
-    public ReportQuery A => new(FromA, ToA, AsOfA, KnownAtA, AimA, RulesA);
+    [FromQuery(Name = "a.from")]
+    public string? FromA { get; init; }
 
-    public ReportQuery B => new(FromB, ToB, AsOfB, KnownAtB, AimB, RulesB);
+    [FromQuery(Name = "a.to")]
+    public string? ToA { get; init; }
+
+    [FromQuery(Name = "a.asOf")]
+    public string? AsOfA { get; init; }
+
+    [FromQuery(Name = "a.knownAt")]
+    public string? KnownAtA { get; init; }
+
+    [FromQuery(Name = "a.aim")]
+    public Guid? AimA { get; init; }
+
+    [FromQuery(Name = "a.rules")]
+    public string[]? RulesA { get; init; }
+
+    [FromQuery(Name = "b.from")]
+    public string? FromB { get; init; }
+
+    [FromQuery(Name = "b.to")]
+    public string? ToB { get; init; }
+
+    [FromQuery(Name = "b.asOf")]
+    public string? AsOfB { get; init; }
+
+    [FromQuery(Name = "b.knownAt")]
+    public string? KnownAtB { get; init; }
+
+    [FromQuery(Name = "b.aim")]
+    public Guid? AimB { get; init; }
+
+    [FromQuery(Name = "b.rules")]
+    public string[]? RulesB { get; init; }
+
+    public ReportQuery A => new() { From = FromA, To = ToA, AsOf = AsOfA, KnownAt = KnownAtA, Aim = AimA, Rules = RulesA };
+
+    public ReportQuery B => new() { From = FromB, To = ToB, AsOf = AsOfB, KnownAt = KnownAtB, Aim = AimB, Rules = RulesB };
 }

@@ -24,7 +24,7 @@ internal static class ExplainEndpoints
         if (!Day(query.On, out var on))
             return Problems.Of(Refusal.Invalid("time.invalid", "on is a date, such as 2026-01-05."));
         var author = signedIn.Person.As("api");
-        var (request, refusal) = await questions.ReadAsync(author, new(query.From, query.To, query.AsOf, query.KnownAt, query.Aim, query.Rules), ct);
+        var (request, refusal) = await questions.ReadAsync(author, new() { From = query.From, To = query.To, AsOf = query.AsOf, KnownAt = query.KnownAt, Aim = query.Aim, Rules = query.Rules }, ct);
         return request is null ? Problems.Of(refusal!)
             : await queries.ExplainAsync(kind!, author.Person, request, figure, query.Subject, on, ct) is { } explanation ? TypedResults.Ok(explanation)
             : Problems.Of(Unknown);
@@ -37,7 +37,23 @@ internal static class ExplainEndpoints
     }
 }
 
-/// <param name="Subject">Only the figure of this subject.</param>
-/// <param name="On">Only the figure whose window holds this day.</param>
-internal sealed record ExplainQuery(
-    string? From, string? To, string? AsOf, string? KnownAt, Guid? Aim, string[]? Rules, Guid? Subject, string? On);
+internal sealed record ExplainQuery
+{
+    public string? From { get; init; }
+
+    public string? To { get; init; }
+
+    public string? AsOf { get; init; }
+
+    public string? KnownAt { get; init; }
+
+    public Guid? Aim { get; init; }
+
+    public string[]? Rules { get; init; }
+
+    /// <summary>Only the figure of this subject.</summary>
+    public Guid? Subject { get; init; }
+
+    /// <summary>Only the figure whose window holds this day.</summary>
+    public string? On { get; init; }
+}

@@ -5,26 +5,35 @@ using Journal.Web.Reports;
 namespace Journal.Web.TimeTravel;
 
 /// <summary>How a replay is asked for, as text, the same over HTTP and on the command line.</summary>
-/// <param name="Report">The report whose figures are watched; alignment when left out.</param>
-/// <param name="Step">event, day or week; week when left out.</param>
-/// <param name="Clock">known or true; known when left out.</param>
-/// <param name="From">The first day that is stepped through.</param>
-/// <param name="To">The last day; today when left out.</param>
-/// <param name="KnownAt">Only events recorded by then.</param>
-/// <param name="Aim">Only what is linked to this aim.</param>
-/// <param name="Rules">Changed rules.</param>
-/// <param name="After">The position to go on behind.</param>
-public sealed record ReplayQuery(
-    string? Report = null,
-    string? Step = null,
-    string? Clock = null,
-    string? From = null,
-    string? To = null,
-    string? KnownAt = null,
-    Guid? Aim = null,
-    string[]? Rules = null,
-    long? After = null)
+public sealed record ReplayQuery
 {
+    /// <summary>The report whose figures are watched; alignment when left out.</summary>
+    public string? Report { get; init; }
+
+    /// <summary>event, day or week; week when left out.</summary>
+    public string? Step { get; init; }
+
+    /// <summary>known or true; known when left out.</summary>
+    public string? Clock { get; init; }
+
+    /// <summary>The first day that is stepped through.</summary>
+    public string? From { get; init; }
+
+    /// <summary>The last day; today when left out.</summary>
+    public string? To { get; init; }
+
+    /// <summary>Only events recorded by then.</summary>
+    public string? KnownAt { get; init; }
+
+    /// <summary>Only what is linked to this aim.</summary>
+    public Guid? Aim { get; init; }
+
+    /// <summary>Changed rules.</summary>
+    public string[]? Rules { get; init; }
+
+    /// <summary>The position to go on behind.</summary>
+    public long? After { get; init; }
+
     /// <summary>The plan that is asked for.</summary>
     /// <returns>The plan, or why there is none: <c>report.unknown</c>, <c>step.unknown</c>, <c>clock.unknown</c>, and as for a report.</returns>
     public async Task<(ReplayPlan? Plan, Refusal? Refusal)> ReadAsync(Author author, ReportQuestions questions, CancellationToken ct)
@@ -36,7 +45,7 @@ public sealed record ReplayQuery(
             return (null, Refusal.Invalid("step.unknown", "step is event, day or week."));
         if (!EnumWord(Clock ?? "known", out ReplayClock clock))
             return (null, Refusal.Invalid("clock.unknown", "clock is known (what was recorded by then) or true (what had happened by then)."));
-        var (request, refusal) = await questions.ReadAsync(author, new(From, To, null, KnownAt, Aim, Rules), ct);
+        var (request, refusal) = await questions.ReadAsync(author, new() { From = From, To = To, KnownAt = KnownAt, Aim = Aim, Rules = Rules }, ct);
         return request is null ? (null, refusal) : (new(kind, request with { From = null }, step, clock, author.Zone) { From = request.From }, null);
     }
 

@@ -22,7 +22,7 @@ internal static class WhatIfEndpoints
         if (unknown is not null)
             return Problems.Of(unknown);
         var author = signedIn.Person.As("api");
-        var question = new ReportQuery(query.From, query.To, query.AsOf, query.KnownAt, query.Aim);
+        var question = new ReportQuery { From = query.From, To = query.To, AsOf = query.AsOf, KnownAt = query.KnownAt, Aim = query.Aim };
         var (request, refusal) = await questions.ReadAsync(author, question, ct);
         var (other, wrong) = request is null ? (null, refusal) : await questions.ReadAsync(author, question with { Rules = query.Rules }, ct);
         if (other is null)
@@ -39,7 +39,7 @@ internal static class WhatIfEndpoints
         if (unknown is not null)
             return Problems.Of(unknown);
         var author = signedIn.Person.As("api");
-        var (request, refusal) = await questions.ReadAsync(author, new(query.From, query.To, query.AsOf, query.KnownAt, query.Aim, query.Rules), ct);
+        var (request, refusal) = await questions.ReadAsync(author, new() { From = query.From, To = query.To, AsOf = query.AsOf, KnownAt = query.KnownAt, Aim = query.Aim, Rules = query.Rules }, ct);
         if (request is null)
             return Problems.Of(refusal!);
         var (sensitivity, wrong) = await queries.SensitivityAsync(kind!, author.Person, request, query.Rule ?? "", query.Low, query.High, ct);
@@ -47,15 +47,51 @@ internal static class WhatIfEndpoints
     }
 }
 
-/// <param name="Rules">The other rules, as <c>name=value</c>; the original is made by the default ones.</param>
-/// <param name="ExcludeEvent">Events to leave out.</param>
-/// <param name="ExcludeSubject">Subjects to leave out.</param>
-/// <param name="ExcludeIntervention">Interventions to leave out with what occurred while they were under way: ids or titles.</param>
-internal sealed record WhatIfQuery(
-    string? From, string? To, string? AsOf, string? KnownAt, Guid? Aim, string[]? Rules, Guid[]? ExcludeEvent, Guid[]? ExcludeSubject, string[]? ExcludeIntervention);
+internal sealed record WhatIfQuery
+{
+    public string? From { get; init; }
 
-/// <param name="Rule">The rule to vary.</param>
-/// <param name="Low">The lowest value to look at.</param>
-/// <param name="High">The highest.</param>
-internal sealed record SensitivityQuery(
-    string? From, string? To, string? AsOf, string? KnownAt, Guid? Aim, string[]? Rules, string? Rule, double? Low, double? High);
+    public string? To { get; init; }
+
+    public string? AsOf { get; init; }
+
+    public string? KnownAt { get; init; }
+
+    public Guid? Aim { get; init; }
+
+    /// <summary>The other rules, as <c>name=value</c>; the original is made by the default ones.</summary>
+    public string[]? Rules { get; init; }
+
+    /// <summary>Events to leave out.</summary>
+    public Guid[]? ExcludeEvent { get; init; }
+
+    /// <summary>Subjects to leave out.</summary>
+    public Guid[]? ExcludeSubject { get; init; }
+
+    /// <summary>Interventions to leave out with what occurred while they were under way: ids or titles.</summary>
+    public string[]? ExcludeIntervention { get; init; }
+}
+
+internal sealed record SensitivityQuery
+{
+    public string? From { get; init; }
+
+    public string? To { get; init; }
+
+    public string? AsOf { get; init; }
+
+    public string? KnownAt { get; init; }
+
+    public Guid? Aim { get; init; }
+
+    public string[]? Rules { get; init; }
+
+    /// <summary>The rule to vary.</summary>
+    public string? Rule { get; init; }
+
+    /// <summary>The lowest value to look at.</summary>
+    public double? Low { get; init; }
+
+    /// <summary>The highest.</summary>
+    public double? High { get; init; }
+}

@@ -35,7 +35,7 @@ internal static class NoticePages
         pages.MapPost("/settings/channels/confirm", ConfirmChannel);
         pages.MapPost("/settings/channels/remove", RemoveChannel);
         pages.MapPost("/settings/feed/remove", RevokeFeed);
-        pages.MapGet($"{StopLink.Lead}{{link}}", () => Page.Of<StopPage>(null, ("Stopped", false)));
+        pages.MapGet($"{StopLink.Lead}{{link}}", IResult () => Page.Of<StopPage>(null, ("Stopped", false)));
         pages.MapPost($"{StopLink.Lead}{{link}}", Stop);
     }
 

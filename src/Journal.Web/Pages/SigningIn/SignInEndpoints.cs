@@ -12,12 +12,12 @@ internal static class SignInEndpoints
     public static void Map(IEndpointRouteBuilder app)
     {
         var open = app.MapGroup("").AllowAnonymous().ExcludeFromDescription();
-        open.MapGet("/sign-in", (string? back) => Show(null, back));
+        open.MapGet("/sign-in", IResult (string? back) => Show(null, back));
         IdentityEndpoints.Map(app);
         open.MapPost("/sign-in", SignIn).WithMetadata(StrangersForm.Size);
         open.MapPost("/sign-in/passkey/challenge", Challenge).WithMetadata(StrangersForm.Size);
         open.MapPost("/sign-in/passkey", SignInByPasskey).WithMetadata(StrangersForm.Size);
-        open.MapGet("/invitation", () => ShowInvitation(null, null));
+        open.MapGet("/invitation", IResult () => ShowInvitation(null, null));
         open.MapPost("/invitation", Begin).WithMetadata(StrangersForm.Size);
         open.MapGet(StepUp.Address, ShowProving);
         open.MapPost(StepUp.Address, Prove).WithMetadata(StrangersForm.Size);

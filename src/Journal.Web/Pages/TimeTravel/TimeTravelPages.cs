@@ -61,7 +61,7 @@ internal static class TimeTravelPages
     {
         var (context, asked) = (await PageContext.ReadAsync(http, signedIn, ct), WhatIfAsked.Of(http.Request.Query));
         var author = FormSender.AuthorOf(signedIn);
-        var (other, refusal) = await http.RequestServices.GetRequiredService<ReportQuestions>().ReadAsync(author, new(Rules: asked.Changes), ct);
+        var (other, refusal) = await http.RequestServices.GetRequiredService<ReportQuestions>().ReadAsync(author, new() { Rules = asked.Changes }, ct);
         var queries = http.RequestServices.GetRequiredService<TimeTravelQueries>();
         var (comparison, missing) = other is null ? (null, refusal) : await queries.WhatIfAsync(asked.Kind, context.Person.Id, context.Request, other.Rules, asked.Omissions, ct);
         if (comparison is null)
