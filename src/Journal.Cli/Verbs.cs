@@ -51,6 +51,7 @@ internal static class Verbs
         PersonVerbs.Create(),
         EraseVerb.Create(),
         .. ShareVerbs.Create(),
+        .. CommentVerbs.Create(),
         KeysVerbs.Create(),
         RebuildVerb.Create(),
         ProjectionVerbs.Create(),

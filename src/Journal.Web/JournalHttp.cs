@@ -126,6 +126,7 @@ public static class JournalHttp
         ErasureEndpoints.Map(api);
         GrantEndpoints.Map(api);
         PeopleEndpoints.Map(heavy);
+        CommentEndpoints.Map(api, heavy);
         AdminEndpoints.Map(api);
     }
 }

@@ -9,7 +9,7 @@ public sealed class EveryPage(ServedPages pages)
 {
     private static readonly string[] Addresses =
         ["/", "/timeline", "/practices", "/aims", "/beliefs", "/decisions", "/interventions", "/standing", "/reports", "/reports/alignment", "/reports/cycles", "/reports/diagnosis",
-         "/review", "/explain/alignment/execution/2025-03-03", "/replay?at=20", "/what-if?r.drop=0.9", "/words", "/settings", "/settings/sign-in", "/notices", "/settings/reminders", "/settings/channels", "/settings/erase", "/settings/sharing", "/people", "/prove", "/import", "/settings/audit", "/settings/webhooks", "/settings/people", "/nowhere"];
+         "/review", "/explain/alignment/execution/2025-03-03", "/replay?at=20", "/what-if?r.drop=0.9", "/words", "/settings", "/settings/sign-in", "/notices", "/settings/reminders", "/settings/channels", "/settings/erase", "/settings/sharing", "/people", "/comments", "/prove", "/import", "/settings/audit", "/settings/webhooks", "/settings/people", "/nowhere"];
 
     [Fact]
     public async Task Has_no_barrier_in_either_theme_keeps_to_its_policy_and_asks_nobody_else()

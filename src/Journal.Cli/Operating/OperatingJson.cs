@@ -18,5 +18,6 @@ namespace Journal.Cli.Operating;
 [JsonSerializable(typeof(ErasureAnswer))]
 [JsonSerializable(typeof(ErasedAnswer))]
 [JsonSerializable(typeof(SharesAnswer))]
+[JsonSerializable(typeof(CommentsAnswer))]
 [JsonSerializable(typeof(KeysAnswer))]
 internal sealed partial class OperatingJson : JsonSerializerContext;

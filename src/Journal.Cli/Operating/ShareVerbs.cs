@@ -20,11 +20,12 @@ internal static class ShareVerbs
         var kinds = new Option<string[]>("--kind") { Description = "Only this kind, such as practice; may be repeated." };
         var (from, to, until) = (new Option<string?>("--from") { Description = "The first day that is seen." }, new Option<string?>("--to") { Description = "The last day that is seen." }, new Option<string?>("--until") { Description = "The last day on which they may look; 90 days ahead without." });
         var words = new Option<bool>("--words") { Description = "With the words you wrote." };
+        var comments = new Option<bool>("--comments") { Description = "They may comment on what they see." };
         var dryRun = new Option<bool>("--dry-run") { Description = "Only say what they would see." };
-        return CommandLine.Verb("share", "Let somebody else who keeps a journal here look at some of yours.", [handle, layers, aims, kinds, from, to, until, words, dryRun], async (session, args, ct) =>
+        return CommandLine.Verb("share", "Let somebody else who keeps a journal here look at some of yours.", [handle, layers, aims, kinds, from, to, until, words, comments, dryRun], async (session, args, ct) =>
         {
             var (person, grants) = (await session.OwnerAsync(ct), await session.GetAsync<Grants>(ct));
-            var wanted = new NewGrant(args.GetValue(handle), args.GetValue(layers), args.GetValue(aims), args.GetValue(kinds), args.GetValue(from), args.GetValue(to), args.GetValue(until), args.GetValue(words));
+            var wanted = new NewGrant(args.GetValue(handle), args.GetValue(layers), args.GetValue(aims), args.GetValue(kinds), args.GetValue(from), args.GetValue(to), args.GetValue(until), args.GetValue(words), args.GetValue(comments));
             var (shown, refusal) = args.GetValue(dryRun) ? await grants.ProposeAsync(person, wanted, ct) : await grants.GiveAsync(person, wanted, AuditSource.Terminal, ct);
             var line = ShareLine.Of(shown ?? throw VerbException.Of(refusal!));
             session.Printer.Answer(new SharesAnswer([line], []), OperatingJson.Default.SharesAnswer, console => console.Say(line.Meaning));

@@ -6,6 +6,7 @@ using Journal.Web.Access;
 using Journal.Web.Operations;
 using Journal.Web.ReadModels;
 using Journal.Web.Search;
+using Journal.Web.Sharing;
 using Marten;
 using Npgsql;
 
@@ -98,6 +99,7 @@ public sealed class WordsEraser(IDocumentStore store, PersonEvents events, Proje
         foreach (var key in Facts(all).Keys)
             session.Delete<FactDocument>(key);
         session.Delete<ToldOfPractice>(subject);
+        session.DeleteWhere<Comment>(comment => comment.Subject == subject);
         foreach (var state in SubjectStates.All.Where(state => state.IsAssignableTo(typeof(ILongHistory))))
             await RunAsync(session, "delete from {0} where tenant_id = $1 and id = $2", TableOf(state), subject, ct);
         await RunAsync(session, "delete from {0} where tenant_id = $1 and stream_id = $2", "mt_events", subject, ct);

@@ -60,11 +60,15 @@ internal static class Page
     public static string? Local(string? address) =>
         address is ['/', ..] and not ['/', '/' or '\\', ..] && !address.Any(char.IsControl) && address.Length <= 2000 ? address : null;
 
-    private static RazorComponentResult<WelcomePage> NotSignedIn(HttpContext http, IReadOnlyDictionary<string, string[]>? typed)
+    /// <summary>How to sign in, with what somebody typed, so that it is not lost.</summary>
+    /// <param name="http">The request.</param>
+    /// <param name="typed">What was sent; null where nothing was.</param>
+    /// <param name="back">The page to go back to; null for the address itself.</param>
+    public static RazorComponentResult<WelcomePage> NotSignedIn(HttpContext http, IReadOnlyDictionary<string, string[]>? typed, string? back = null)
     {
         var isStart = http.Request.Path == "/" && typed is null && http.Request.QueryString.Value is null or "";
         http.Response.StatusCode = isStart ? StatusCodes.Status200OK : StatusCodes.Status401Unauthorized;
-        return Of<WelcomePage>(null, ("Back", Path(http.Request)), ("Typed", Typed(typed)));
+        return Of<WelcomePage>(null, ("Back", back ?? Path(http.Request)), ("Typed", Typed(typed)));
     }
 
     // What somebody wrote must not be lost because their session ended meanwhile, also where no script keeps it.

@@ -40,6 +40,7 @@ internal static class PageEndpoints
         WebhookPages.Map(pages);
         ReportPages.Map(pages);
         SharingPages.Map(pages);
+        CommentPages.Map(pages);
         TimeTravelPages.Map(pages);
         pages.MapPage("/words", (_, _, seen, _) => Task.FromResult<IResult>(Page.Of<WordsPage>(seen)));
         ImportPages.Map(pages);

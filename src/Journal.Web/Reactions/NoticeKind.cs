@@ -27,4 +27,7 @@ public enum NoticeKind
 
     /// <summary>A webhook or channel failed for so long that nothing is sent to it any more.</summary>
     SendingStopped,
+
+    /// <summary>Somebody who may look wrote a comment.</summary>
+    CommentWritten,
 }

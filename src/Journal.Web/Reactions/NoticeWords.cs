@@ -16,6 +16,7 @@ internal static class NoticeWords
         NoticeKind.ReviewDue => "The week is there to be looked at.",
         NoticeKind.ImportEnded => "An import has come to its end.",
         NoticeKind.SendingStopped => "What is sent out of the journal failed for more than a day at one address; nothing is sent there any more.",
+        NoticeKind.CommentWritten => $"Somebody who may look wrote a comment{(title is null ? "" : $" on “{title}”")}.",
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
 
@@ -27,6 +28,7 @@ internal static class NoticeWords
         NoticeKind.ReviewDue => "/review",
         NoticeKind.ImportEnded => "/import",
         NoticeKind.SendingStopped => "/settings/channels",
+        NoticeKind.CommentWritten => "/comments",
         _ => "/",
     };
 

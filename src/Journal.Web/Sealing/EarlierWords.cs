@@ -4,6 +4,7 @@ using Journal.Recording;
 using Journal.Sealing;
 using Journal.Web.Interchange.Running;
 using Journal.Web.Search;
+using Journal.Web.Sharing;
 using Marten;
 using Npgsql;
 using NpgsqlTypes;
@@ -18,7 +19,7 @@ namespace Journal.Web.Sealing;
 public sealed class EarlierWords(IDocumentStore store, NpgsqlDataSource db, PersonKeys keys, JournalServerOptions options)
 {
     private const int Page = 500;
-    private static readonly Type[] Documents = [typeof(FactDocument), typeof(ImportRun), typeof(ImportPart), typeof(WrittenText)];
+    private static readonly Type[] Documents = [typeof(FactDocument), typeof(ImportRun), typeof(ImportPart), typeof(WrittenText), typeof(Comment)];
 
     /// <summary>Seals everything of everybody that is not sealed yet.</summary>
     /// <returns>How many rows.</returns>

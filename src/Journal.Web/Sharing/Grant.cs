@@ -11,6 +11,9 @@ public sealed record Grant(Guid Id, Guid Giver, Guid Coach, SharedScope Scope, D
     /// <summary>When it was ended before; null while it was not.</summary>
     public DateTimeOffset? Ended { get; init; }
 
+    /// <summary>Whether whoever looks may also comment.</summary>
+    public bool Comments { get; init; }
+
     public bool Holds(DateTimeOffset now) => Ended is null && now < Until;
 }
 

@@ -41,8 +41,8 @@ internal sealed record GrantList(IReadOnlyList<GrantLine> Grants, IReadOnlyList<
 /// <param name="Coach">The handle of who may look.</param>
 /// <param name="Meaning">It in one sentence.</param>
 internal sealed record GrantLine(
-    Guid Id, string Coach, string Meaning, IReadOnlyList<Layer> Layers, IReadOnlyList<Guid> Aims, IReadOnlyList<string> Kinds, DateOnly? From, DateOnly? To, bool Words, DateTimeOffset Given, DateTimeOffset Until)
+    Guid Id, string Coach, string Meaning, IReadOnlyList<Layer> Layers, IReadOnlyList<Guid> Aims, IReadOnlyList<string> Kinds, DateOnly? From, DateOnly? To, bool Words, bool Comments, DateTimeOffset Given, DateTimeOffset Until)
 {
     public static GrantLine Of(ShownGrant shown) => new(
-        shown.Grant.Id, shown.Coach, shown.Meaning, shown.Grant.Scope.Layers, shown.Grant.Scope.Aims, shown.Grant.Scope.Kinds, shown.Grant.Scope.From, shown.Grant.Scope.To, shown.Grant.Scope.Words, shown.Grant.Given, shown.Grant.Until);
+        shown.Grant.Id, shown.Coach, shown.Meaning, shown.Grant.Scope.Layers, shown.Grant.Scope.Aims, shown.Grant.Scope.Kinds, shown.Grant.Scope.From, shown.Grant.Scope.To, shown.Grant.Scope.Words, shown.Grant.Comments, shown.Grant.Given, shown.Grant.Until);
 }

@@ -18,7 +18,7 @@ internal static class GrantWords
     {
         var scope = grant.Scope;
         var until = Day(DateOnly.FromDateTime(LocalTime.Local(grant.Until, zone).DateTime));
-        return $"{coach} may see until the end of {until}: {What(scope)}{Aims(scope, facts)}{Days(scope)}, {(scope.Words ? "with the words you wrote" : "without your words")}.";
+        return $"{coach} may see until the end of {until}: {What(scope)}{Aims(scope, facts)}{Days(scope)}, {(scope.Words ? "with the words you wrote" : "without your words")}{(grant.Comments ? ", and may comment" : "")}.";
     }
 
     private static string What(SharedScope scope) =>

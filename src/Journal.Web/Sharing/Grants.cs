@@ -41,7 +41,7 @@ public sealed class Grants(IDocumentStore store, PeopleRegistry people, FactsRea
         var last = until ?? today.AddDays(UsualDays);
         if (last < today || last > today.AddDays(MostDays))
             return (null, Refusal.Invalid("until.range", $"until is a day from today to {MostDays} days ahead; {UsualDays} days when left out."));
-        var grant = new Grant(Guid.CreateVersion7(now), giver.Id, coach.Id, new([.. wanted.Layers.Distinct().Order()], aims, kinds, from, to, wanted.Words), now, EndOf(last, zone));
+        var grant = new Grant(Guid.CreateVersion7(now), giver.Id, coach.Id, new([.. wanted.Layers.Distinct().Order()], aims, kinds, from, to, wanted.Words), now, EndOf(last, zone)) { Comments = wanted.Comments };
         return (new(grant, coach.Handle, GrantWords.Of(grant, coach.Handle, known, zone)), null);
     }
 
@@ -162,8 +162,9 @@ public sealed class Grants(IDocumentStore store, PeopleRegistry people, FactsRea
 /// <param name="To">The last day that is seen.</param>
 /// <param name="Until">The last day on which it holds: 90 days ahead when left out, a year at most.</param>
 /// <param name="Words">Whether what was written is seen.</param>
+/// <param name="Comments">Whether they may comment on what they see.</param>
 public sealed record NewGrant(
-    string? Coach, IReadOnlyList<Layer>? Layers = null, IReadOnlyList<Guid>? Aims = null, IReadOnlyList<string>? Kinds = null, string? From = null, string? To = null, string? Until = null, bool Words = false);
+    string? Coach, IReadOnlyList<Layer>? Layers = null, IReadOnlyList<Guid>? Aims = null, IReadOnlyList<string>? Kinds = null, string? From = null, string? To = null, string? Until = null, bool Words = false, bool Comments = false);
 
 /// <param name="Coach">The handle of who may look.</param>
 /// <param name="Meaning">It in one sentence.</param>

@@ -72,11 +72,12 @@ internal static class PeopleEndpoints
 internal sealed record PeopleList(IReadOnlyList<PersonLine> People);
 
 /// <param name="Person">Their id, for the addresses below it.</param>
+/// <param name="Comments">Whether you may comment on it.</param>
 /// <param name="Until">When the grant ends by itself.</param>
 /// <param name="Reports">Which reports there are of theirs.</param>
 internal sealed record PersonLine(
-    Guid Person, string Handle, Guid Grant, IReadOnlyList<Layer> Layers, IReadOnlyList<string> Kinds, DateOnly? From, DateOnly? To, bool Words, DateTimeOffset Until, IReadOnlyList<string> Reports)
+    Guid Person, string Handle, Guid Grant, IReadOnlyList<Layer> Layers, IReadOnlyList<string> Kinds, DateOnly? From, DateOnly? To, bool Words, bool Comments, DateTimeOffset Until, IReadOnlyList<string> Reports)
 {
     public static PersonLine Of(Person giver, Grant grant) => new(
-        giver.Id, giver.Handle, grant.Id, grant.Scope.Layers, grant.Scope.Kinds, grant.Scope.From, grant.Scope.To, grant.Scope.Words, grant.Until, [.. SharedReports.Of(grant.Scope).Select(kind => kind.Name)]);
+        giver.Id, giver.Handle, grant.Id, grant.Scope.Layers, grant.Scope.Kinds, grant.Scope.From, grant.Scope.To, grant.Scope.Words, grant.Comments, grant.Until, [.. SharedReports.Of(grant.Scope).Select(kind => kind.Name)]);
 }

@@ -5,4 +5,5 @@ namespace Journal.Web.Sharing;
 
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, GenerationMode = JsonSourceGenerationMode.Metadata, Converters = [typeof(EnumWords)])]
 [JsonSerializable(typeof(NewGrant))]
+[JsonSerializable(typeof(NewComment))]
 internal sealed partial class SharingJson : JsonSerializerContext;

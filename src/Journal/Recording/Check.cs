@@ -27,6 +27,8 @@ internal static class Check
 
     public static Refusal? Text(string? value, string field = "text") => Required(value, field, TextLength);
 
+    public static Refusal? Text(string? value, int most) => Required(value, "text", most);
+
     public static Refusal? OptionalTitle(string? value, string field = "title") => value is null ? null : Required(value, field, TitleLength);
 
     public static Refusal? OptionalText(string? value, string field) => value is null ? null : Required(value, field, TextLength);

@@ -53,8 +53,10 @@ public sealed class EveryFormat : IDisposable
     public void Keeps_formulas_quotes_control_characters_and_letters_of_everywhere_as_they_were_written(string format)
     {
         const string odd = "=\u001b[2J\u0007HYPERLINK(\"http://example.org\";\"x\"), @SUM(A1) l'été — 東京 🎉 <b>";
+        // A calendar may hold no control characters.
+        var kept = format == "ics" ? string.Concat(odd.Where(letter => !char.IsControl(letter))) : odd;
         journal.Import(FilesOfFormats.Of(format, odd));
-        Assert.Contains(journal.Events, e => Written(e).Any(words => words.Contains(odd, StringComparison.Ordinal)));
+        Assert.Contains(journal.Events, e => Written(e).Any(words => words.Contains(kept, StringComparison.Ordinal)));
         Assert.Equal((0, 0), journal.Import(FilesOfFormats.Of(format, odd)) is var same ? (same.Created, same.Changed) : default);
     }
 

@@ -81,6 +81,10 @@ public sealed partial class EveryRoute(ServedJournal journal) : IClassFixture<Se
         { "GET", "people/{0}/history", "giver", null },
         { "GET", "people/{0}/reports/cycles", "giver", null },
         { "GET", "people/{0}/subjects/practices", "giver", null },
+        { "GET", "people/{0}/comments", "giver", null },
+        { "POST", "people/{0}/comments", "giver", """{"about":"cycles","text":"t"}""" },
+        { "DELETE", "people/{0}/comments/{1}", "giver", null },
+        { "DELETE", "comments/{0}", "comment", null },
         { "PATCH", "admin/people/{0}", "whose", """{"closed":true}""" },
         { "DELETE", "admin/people/{0}/access", "whose", null },
         { "POST", "admin/people/{0}/erasure", "whose", """{"handle":"WHOSE"}""" },
@@ -148,6 +152,7 @@ public sealed partial class EveryRoute(ServedJournal journal) : IClassFixture<Se
         { "GET", "admin/people", null },
         { "POST", "admin/invitations", null },
         { "GET", "people", null },
+        { "GET", "comments", null },
         { "GET", "tokens", null },
         { "POST", "tokens", """{"label":"l"}""" },
     };
@@ -289,7 +294,11 @@ public sealed partial class EveryRoute(ServedJournal journal) : IClassFixture<Se
             case "giver":
                 var giver = await journal.NewPersonAsync();
                 await GiveAsync(giver, owner);
-                return (giver.Person.Id, part);
+                return (giver.Person.Id, await owner.NewAsync($"people/{giver.Person.Id}/comments", """{"about":"cycles","text":"t"}"""));
+            case "comment":
+                var coach = await journal.NewPersonAsync();
+                await GiveAsync(owner, coach);
+                return (await coach.NewAsync($"people/{owner.Person.Id}/comments", """{"about":"cycles","text":"t"}"""), part);
             case "reminder":
                 await owner.SendAsync(HttpMethod.Put, "reminders", """{"time":"07:30"}""");
                 return (owner.Person.Id, part);
@@ -314,7 +323,7 @@ public sealed partial class EveryRoute(ServedJournal journal) : IClassFixture<Se
 
     private Task<Journal.Recording.Refusal?> AdministratorAsync(JournalClient me) => journal.Get<Administration>().MarkAsync(me.Person.Id, mark: true, null, AuditSource.Terminal, CancellationToken.None);
 
-    private static Task<Guid> GiveAsync(JournalClient giver, JournalClient coach) => giver.NewAsync("grants", $$"""{"coach":"{{coach.Person.Handle}}","layers":["execution"]}""");
+    private static Task<Guid> GiveAsync(JournalClient giver, JournalClient coach) => giver.NewAsync("grants", $$"""{"coach":"{{coach.Person.Handle}}","layers":["execution"],"comments":true}""");
 
     private static Task<Guid> NewAsync(JournalClient owner, string kind) => kind switch
     {

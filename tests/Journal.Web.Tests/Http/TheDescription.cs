@@ -45,6 +45,8 @@ public sealed partial class TheDescription(ServedJournal journal) : IClassFixtur
         var practice = await me.NewPracticeAsync();
         var (belief, entry) = (await me.NewBeliefAsync(), await me.NewAsync("entries", """{"text":"t"}"""));
         var (decision, intervention) = (await me.NewAsync("decisions", """{"question":"q"}"""), await me.NewAsync("interventions", """{"title":"t","layers":["belief"]}"""));
+        var giver = await journal.NewPersonAsync();
+        await giver.NewAsync("grants", $$"""{"coach":"{{me.Person.Handle}}","layers":["execution"],"comments":true}""");
         var shown = 0;
         foreach (var path in (await DescriptionAsync()).GetProperty("paths").EnumerateObject().Where(path => path.Name.StartsWith("/api/", StringComparison.Ordinal)))
         {
@@ -55,13 +57,13 @@ public sealed partial class TheDescription(ServedJournal journal) : IClassFixtur
                 var id = path.Name.Split('/')[3] switch { "practices" => practice, "beliefs" => belief, "decisions" => decision, "interventions" => intervention, _ => entry };
                 var part = Guid.NewGuid();
                 await me.NewAsync($"practices/{practice}/outcomes", $$"""{"kind":"done","outcomeId":"{{part}}"}""");
-                var address = path.Name.Replace("{detector}", "changes", StringComparison.Ordinal).Replace("{id}", $"{id}", StringComparison.Ordinal).Replace("{outcomeId}", $"{part}", StringComparison.Ordinal);
+                var address = path.Name.Replace("{detector}", "changes", StringComparison.Ordinal).Replace("{id}", $"{id}", StringComparison.Ordinal).Replace("{outcomeId}", $"{part}", StringComparison.Ordinal).Replace("{person}", $"{giver.Person.Id}", StringComparison.Ordinal);
                 (await me.SendAsync(new(operation.Name.ToUpperInvariant()), address, example.ToString())).Succeeds();
                 shown++;
             }
         }
 
-        Assert.Equal(17, shown);
+        Assert.Equal(18, shown);
     }
 
     [Fact]

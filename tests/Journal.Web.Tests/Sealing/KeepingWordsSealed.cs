@@ -200,6 +200,17 @@ public sealed class KeepingWordsSealed(SealedJournal journal) : IClassFixture<Se
     }
 
     [Fact]
+    public async Task And_what_others_comment_is_too()
+    {
+        var (me, coach) = (await journal.NewPersonAsync(), await journal.NewPersonAsync());
+        await me.NewAsync("grants", $$"""{"coach":"{{coach.Person.Handle}}","layers":["execution"],"comments":true}""");
+        await coach.NewAsync($"people/{me.Person.Id}/comments", $$"""{"about":"cycles","text":"{{Canary}}"}""");
+        Assert.Empty(await Canaries.FindAsync(journal.Database.SuperuserConnectionString, Canary));
+        Assert.Contains(Canary, (await me.GetAsync("comments")).Text, StringComparison.Ordinal);
+        Assert.Contains(Canary, (await coach.GetAsync($"people/{me.Person.Id}/comments")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task And_a_journal_file_comes_in_and_goes_out_as_it_is()
     {
         var (me, again) = (await journal.NewPersonAsync(), await journal.NewPersonAsync());

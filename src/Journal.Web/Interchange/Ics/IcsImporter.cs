@@ -35,7 +35,8 @@ public sealed class IcsImporter : IImporter
             throw new ImportFailedException("import.format", "The calendar is cut short.");
         try
         {
-            return CalendarCollection.Load(text);
+            // No calendar may hold them, and the library gives up a whole one for a single bell.
+            return CalendarCollection.Load(string.Concat(text.Where(letter => !char.IsControl(letter) || letter is '\r' or '\n' or '\t')));
         }
         catch (Exception malformed) when (malformed is System.Runtime.Serialization.SerializationException or ArgumentException or FormatException or InvalidOperationException or NullReferenceException or IndexOutOfRangeException)
         {

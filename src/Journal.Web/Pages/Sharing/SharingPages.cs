@@ -75,7 +75,7 @@ internal static class SharingPages
             One("coach"),
             [.. All("layers").Select(word => Enum.TryParse<Layer>(word, ignoreCase: true, out var layer) && Enum.IsDefined(layer) ? layer : (Layer?)null).OfType<Layer>()],
             [.. All("aims").Select(text => Guid.TryParse(text, out var id) ? id : Guid.Empty)],
-            [.. All("kinds")], One("from"), One("to"), One("until"), One("words") == "yes");
+            [.. All("kinds")], One("from"), One("to"), One("until"), One("words") == "yes", One("comments") == "yes");
 
         IEnumerable<string> All(string name) => fields.TryGetValue(name, out var values) ? values.Where(value => value.Length > 0) : [];
 
@@ -86,10 +86,11 @@ internal static class SharingPages
     {
         if (await Of<SharedJournals>(http).OpenAsync(signedIn.Person.Id, Id(http), "overview", ct) is not { } shared)
             return Page.Missing(seen, http);
-        return Page.Of<SharedPersonPage>(seen, ("Shared", shared), ("Reports", SharedReports.Of(shared.Grant.Scope)), ("Latest", shared.Events.Reverse().Take(Looks).ToList()));
+        return Page.Of<SharedPersonPage>(seen, ("Shared", shared), ("Reports", SharedReports.Of(shared.Grant.Scope)), ("Latest", shared.Events.Reverse().Take(Looks).ToList()),
+            ("Comments", await Of<OwnComments>(http).OfAsync(signedIn.Person, shared, ct)));
     }
 
-    private static async Task<IResult> ShowReportAsync(HttpContext http, SignedIn signedIn, Seen seen, CancellationToken ct)
+    internal static async Task<IResult> ShowReportAsync(HttpContext http, SignedIn signedIn, Seen seen, CancellationToken ct)
     {
         if (await Of<Grants>(http).FindAsync(signedIn.Person.Id, Id(http), ct) is not var (giver, grant)
             || SharedReports.Find(grant.Scope, http.GetRouteValue("report") as string) is not { } kind
@@ -99,7 +100,8 @@ internal static class SharingPages
             return Page.Missing(seen, http);
         }
 
-        return Page.Of<SharedReportPage>(seen, ("Shared", shared), ("Kind", kind), ("Report", kind.Of(giver.Id, request, shared.Facts, ct)));
+        var comments = (await Of<OwnComments>(http).OfAsync(signedIn.Person, shared, ct)).Where(one => one.Report == kind.Name).ToList();
+        return Page.Of<SharedReportPage>(seen, ("Shared", shared), ("Kind", kind), ("Report", kind.Of(giver.Id, request, shared.Facts, ct)), ("Comments", comments));
     }
 
     private static Guid Id(HttpContext http) => Guid.Parse((string)http.GetRouteValue("person")!);

@@ -10,6 +10,7 @@ using Journal.Reports.Decisions;
 using Journal.Reports.Interventions;
 using Journal.Web.Access;
 using Journal.Web.Pages.Layout;
+using Journal.Web.Sharing;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -18,6 +19,8 @@ namespace Journal.Web.Pages.Subjects;
 /// <summary>Lists of what a person keeps up, aims at, believes, decides and changes, and a page of each.</summary>
 internal static class SubjectEndpoints
 {
+    private const int Comments = 50;
+
     public static void Map(IEndpointRouteBuilder pages)
     {
         pages.MapPage("/practices", async (http, signedIn, seen, ct) => List<PracticesPage>(seen, await PageContext.ReadAsync(http, signedIn, ct)));
@@ -44,6 +47,7 @@ internal static class SubjectEndpoints
                 return Page.Missing(seen, http);
             var events = await http.RequestServices.GetRequiredService<PersonEvents>().SubjectAsync(context.Tenant, fact.Id, 1, ct);
             return Page.Of<TPage>(
-                seen, ("Context", context), ("Fact", fact), ("Events", events), ("Report", report?.Invoke(context).Of(context.Person.Id, context.Request, context.Facts, ct)));
+                seen, ("Context", context), ("Fact", fact), ("Events", events), ("Report", report?.Invoke(context).Of(context.Person.Id, context.Request, context.Facts, ct)),
+                ("Comments", await http.RequestServices.GetRequiredService<CommentsReceived>().ListAsync(context.Person.Id, null, fact.Id, null, Comments, ct)));
         };
 }

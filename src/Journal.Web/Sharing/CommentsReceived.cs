@@ -1,0 +1,51 @@
+using Journal.Facts;
+using Journal.Recording;
+using Journal.Web.Access;
+using Marten;
+
+namespace Journal.Web.Sharing;
+
+/// <summary>What others wrote about a person's journal: it stays the person's when a grant ends.</summary>
+public sealed class CommentsReceived(IDocumentStore store, PeopleRegistry people, FactsReader facts)
+{
+    /// <summary>The person's, newest first.</summary>
+    /// <param name="person">Whose.</param>
+    /// <param name="by">Only by who has this handle.</param>
+    /// <param name="about">Only about this subject and its events, or this event.</param>
+    /// <param name="before">Only those before this moment.</param>
+    /// <param name="limit">At most as many.</param>
+    /// <param name="ct">Cancels.</param>
+    public async Task<IReadOnlyList<CommentLine>> ListAsync(Guid person, string? by, Guid? about, DateTimeOffset? before, int limit, CancellationToken ct)
+    {
+        await using var session = store.QuerySession(Author.TenantOf(person));
+        IQueryable<Comment> query = session.Query<Comment>();
+        if (by is not null)
+        {
+            var author = (await people.FindAsync(by.Trim(), ct))?.Id ?? Guid.Empty;
+            query = query.Where(one => one.Author == author);
+        }
+
+        if (about is { } id)
+            query = query.Where(one => one.Subject == id || one.Event == id);
+        if (before is { } moment)
+            query = query.Where(one => one.At < moment);
+        var found = await query.OrderByDescending(one => one.At).ThenByDescending(one => one.Id).Take(limit).ToListAsync(ct);
+        if (found.Count == 0)
+            return [];
+        var known = await facts.ReadAsync(person, knownAt: null, ct);
+        var handles = (await session.LoadManyAsync<Person>(ct, found.Select(one => one.Author).Distinct())).ToDictionary(one => one.Id, one => one.Handle);
+        return [.. found.Select(one => CommentLine.Of(one, handles.GetValueOrDefault(one.Author), OwnComments.TitleOf(known, one)))];
+    }
+
+    /// <summary>Takes one away.</summary>
+    /// <returns>Whether there was one.</returns>
+    public async Task<bool> DeleteAsync(Guid person, Guid id, CancellationToken ct)
+    {
+        await using var session = store.LightweightSession(Author.TenantOf(person));
+        if (await session.LoadAsync<Comment>(id, ct) is not { } comment)
+            return false;
+        session.Delete(comment);
+        await session.SaveChangesAsync(ct);
+        return true;
+    }
+}
