@@ -6,16 +6,18 @@ using Journal.Web;
 using Journal.Web.Access;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Npgsql;
 
 namespace Journal.Cli.Running;
 
 /// <summary>One run of a verb: the database, opened when first asked for, and the person it is about.</summary>
-internal sealed class Session(string handle, bool isNamed, string? zone, Printer printer) : IAsyncDisposable
+internal sealed class Session(string verb, string handle, bool isNamed, string? zone, Printer printer) : IAsyncDisposable
 {
-    private readonly string? given = Environment.GetEnvironmentVariable("JOURNAL_DATABASE") is { Length: > 0 } text ? text : null;
+    private readonly string? given = Variables.Text("JOURNAL_DATABASE");
     private PostgresCluster? cluster;
     private IHost? host;
     private bool isWarned;
+    private bool isNoted;
 
     public string Handle => handle;
 
@@ -25,7 +27,10 @@ internal sealed class Session(string handle, bool isNamed, string? zone, Printer
     public bool IsPrivate => given is null;
 
     /// <summary>Where the server key comes from that people's keys are wrapped with.</summary>
-    public ServerKeySource WordsKey { get; set; } = new(Given("JOURNAL_WORDS_KEY") ?? KeyAtHome(), Given("JOURNAL_WORDS_KEY_COMMAND"));
+    public ServerKeySource WordsKey { get; set; } = new(Variables.Text("JOURNAL_WORDS_KEY") ?? KeyAtHome(), Variables.Text("JOURNAL_WORDS_KEY_COMMAND"));
+
+    /// <summary>Whether the environment lets webhooks and posts go to this machine and its networks.</summary>
+    public bool IsToPrivate => Variables.Choice("JOURNAL_WEBHOOKS_TO_PRIVATE") ?? false;
 
     /// <summary>A service of the journal, on a database that is up to date.</summary>
     public async Task<T> GetAsync<T>(CancellationToken ct)
@@ -69,7 +74,11 @@ internal sealed class Session(string handle, bool isNamed, string? zone, Printer
         CheckZone();
         var people = await GetAsync<PeopleRegistry>(ct);
         if (await people.FindAsync(handle, ct) is { } known)
+        {
+            await NoteReadAsync(known, ct);
             return Warned(known);
+        }
+
         if (isNamed && !mayBeNew)
             throw await UnknownAsync(people, handle, ct);
         return new Person(Guid.Empty, handle, zone ?? LocalZone(), default);
@@ -111,6 +120,22 @@ internal sealed class Session(string handle, bool isNamed, string? zone, Printer
         }
     }
 
+    // On a machine's private cluster, whoever types is who writes. Anywhere else it is noted before anything is shown.
+    private async Task NoteReadAsync(Person person, CancellationToken ct)
+    {
+        if (IsPrivate || isNoted || !OperatorReads.Are(verb))
+            return;
+        isNoted = true;
+        try
+        {
+            await (await GetAsync<AuditTrail>(ct)).NoteReadAsync(person.Id, verb, OperatorReads.From, ct);
+        }
+        catch (Exception refused) when (Failure.Sql(refused) is { SqlState: PostgresErrorCodes.ReadOnlySqlTransaction or PostgresErrorCodes.InsufficientPrivilege })
+        {
+            throw new VerbException(ExitCode.NoDatabase, "audit.unwritten", "Nothing is shown: it could not be noted in the person's audit that it is, for this database takes nothing in. Ask the one that does, and not its copy.");
+        }
+    }
+
     private Author As(Person person, string source)
     {
         var author = person.As(source, $"{source} {Guid.CreateVersion7():N}");
@@ -145,11 +170,9 @@ internal sealed class Session(string handle, bool isNamed, string? zone, Printer
 
     private async Task<IServiceProvider> OpenAsync(CancellationToken ct)
     {
-        host ??= await JournalHost.OpenAsync(await ConnectionStringAsync(ct), WordsKey, ct);
+        host ??= await JournalHost.OpenAsync(await ConnectionStringAsync(ct), new JournalServerOptions { RunDaemon = false, WordsKey = WordsKey, WebhooksToPrivate = IsToPrivate }, ct);
         return host.Services;
     }
-
-    private static string? Given(string variable) => Environment.GetEnvironmentVariable(variable) is { Length: > 0 } given ? given : null;
 
     // An account without a home may still keep its journal elsewhere.
     private static string? KeyAtHome()
