@@ -16,7 +16,11 @@ public static class JournalHost
     /// <param name="ct">Cancels.</param>
     /// <exception cref="SealingException">Words are encrypted in it, and the server key is not here or is another.</exception>
     public static Task<IHost> OpenAsync(string connectionString, ServerKeySource? wordsKey, CancellationToken ct) =>
-        StartAsync(services => services.AddJournal(connectionString, new() { RunDaemon = false, WordsKey = wordsKey }), ct);
+        OpenAsync(connectionString, new JournalServerOptions { RunDaemon = false, WordsKey = wordsKey }, ct);
+
+    /// <summary>The same with options of the caller's.</summary>
+    public static Task<IHost> OpenAsync(string connectionString, JournalServerOptions options, CancellationToken ct) =>
+        StartAsync(services => services.AddJournal(connectionString, options), ct);
 
     /// <summary>Opens the journal on a data source that the caller keeps and disposes of.</summary>
     public static Task<IHost> OpenAsync(NpgsqlDataSource database, CancellationToken ct) => OpenAsync(database, new() { RunDaemon = false }, ct);

@@ -27,7 +27,6 @@ namespace Journal.Cli.Operating;
 internal static class ServeVerb
 {
     public const string DefaultUrl = "http://127.0.0.1:5180";
-    private static readonly string[] KeyVariables = ["JOURNAL_WORDS_KEY", "JOURNAL_WORDS_KEY_COMMAND"];
 
     public static Command Create()
     {
@@ -54,10 +53,10 @@ internal static class ServeVerb
         var client = Given("--oidc-client", "JOURNAL_OIDC_CLIENT", "What the provider knows this server by. JOURNAL_OIDC_CLIENT when left out.");
         var label = Given("--oidc-label", "JOURNAL_OIDC_LABEL", "What people know the provider by, for the button. JOURNAL_OIDC_LABEL when left out; else the name of its host.");
         var newPeople = new Option<bool>("--oidc-new-people") { Description = "Let whoever the provider knows begin a journal, without an invitation." };
-        var toPrivate = new Option<bool>("--webhooks-to-private") { Description = "Let webhooks and posts go to this machine and its networks, and without TLS." };
+        var toPrivate = new Option<bool>("--webhooks-to-private") { Description = "Let webhooks and posts go to this machine and its networks, and without TLS (JOURNAL_WEBHOOKS_TO_PRIVATE=yes, which the terminal needs as well)." };
         var key = new Option<string?>("--words-key") { Description = "Encrypt words, with the server key in this file; it is made where there is none. JOURNAL_WORDS_KEY when left out; else words.key in the journal's folder." };
         var command = new Option<string?>("--words-key-command") { Description = "Encrypt words, with the server key that this command prints. JOURNAL_WORDS_KEY_COMMAND when left out." };
-        var encrypt = new Option<bool>("--encrypt-words") { Description = "Encrypt words in the database of this machine. A database of your own has them encrypted unasked." };
+        var encrypt = new Option<bool>("--encrypt-words") { Description = "Encrypt words in the database of this machine (JOURNAL_ENCRYPT_WORDS=yes). A database of your own has them encrypted unasked." };
         var plain = new Option<bool>("--no-encrypt-words") { Description = "Do not begin to encrypt words (JOURNAL_ENCRYPT_WORDS=no). Where they are encrypted already they stay so." };
         return CommandLine.Verb("serve", "Serve the journal over HTTP until interrupted.", [url, hosts, noSamples, backups, metrics, smtp, address, toPrivate, authority, client, label, newPeople, key, command, encrypt, plain], async (session, args, ct) =>
         {
@@ -68,13 +67,20 @@ internal static class ServeVerb
                 await ListeningAddress.CheckAsync(fetched, ct);
             }
 
-            var isKeyGiven = args.GetValue(key) is not null || args.GetValue(command) is not null || KeyVariables.Any(variable => Environment.GetEnvironmentVariable(variable) is { Length: > 0 });
+            var encryption = new EncryptionChoice
+            {
+                IsPrivate = session.IsPrivate,
+                IsInContainer = Terminal.Variable("DOTNET_RUNNING_IN_CONTAINER") is not null,
+                IsAsked = args.GetValue(encrypt) || args.GetValue(key) is not null || args.GetValue(command) is not null,
+                IsDeclined = args.GetValue(plain),
+                IsKeyNamed = Terminal.Variable("JOURNAL_WORDS_KEY") is not null || Terminal.Variable("JOURNAL_WORDS_KEY_COMMAND") is not null,
+                Said = Variables.Choice("JOURNAL_ENCRYPT_WORDS"),
+            };
             session.WordsKey = args.GetValue(command) is { } prints ? new(null, prints) : args.GetValue(key) is { } kept ? new(kept, null) : session.WordsKey;
-            await using var app = await BuildAsync(session, args.GetValue(url)!, args.GetValue(hosts) ?? [], fetched, (args.GetValue(smtp), args.GetValue(address), args.GetValue(toPrivate)),
+            await using var app = await BuildAsync(session, args.GetValue(url)!, args.GetValue(hosts) ?? [], fetched, (args.GetValue(smtp), args.GetValue(address), args.GetValue(toPrivate) || session.IsToPrivate),
                 await ProviderAsync(args.GetValue(authority), args.GetValue(client), args.GetValue(label), args.GetValue(newPeople), ct), ct);
             await app.Services.GetRequiredService<JournalDatabase>().MigrateAsync(ct);
-            var encrypts = !args.GetValue(plain) && (isKeyGiven || args.GetValue(encrypt) || EncryptsUnasked(session));
-            if (encrypts && await app.Services.GetRequiredService<PersonKeys>().BeginAsync(turnOn: true, ct))
+            if (encryption.Encrypts && await app.Services.GetRequiredService<PersonKeys>().BeginAsync(turnOn: true, ct))
             {
                 Printer.Warn($"Words are encrypted in the database from now on. The server key is {(session.WordsKey.Command is null ? $"in {session.WordsKey.File}" : "what your command prints")}: keep a copy elsewhere, for nobody reads them without it.");
             }
@@ -99,14 +105,6 @@ internal static class ServeVerb
             return ExitCode.Done;
         });
     }
-
-    // A container that nobody gave a place for the key would lose it, and every word with it.
-    private static bool EncryptsUnasked(Session session) => Environment.GetEnvironmentVariable("JOURNAL_ENCRYPT_WORDS") switch
-    {
-        "yes" => true,
-        "no" => false,
-        _ => !session.IsPrivate && Environment.GetEnvironmentVariable("DOTNET_RUNNING_IN_CONTAINER") is not { Length: > 0 },
-    };
 
     private static Option<string?> Given(string name, string variable, string description) => new(name)
     {

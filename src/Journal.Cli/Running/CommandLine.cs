@@ -149,7 +149,7 @@ internal static class CommandLine
         try
         {
             var isNamed = parsed.GetResult(Person) is { Implicit: false } || Named() is not null;
-            await using var session = new Session(parsed.GetValue(Person)!, isNamed, parsed.GetValue(Zone), new Printer(parsed.GetValue(Json)));
+            await using var session = new Session(string.Join(' ', Path(parsed.CommandResult)), parsed.GetValue(Person)!, isNamed, parsed.GetValue(Zone), new Printer(parsed.GetValue(Json)));
             return await run(session, parsed, ct);
         }
 #pragma warning disable CA1031 // The outermost place: every failure becomes an exit code and a message with a stable code.

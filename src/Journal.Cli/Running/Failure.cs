@@ -56,6 +56,9 @@ internal sealed partial record Failure(int ExitCode, string Code, string Message
         _ => new(Running.ExitCode.Failed, "internal", $"{e.GetType().Name}: {e.Message}"),
     };
 
+    /// <summary>What PostgreSQL said, however deep it lies; null where it said nothing.</summary>
+    public static PostgresException? Sql(Exception? e) => e is null ? null : e as PostgresException ?? Sql(e.InnerException);
+
     private static string? Seen(string field, HashSet<string> options) => ((IEnumerable<string>)[
         field == "occurredAt" ? "--at" : "--" + JsonNamingPolicy.KebabCaseLower.ConvertName(field),
         "--" + JsonNamingPolicy.KebabCaseLower.ConvertName(field.EndsWith("At", StringComparison.Ordinal) ? field[..^2] : field)]).FirstOrDefault(options.Contains);

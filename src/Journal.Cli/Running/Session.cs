@@ -6,16 +6,18 @@ using Journal.Web;
 using Journal.Web.Access;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Npgsql;
 
 namespace Journal.Cli.Running;
 
 /// <summary>One run of a verb: the database, opened when first asked for, and the person it is about.</summary>
-internal sealed class Session(string handle, bool isNamed, string? zone, Printer printer) : IAsyncDisposable
+internal sealed class Session(string verb, string handle, bool isNamed, string? zone, Printer printer) : IAsyncDisposable
 {
     private readonly string? given = Terminal.Variable("JOURNAL_DATABASE");
     private PostgresCluster? cluster;
     private IHost? host;
     private bool isWarned;
+    private bool isNoted;
 
     public string Handle => handle;
 
@@ -26,6 +28,9 @@ internal sealed class Session(string handle, bool isNamed, string? zone, Printer
 
     /// <summary>Where the server key comes from that people's keys are wrapped with.</summary>
     public ServerKeySource WordsKey { get; set; } = new(Terminal.Variable("JOURNAL_WORDS_KEY") ?? KeyAtHome(), Terminal.Variable("JOURNAL_WORDS_KEY_COMMAND"));
+
+    /// <summary>Whether the environment lets webhooks and posts go to this machine and its networks.</summary>
+    public bool IsToPrivate => Variables.Choice("JOURNAL_WEBHOOKS_TO_PRIVATE") ?? false;
 
     /// <summary>A service of the journal, on a database that is up to date.</summary>
     public async Task<T> GetAsync<T>(CancellationToken ct)
@@ -70,7 +75,11 @@ internal sealed class Session(string handle, bool isNamed, string? zone, Printer
         CheckZone();
         var people = await GetAsync<PeopleRegistry>(ct);
         if (await people.FindAsync(handle, ct) is { } known)
+        {
+            await NoteReadAsync(known, ct);
             return Warned(known);
+        }
+
         if (isNamed && !mayBeNew)
             throw await UnknownAsync(people, handle, ct);
         return new Person(Guid.Empty, handle, zone ?? LocalZone(), default);
@@ -109,6 +118,22 @@ internal sealed class Session(string handle, bool isNamed, string? zone, Printer
         if (cluster is not null)
         {
             await cluster.DisposeAsync();
+        }
+    }
+
+    // On a machine's private cluster, whoever types is who writes. Anywhere else it is noted before anything is shown.
+    private async Task NoteReadAsync(Person person, CancellationToken ct)
+    {
+        if (IsPrivate || isNoted || !OperatorReads.Are(verb))
+            return;
+        isNoted = true;
+        try
+        {
+            await (await GetAsync<AuditTrail>(ct)).NoteReadAsync(person.Id, verb, OperatorReads.From, ct);
+        }
+        catch (Exception refused) when (Failure.Sql(refused) is { SqlState: PostgresErrorCodes.ReadOnlySqlTransaction or PostgresErrorCodes.InsufficientPrivilege })
+        {
+            throw new VerbException(ExitCode.NoDatabase, "audit.unwritten", "Nothing is shown: it could not be noted in the person's audit that it is, for this database takes nothing in. Ask the one that does, and not its copy.");
         }
     }
 
@@ -151,7 +176,7 @@ internal sealed class Session(string handle, bool isNamed, string? zone, Printer
             return open;
         }
 
-        host ??= await JournalHost.OpenAsync(await ConnectionStringAsync(ct), WordsKey, ct);
+        host ??= await JournalHost.OpenAsync(await ConnectionStringAsync(ct), new JournalServerOptions { RunDaemon = false, WordsKey = WordsKey, WebhooksToPrivate = IsToPrivate }, ct);
         return host.Services;
     }
 

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Journal.Web.Access;
 
 /// <summary>What was done about who is let into a journal, or with the whole of it.</summary>
@@ -100,6 +102,9 @@ public enum AuditAct
     AccessEnded,
 
     ErasureAskedOfOther,
+
+    /// <summary>Somebody at the machine the journal runs on looked at what the person wrote, or at a figure made of it; told once an hour for each verb.</summary>
+    OperatorRead,
 }
 
 /// <summary>From where something was done.</summary>
@@ -118,4 +123,6 @@ public sealed record AuditSource(string Via, string? Place = null, Guid? Credent
 
 /// <summary>One act as it is kept, for a year. It holds nothing that somebody wrote.</summary>
 /// <param name="About">The token, link or session it is about; null where it is about none.</param>
-public sealed record AuditRecord(Guid Id, Guid Person, DateTimeOffset At, AuditAct Act, Guid? About, AuditSource From);
+/// <param name="Verb">Of a read at the terminal: by what, such as <c>report alignment</c>.</param>
+public sealed record AuditRecord(
+    Guid Id, Guid Person, DateTimeOffset At, AuditAct Act, Guid? About, AuditSource From, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Verb = null);

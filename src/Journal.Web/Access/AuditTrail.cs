@@ -8,6 +8,7 @@ namespace Journal.Web.Access;
 public sealed class AuditTrail(IDocumentStore store, TimeProvider clock)
 {
     private static readonly TimeSpan Kept = TimeSpan.FromDays(365);
+    private static readonly TimeSpan SameRead = TimeSpan.FromHours(1);
 
     // Who does these sees the handle of whom it was done to; of whom it was done to, there is nobody to name.
     private static readonly FrozenSet<AuditAct> OfSomebody = FrozenSet.Create(
@@ -18,6 +19,23 @@ public sealed class AuditTrail(IDocumentStore store, TimeProvider clock)
     {
         await using var session = store.LightweightSession();
         Note(session, clock.GetUtcNow(), person, act, about, from);
+        await session.SaveChangesAsync(ct);
+    }
+
+    /// <summary>Notes that somebody at the machine reads the journal, before it is shown to them; the same within an hour is one.</summary>
+    /// <param name="person">Whose.</param>
+    /// <param name="verb">By what, as it is called at the terminal.</param>
+    /// <param name="from">Who, and where.</param>
+    /// <param name="ct">Cancels.</param>
+    public async Task NoteReadAsync(Guid person, string verb, AuditSource from, CancellationToken ct)
+    {
+        await using var session = store.LightweightSession();
+        var now = clock.GetUtcNow();
+        var since = now - SameRead;
+        var reads = await session.Query<AuditRecord>().Where(act => act.Person == person && act.Act == AuditAct.OperatorRead && act.At > since && act.Verb == verb).ToListAsync(ct);
+        if (reads.Any(read => read.From.Place == from.Place))
+            return;
+        Note(session, now, person, AuditAct.OperatorRead, null, from, verb);
         await session.SaveChangesAsync(ct);
     }
 
@@ -37,19 +55,19 @@ public sealed class AuditTrail(IDocumentStore store, TimeProvider clock)
         foreach (var other in await session.LoadManyAsync<Person>(ct, found.Where(act => OfSomebody.Contains(act.Act)).Select(act => act.About).OfType<Guid>().Distinct()))
             labels[other.Id] = other.Handle;
         return [.. found
-            .Select(act => new AuditLine(act.Id, act.At, act.Act, act.About is { } about ? labels.GetValueOrDefault(about) : null, act.From.Via, act.From.Place))];
+            .Select(act => new AuditLine(act.Id, act.At, act.Act, act.Verb ?? (act.About is { } about ? labels.GetValueOrDefault(about) : null), act.From.Via, act.From.Place))];
     }
 
     /// <summary>Puts an act into what a session is about to store, so that it is noted exactly when it is done.</summary>
-    internal static void Note(IDocumentSession session, DateTimeOffset now, Guid person, AuditAct act, Guid? about, AuditSource from)
+    internal static void Note(IDocumentSession session, DateTimeOffset now, Guid person, AuditAct act, Guid? about, AuditSource from, string? verb = null)
     {
         var past = now - Kept;
         session.DeleteWhere<AuditRecord>(old => old.Person == person && old.At < past);
-        session.Insert(new AuditRecord(Guid.CreateVersion7(now), person, now, act, about, from));
+        session.Insert(new AuditRecord(Guid.CreateVersion7(now), person, now, act, about, from, verb));
     }
 }
 
-/// <param name="About">What the person calls the token it is about, or the handle of whom an administrator did it to; null where it is about none, or that is gone.</param>
+/// <param name="About">What the person calls the token it is about, the handle of whom an administrator did it to, or the verb of a read at the terminal; null where it is about none, or that is gone.</param>
 /// <param name="Via">api, page or terminal.</param>
 /// <param name="Place">The address of who asked, or the account of the machine the journal runs on; null of what an administrator did.</param>
 public sealed record AuditLine(Guid Id, DateTimeOffset At, AuditAct Act, string? About, string Via, string? Place);

@@ -45,7 +45,7 @@ public sealed class FileImport(IDocumentStore store, NpgsqlDataSource db, Person
             try
             {
                 if (job.Map.Count > 0 && summary.Map is { } said)
-                    await RememberedMap.KeepAsync(store, author.Person, said, clock.GetUtcNow(), ct);
+                    await RememberedMap.KeepAsync(store, sealer, author.Person, said, clock.GetUtcNow(), ct);
                 if (extent.Events == 0)
                     return summary;
                 var done = 0;

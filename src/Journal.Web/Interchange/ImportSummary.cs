@@ -40,6 +40,7 @@ public sealed record ImportSummary(
     public IReadOnlyList<SkippedRow> SkippedRows { get; init; } = [];
 
     /// <summary>What each column was taken for; null where the format leaves no choice.</summary>
+    [Personal]
     public IReadOnlyDictionary<string, string>? Map { get; init; }
 
     /// <summary>Whether that is what the person said of such a file before.</summary>
@@ -49,4 +50,4 @@ public sealed record ImportSummary(
     public IReadOnlyDictionary<string, int> Warnings { get; init; } = new Dictionary<string, int>();
 }
 
-public sealed record ImportedPracticeSummary(Guid PracticeId, [property: Personal] string Title, string Source, int Created, int Changed, int Duplicate, int Skipped, int TakenBack);
+public sealed record ImportedPracticeSummary(Guid PracticeId, [property: Personal] string Title, [property: Personal] string Source, int Created, int Changed, int Duplicate, int Skipped, int TakenBack);

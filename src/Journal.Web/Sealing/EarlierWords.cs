@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using Journal.Facts;
 using Journal.Recording;
 using Journal.Sealing;
+using Journal.Web.Interchange.Csv;
 using Journal.Web.Interchange.Running;
 using Journal.Web.Search;
 using Journal.Web.Sharing;
@@ -19,7 +20,7 @@ namespace Journal.Web.Sealing;
 public sealed class EarlierWords(IDocumentStore store, NpgsqlDataSource db, PersonKeys keys, JournalServerOptions options)
 {
     private const int Page = 500;
-    private static readonly Type[] Documents = [typeof(FactDocument), typeof(ImportRun), typeof(ImportPart), typeof(WrittenText), typeof(Comment)];
+    private static readonly Type[] Documents = [typeof(FactDocument), typeof(ImportRun), typeof(ImportPart), typeof(RememberedMap), typeof(WrittenText), typeof(Comment)];
 
     /// <summary>Seals everything of everybody that is not sealed yet.</summary>
     /// <returns>How many rows.</returns>
@@ -84,13 +85,16 @@ public sealed class EarlierWords(IDocumentStore store, NpgsqlDataSource db, Pers
 
     private Task<long> DocumentsAsync(Type document, string table, string tenant, PersonKey key, CancellationToken ct) => PagesAsync(
         $"select id, data::text from {table} where tenant_id = $1 and id > $2 order by id limit {Page}",
-        $"update {table} set data = $3 where tenant_id = $1 and id = $2 and data = $4",
+        $"update {table} set data = $3, id = ($3 ->> 'Id')::uuid where tenant_id = $1 and id = $2 and data = $4",
         tenant, Guid.Empty,
         (row, update) =>
         {
             var data = row.GetString(1);
             var body = JsonNode.Parse(data)!.AsObject();
             var changed = document == typeof(WrittenText) ? HiddenWords.Hide(body, key) : WordSealer.Seal(body, document, KindOf, key);
+            // Before, it was a hash of the words that are sealed now.
+            if (changed && document == typeof(RememberedMap))
+                body[nameof(RememberedMap.Id)] = Guid.CreateVersion7();
             Add(update, body.ToJsonString(), data);
             return changed;
         },

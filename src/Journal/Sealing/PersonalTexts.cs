@@ -29,6 +29,8 @@ internal static class PersonalTexts
                 changed |= Put(value, change, now => json[member.Name] = now);
             else if (member.IsPersonal && value is JsonArray texts)
                 changed |= Each(texts, change);
+            else if (member.IsPersonal && value is JsonObject named)
+                changed |= Named(named, change);
             else if (value is JsonObject part)
                 changed |= Change(part, kindOf(member.Part, part), kindOf, change);
             else if (value is JsonArray parts)
@@ -46,6 +48,26 @@ internal static class PersonalTexts
             var here = place;
             if (texts[place] is { } text)
                 changed |= Put(text, change, now => texts[here] = now);
+        }
+
+        return changed;
+    }
+
+    // Names are a person's as much as what stands under them.
+    private static bool Named(JsonObject texts, Func<string, string> change)
+    {
+        var changed = false;
+        foreach (var (name, text) in texts.ToList())
+        {
+            if (text is not null)
+                changed |= Put(text, change, now => texts[name] = now);
+            var renamed = change(name);
+            if (ReferenceEquals(renamed, name))
+                continue;
+            var kept = texts[name];
+            texts.Remove(name);
+            texts[renamed] = kept;
+            changed = true;
         }
 
         return changed;

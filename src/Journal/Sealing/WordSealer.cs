@@ -117,6 +117,7 @@ public sealed class WordSealer(PersonKeys keys)
         type == typeof(string) ? new TextConverter(this)
         : type == typeof(byte[]) ? new BytesConverter(this)
         : type == typeof(IReadOnlyList<string>) ? new TextsConverter(this)
+        : type == typeof(IReadOnlyDictionary<string, string>) ? new NamedTextsConverter(this)
         : throw new NotSupportedException($"{type} is no way to keep words.");
 
     /// <summary>Ends the reading of one person's words.</summary>
@@ -152,6 +153,31 @@ public sealed class WordSealer(PersonKeys keys)
             foreach (var text in value)
                 writer.WriteStringValue(sealer.Write(text));
             writer.WriteEndArray();
+        }
+    }
+
+    private sealed class NamedTextsConverter(WordSealer sealer) : JsonConverter<IReadOnlyDictionary<string, string>>
+    {
+        public override IReadOnlyDictionary<string, string> Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+        {
+            if (reader.TokenType != JsonTokenType.StartObject)
+                throw new JsonException();
+            var texts = new Dictionary<string, string>(StringComparer.Ordinal);
+            while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+            {
+                var name = sealer.Open(reader.GetString()!);
+                texts[name] = reader.Read() && reader.TokenType == JsonTokenType.String ? sealer.Open(reader.GetString()!) : throw new JsonException();
+            }
+
+            return texts;
+        }
+
+        public override void Write(Utf8JsonWriter writer, IReadOnlyDictionary<string, string> value, JsonSerializerOptions options)
+        {
+            writer.WriteStartObject();
+            foreach (var (name, text) in value)
+                writer.WriteString(sealer.Write(name), sealer.Write(text));
+            writer.WriteEndObject();
         }
     }
 

@@ -10,6 +10,7 @@ using Journal.Web.Interchange;
 using Journal.Web.Operations;
 using Journal.Web.Search;
 using Journal.Web.Tests.Erasing;
+using Journal.Web.Tests.Http;
 using Journal.Web.Tests.Store;
 using Marten;
 using Npgsql;
@@ -182,7 +183,7 @@ public sealed class KeepingWordsSealed(SealedJournal journal) : IClassFixture<Se
     public async Task And_a_file_that_waits_to_be_imported_is_too()
     {
         var me = await journal.NewPersonAsync();
-        var run = new Web.Interchange.Running.ImportRun(Guid.NewGuid(), Canary, null, new Dictionary<string, string>(), false, default, default) { Reason = Canary };
+        var run = new Web.Interchange.Running.ImportRun(Guid.NewGuid(), Canary, null, new Dictionary<string, string> { [Canary] = "text" }, false, default, default) { Reason = Canary };
         var part = new Web.Interchange.Running.ImportPart(Guid.NewGuid(), run.Id, 0, Encoding.UTF8.GetBytes(Canary));
         await using (var session = journal.Get<IDocumentStore>().LightweightSession(Author.TenantOf(me.Person.Id)))
         {
@@ -195,7 +196,7 @@ public sealed class KeepingWordsSealed(SealedJournal journal) : IClassFixture<Se
 
         Assert.Empty(await Canaries.FindAsync(journal.Database.SuperuserConnectionString, Canary, Convert.ToBase64String(Encoding.UTF8.GetBytes(Canary))));
         await using var read = journal.Get<IDocumentStore>().QuerySession(Author.TenantOf(me.Person.Id));
-        Assert.Equal(Canary, (await read.LoadAsync<Web.Interchange.Running.ImportRun>(run.Id, Ct))!.Reason);
+        Assert.Equal((Canary, "text"), (await read.LoadAsync<Web.Interchange.Running.ImportRun>(run.Id, Ct)) is { } kept ? (kept.Reason, kept.Map[Canary]) : default);
         Assert.Equal(Encoding.UTF8.GetBytes(Canary), (await read.LoadAsync<Web.Interchange.Running.ImportPart>(part.Id, Ct))!.Content);
     }
 
@@ -208,6 +209,25 @@ public sealed class KeepingWordsSealed(SealedJournal journal) : IClassFixture<Se
         Assert.Empty(await Canaries.FindAsync(journal.Database.SuperuserConnectionString, Canary));
         Assert.Contains(Canary, (await me.GetAsync("comments")).Text, StringComparison.Ordinal);
         Assert.Contains(Canary, (await coach.GetAsync($"people/{me.Person.Id}/comments")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task And_so_are_the_headings_of_a_table_and_what_was_said_they_mean()
+    {
+        var me = await journal.NewPersonAsync();
+        async Task<Answer> SendAsync(string asked, string days, params (string, string)[] headers) => await me.SendContentAsync(
+            HttpMethod.Post, "imports?" + asked, new ByteArrayContent(Encoding.UTF8.GetBytes($"When,Quarrels with {Canary},{Canary} said\n{days},1,Up\n")) { Headers = { ContentType = new("application/octet-stream") } }, headers);
+        var said = Uri.EscapeDataString($"Quarrels with {Canary}=habit") + "&map=" + Uri.EscapeDataString($"{Canary} said=text");
+        (await SendAsync($"map=When=date&map={said}", "2025-03-02")).Succeeds();
+        var begun = await SendAsync($"map=When=date&map={said}", "2025-03-03", ("Prefer", "respond-async"));
+        await Eventually.SeesAsync(async () => (await me.GetAsync(begun.Headers["Location"])).Text, text => text.Contains("\"done\"", StringComparison.Ordinal));
+        await journal.Get<Projections>().CatchUpAsync(Ct);
+
+        Assert.Empty(await Canaries.FindAsync(journal.Database.SuperuserConnectionString, Canary));
+        var again = (await SendAsync("dryRun=true", "2025-03-04")).Succeeds();
+        Assert.True(again.GetProperty("mapIsRemembered").GetBoolean());
+        Assert.Equal("habit", again.GetProperty("map").GetProperty($"Quarrels with {Canary}").GetString());
+        Assert.Contains($"Quarrels with {Canary}", (await me.GetAsync(begun.Headers["Location"])).Text, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -8,6 +8,7 @@ using Journal.Recording;
 using Journal.Reports;
 using Journal.Sealing;
 using Journal.Web.Access;
+using Journal.Web.Interchange;
 using Journal.Web.Operations;
 using Journal.Web.Sealing;
 using Journal.Web.Search;
@@ -25,6 +26,7 @@ namespace Journal.Web.Tests.Sealing;
 public sealed class TurningItOn(TestPostgres postgres) : IAsyncLifetime
 {
     private const string Canary = "rotkehlchen-im-schilf";
+    private static readonly Guid Hash = Guid.Parse("6d1f7f0e-5a3b-9c11-b2f0-0c4f6a1d2e3f");
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("journal-words-");
     private TestDatabase database = null!;
 
@@ -47,6 +49,9 @@ public sealed class TurningItOn(TestPostgres postgres) : IAsyncLifetime
         {
             author = await EnterAsync(plain, "demo");
             await FillAsync(plain, author, 1_200);
+            await ImportAsync(plain, author, "2025-03-02");
+            // Versions before gave it a hash of the headings for an id.
+            await RunAsync($$"""update journal.mt_doc_rememberedmap set id = '{{Hash}}', data = jsonb_set(data, '{Id}', '"{{Hash}}"')""");
             await CatchUpAsync(plain);
             before = await FiguresAsync(plain, author);
             Assert.Empty(await FoundAsync(plain, author, "sang"));
@@ -80,6 +85,8 @@ public sealed class TurningItOn(TestPostgres postgres) : IAsyncLifetime
         Assert.Equal(before, await FiguresAsync(host, author));
         Assert.Equal(written, (await Get<PersonEvents>(host).ReadAsync(other.Tenant, null, Ct)).Count(e => e.Data is JournalEntryWritten));
         Assert.NotEmpty(await FoundAsync(host, author, "morning"));
+        Assert.NotEqual(Hash, await AskAsync<Guid>("select id from journal.mt_doc_rememberedmap where tenant_id = $1", author));
+        Assert.True((await ImportAsync(host, author, "2025-03-02", isSaid: false)).MapIsRemembered);
         var check = await Get<JournalVerification>(host).RunAsync(false, (_, _) => { }, Ct);
         Assert.True(check.Holds, string.Join('\n', check.Store));
         // As a server writes that has not noticed yet: whoever has been gone through is gone through once more when all must have.
@@ -232,6 +239,16 @@ public sealed class TurningItOn(TestPostgres postgres) : IAsyncLifetime
         }
 
         await session.SaveChangesAsync(Ct);
+    }
+
+    // A table in whose headings are words.
+    private async Task<ImportSummary> ImportAsync(IHost host, Author author, string day, bool isSaid = true)
+    {
+        var (file, map) = (Path.Combine(folder.FullName, "days.csv"), new Dictionary<string, string>());
+        await File.WriteAllTextAsync(file, $"When,Quarrels with {Canary}\n{day},1\n", Ct);
+        if (isSaid)
+            map = new() { ["When"] = "date", [$"Quarrels with {Canary}"] = "habit" };
+        return await Get<Imports>(host).RunAsync(author, new ImportJob(file, null, "csv", map, DryRun: false), null, Ct);
     }
 
     private static async Task<int> WriteAsync(IHost host, Author author, CancellationToken enough)

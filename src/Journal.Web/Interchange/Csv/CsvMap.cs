@@ -73,7 +73,7 @@ internal sealed class CsvMap
         if (rows.Count < 2)
             throw new ImportFailedException("csv.empty", "There is no row below the header.");
         var (header, cells) = (rows[0], rows[1..]);
-        var before = given.Count == 0 && remembered.Count > 0 && RememberedMap.IdOf(header.Select(Name).Distinct()) is var id ? remembered.FirstOrDefault(one => one.Id == id) : null;
+        var before = given.Count == 0 && header.Select(Name).ToHashSet(StringComparer.Ordinal) is var columns ? remembered.FirstOrDefault(one => one.IsOf(columns)) : null;
         var meanings = before is not null ? Given(header, before.Map) : given.Count == 0 ? Guess(header, cells, separator) : Given(header, given);
         var date = Array.FindIndex(meanings, meaning => meaning.Kind == CsvKind.Date);
         if (date < 0)

@@ -25,7 +25,7 @@ public enum ImportState
 /// <param name="Map">What columns mean, where the format leaves a choice.</param>
 /// <param name="DryRun">True when nothing is to be stored.</param>
 [HoldsWords]
-public sealed record ImportRun(Guid Id, [property: Personal] string? Name, string? Format, IReadOnlyDictionary<string, string> Map, bool DryRun, ImportState State, DateTimeOffset Sent)
+public sealed record ImportRun(Guid Id, [property: Personal] string? Name, string? Format, [property: Personal] IReadOnlyDictionary<string, string> Map, bool DryRun, ImportState State, DateTimeOffset Sent)
 {
     /// <summary>When a day of a practice starts.</summary>
     public TimeOnly DayStartsAt { get; init; }
