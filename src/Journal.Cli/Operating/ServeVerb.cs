@@ -77,7 +77,7 @@ internal static class ServeVerb
                 Said = Variables.Choice("JOURNAL_ENCRYPT_WORDS"),
             };
             session.WordsKey = args.GetValue(command) is { } prints ? new(null, prints) : args.GetValue(key) is { } kept ? new(kept, null) : session.WordsKey;
-            await using var app = await BuildAsync(session, args.GetValue(url)!, args.GetValue(hosts) ?? [], fetched, (args.GetValue(smtp), args.GetValue(address), args.GetValue(toPrivate) || session.IsToPrivate),
+            await using var app = await BuildAsync(session, args.GetValue(url)!, args.GetValue(hosts) ?? [], fetched, (args.GetValue(smtp), args.GetValue(address), args.GetValue(toPrivate) || Session.IsToPrivate),
                 await ProviderAsync(args.GetValue(authority), args.GetValue(client), args.GetValue(label), args.GetValue(newPeople), ct), ct);
             await app.Services.GetRequiredService<JournalDatabase>().MigrateAsync(ct);
             if (encryption.Encrypts && await app.Services.GetRequiredService<PersonKeys>().BeginAsync(turnOn: true, ct))

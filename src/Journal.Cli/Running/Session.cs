@@ -30,7 +30,7 @@ internal sealed class Session(string verb, string handle, bool isNamed, string? 
     public ServerKeySource WordsKey { get; set; } = new(Terminal.Variable("JOURNAL_WORDS_KEY") ?? KeyAtHome(), Terminal.Variable("JOURNAL_WORDS_KEY_COMMAND"));
 
     /// <summary>Whether the environment lets webhooks and posts go to this machine and its networks.</summary>
-    public bool IsToPrivate => Variables.Choice("JOURNAL_WEBHOOKS_TO_PRIVATE") ?? false;
+    public static bool IsToPrivate => Variables.Choice("JOURNAL_WEBHOOKS_TO_PRIVATE") ?? false;
 
     /// <summary>A service of the journal, on a database that is up to date.</summary>
     public async Task<T> GetAsync<T>(CancellationToken ct)

@@ -1,5 +1,3 @@
-using Journal.Facts;
-using Journal.Recording;
 using Journal.Web.Access;
 using Journal.Web.Http;
 using Journal.Web.Pages.Forms;
