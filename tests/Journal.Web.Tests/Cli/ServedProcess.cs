@@ -17,9 +17,9 @@ internal sealed class ServedProcess : IDisposable
 
     public Uri Address => new(Said.GetProperty("address").GetString()!);
 
-    public static async Task<ServedProcess> StartAsync(string home)
+    public static async Task<ServedProcess> StartAsync(string home, params IEnumerable<(string Name, string Value)> environment)
     {
-        var process = Process.Start(JournalProcess.Call([("JOURNAL_HOME", home)], "serve", "--url", "http://127.0.0.1:0", "--json"))!;
+        var process = Process.Start(JournalProcess.Call([("JOURNAL_HOME", home), .. environment], "serve", "--url", "http://127.0.0.1:0", "--json"))!;
         var text = new StringBuilder();
         while (await process.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken) is { } line)
         {
