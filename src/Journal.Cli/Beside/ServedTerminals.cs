@@ -87,9 +87,11 @@ internal sealed class ServedTerminals : IAsyncDisposable
     private async Task AnswerAsync(Socket socket)
     {
         using var gone = CancellationTokenSource.CreateLinkedTokenSource(ending.Token);
-        await using var stream = new NetworkStream(socket, ownsSocket: true);
+        // Neither a terminal that says nothing nor one that reads nothing keeps a server from ending.
+        using var hangUp = ending.Token.Register(socket.Dispose);
         try
         {
+            await using var stream = new NetworkStream(socket, ownsSocket: true);
             using var reader = new BinaryReader(stream, Encoding.UTF8, leaveOpen: true);
             var line = TypedLine.Read(reader);
             if (line.Build != RunningServer.Build || !Verbs.IsServed(line.Words))
@@ -105,9 +107,9 @@ internal sealed class ServedTerminals : IAsyncDisposable
             await gone.CancelAsync();
             await leaving;
         }
-        catch (Exception left) when (left is IOException or ObjectDisposedException)
+        catch (Exception left) when (left is IOException or InvalidDataException or ObjectDisposedException)
         {
-            // The terminal has gone, and with it whoever wanted to know.
+            // The terminal has gone, and with it whoever wanted to know; or it was none.
         }
         finally
         {
@@ -147,7 +149,7 @@ internal sealed class ServedTerminals : IAsyncDisposable
         {
             await stream.ReadExactlyAsync(new byte[1], gone.Token);
         }
-        catch (Exception left) when (left is IOException or OperationCanceledException)
+        catch (Exception left) when (left is IOException or OperationCanceledException or ObjectDisposedException)
         {
             await gone.CancelAsync();
         }

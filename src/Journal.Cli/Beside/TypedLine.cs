@@ -49,8 +49,21 @@ internal sealed record TypedLine
         to.Write(Id.ToByteArray());
     }
 
-    /// <exception cref="IOException">It is not one, or cut off.</exception>
-    public static TypedLine Read(BinaryReader from) => new()
+    /// <exception cref="InvalidDataException">It is none.</exception>
+    /// <exception cref="IOException">It is cut off.</exception>
+    public static TypedLine Read(BinaryReader from)
+    {
+        try
+        {
+            return Line(from);
+        }
+        catch (Exception none) when (none is FormatException or ArgumentException)
+        {
+            throw new InvalidDataException("This is no line.", none);
+        }
+    }
+
+    private static TypedLine Line(BinaryReader from) => new()
     {
         Build = Text(from),
         Words = [.. Many(from).Select(_ => Text(from))],

@@ -127,6 +127,9 @@ public sealed class TypingBesideAServer(TestPostgres postgres) : IAsyncLifetime
         Assert.Equal(0, (await TypeAsync("log", "x")).ExitCode);
         if (!OperatingSystem.IsWindows())
             Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute, File.GetUnixFileMode(Path.Combine(home, "terminal")));
+        Assert.Empty(await SendAsync(Encoding.UTF8.GetBytes(new string('x', 5000))));
+        using var silent = new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
+        await silent.ConnectAsync(RunningServer.EndPoint(home)!, TestContext.Current.CancellationToken);
         await terminals!.DisposeAsync();
         terminals = null;
         Assert.False(File.Exists(Path.Combine(home, "terminal", "line")));
