@@ -48,8 +48,11 @@ internal static class KnownParameters
         return null;
     }
 
+    // The generator of endpoints fills in no inherited property: one is not known here either, so that it is refused and not lost.
+    private const BindingFlags OfItsOwn = BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly;
+
     private static IEnumerable<Parameter> Of(MethodInfo handler) => handler.GetParameters().SelectMany(parameter =>
-        parameter.GetCustomAttribute<AsParametersAttribute>() is not null ? parameter.ParameterType.GetProperties().Where(property => property.CanWrite).Select(property => Parameter.Of(property, property.PropertyType, property.Name))
+        parameter.GetCustomAttribute<AsParametersAttribute>() is not null ? parameter.ParameterType.GetProperties(OfItsOwn).Where(property => property.CanWrite).Select(property => Parameter.Of(property, property.PropertyType, property.Name))
         : parameter.ParameterType == typeof(CancellationToken) ? []
         : parameter.ParameterType.IsValueType || parameter.ParameterType == typeof(string) || parameter.ParameterType == typeof(string[]) ? [Parameter.Of(parameter, parameter.ParameterType, parameter.Name!)]
         : []);

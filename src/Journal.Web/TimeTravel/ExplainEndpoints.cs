@@ -16,7 +16,7 @@ internal static class ExplainEndpoints
         .WithTags("Time travel").WithName("ExplainFigure").WithSummary("The events, rules and code that a figure or finding came from.");
 
     private static async Task<Results<Ok<Explanation>, ProblemHttpResult>> Get(
-        string report, string figure, [AsParameters] ExplainQuery query, SignedIn signedIn, ReportQuestions questions, TimeTravelQueries queries, CancellationToken ct)
+        string report, string figure, [AsParameters] ReportQuery asked, [AsParameters] ExplainQuery query, SignedIn signedIn, ReportQuestions questions, TimeTravelQueries queries, CancellationToken ct)
     {
         var (kind, unknown) = ReportQueries.Find(report);
         if (unknown is not null)
@@ -24,7 +24,7 @@ internal static class ExplainEndpoints
         if (!Day(query.On, out var on))
             return Problems.Of(Refusal.Invalid("time.invalid", "on is a date, such as 2026-01-05."));
         var author = signedIn.Person.As("api");
-        var (request, refusal) = await questions.ReadAsync(author, new() { From = query.From, To = query.To, AsOf = query.AsOf, KnownAt = query.KnownAt, Aim = query.Aim, Rules = query.Rules }, ct);
+        var (request, refusal) = await questions.ReadAsync(author, asked, ct);
         return request is null ? Problems.Of(refusal!)
             : await queries.ExplainAsync(kind!, author.Person, request, figure, query.Subject, on, ct) is { } explanation ? TypedResults.Ok(explanation)
             : Problems.Of(Unknown);
@@ -39,18 +39,6 @@ internal static class ExplainEndpoints
 
 internal sealed record ExplainQuery
 {
-    public string? From { get; init; }
-
-    public string? To { get; init; }
-
-    public string? AsOf { get; init; }
-
-    public string? KnownAt { get; init; }
-
-    public Guid? Aim { get; init; }
-
-    public string[]? Rules { get; init; }
-
     /// <summary>Only the figure of this subject.</summary>
     public Guid? Subject { get; init; }
 

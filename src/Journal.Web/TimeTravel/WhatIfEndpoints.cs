@@ -16,15 +16,14 @@ internal static class WhatIfEndpoints
     }
 
     private static async Task<Results<Ok<ReportComparison>, ProblemHttpResult>> GetWhatIf(
-        string report, [AsParameters] WhatIfQuery query, SignedIn signedIn, ReportQuestions questions, TimeTravelQueries queries, CancellationToken ct)
+        string report, [AsParameters] ReportQuery asked, [AsParameters] WhatIfQuery query, SignedIn signedIn, ReportQuestions questions, TimeTravelQueries queries, CancellationToken ct)
     {
         var (kind, unknown) = ReportQueries.Find(report);
         if (unknown is not null)
             return Problems.Of(unknown);
         var author = signedIn.Person.As("api");
-        var question = new ReportQuery { From = query.From, To = query.To, AsOf = query.AsOf, KnownAt = query.KnownAt, Aim = query.Aim };
-        var (request, refusal) = await questions.ReadAsync(author, question, ct);
-        var (other, wrong) = request is null ? (null, refusal) : await questions.ReadAsync(author, question with { Rules = query.Rules }, ct);
+        var (request, refusal) = await questions.ReadAsync(author, asked with { Rules = null }, ct);
+        var (other, wrong) = request is null ? (null, refusal) : await questions.ReadAsync(author, asked, ct);
         if (other is null)
             return Problems.Of(wrong!);
         var omissions = new Omissions(query.ExcludeEvent ?? [], query.ExcludeSubject ?? [], query.ExcludeIntervention ?? []);
@@ -33,13 +32,13 @@ internal static class WhatIfEndpoints
     }
 
     private static async Task<Results<Ok<Sensitivity>, ProblemHttpResult>> GetSensitivity(
-        string report, [AsParameters] SensitivityQuery query, SignedIn signedIn, ReportQuestions questions, TimeTravelQueries queries, CancellationToken ct)
+        string report, [AsParameters] ReportQuery asked, [AsParameters] SensitivityQuery query, SignedIn signedIn, ReportQuestions questions, TimeTravelQueries queries, CancellationToken ct)
     {
         var (kind, unknown) = ReportQueries.Find(report);
         if (unknown is not null)
             return Problems.Of(unknown);
         var author = signedIn.Person.As("api");
-        var (request, refusal) = await questions.ReadAsync(author, new() { From = query.From, To = query.To, AsOf = query.AsOf, KnownAt = query.KnownAt, Aim = query.Aim, Rules = query.Rules }, ct);
+        var (request, refusal) = await questions.ReadAsync(author, asked, ct);
         if (request is null)
             return Problems.Of(refusal!);
         var (sensitivity, wrong) = await queries.SensitivityAsync(kind!, author.Person, request, query.Rule ?? "", query.Low, query.High, ct);
@@ -49,19 +48,6 @@ internal static class WhatIfEndpoints
 
 internal sealed record WhatIfQuery
 {
-    public string? From { get; init; }
-
-    public string? To { get; init; }
-
-    public string? AsOf { get; init; }
-
-    public string? KnownAt { get; init; }
-
-    public Guid? Aim { get; init; }
-
-    /// <summary>The other rules, as <c>name=value</c>; the original is made by the default ones.</summary>
-    public string[]? Rules { get; init; }
-
     /// <summary>Events to leave out.</summary>
     public Guid[]? ExcludeEvent { get; init; }
 
@@ -74,18 +60,6 @@ internal sealed record WhatIfQuery
 
 internal sealed record SensitivityQuery
 {
-    public string? From { get; init; }
-
-    public string? To { get; init; }
-
-    public string? AsOf { get; init; }
-
-    public string? KnownAt { get; init; }
-
-    public Guid? Aim { get; init; }
-
-    public string[]? Rules { get; init; }
-
     /// <summary>The rule to vary.</summary>
     public string? Rule { get; init; }
 
