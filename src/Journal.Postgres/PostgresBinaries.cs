@@ -24,7 +24,7 @@ public sealed record PostgresBinaries(string Folder, int MajorVersion)
         var others = new List<PostgresBinaries>();
         foreach (var folder in Places().Where(IsComplete).Distinct())
         {
-            var found = new PostgresBinaries(folder, await VersionAsync(folder, ct));
+            var found = new PostgresBinaries(folder, await VersionAsync(new PostgresBinaries(folder, 0).Program("postgres"), ct));
             if (majorVersion is { } wanted ? found.MajorVersion == wanted : found.MajorVersion is >= Oldest and <= Newest)
                 return found;
             others.Add(found);
@@ -40,10 +40,11 @@ public sealed record PostgresBinaries(string Folder, int MajorVersion)
 
     private static bool IsComplete(string folder) => Needed.All(name => File.Exists(new PostgresBinaries(folder, 0).Program(name)));
 
-    private static async Task<int> VersionAsync(string folder, CancellationToken ct)
+    /// <summary>The major version of one of PostgreSQL's programs; 0 when it does not say.</summary>
+    internal static async Task<int> VersionAsync(string program, CancellationToken ct)
     {
         // "postgres (PostgreSQL) 15.14 (Debian 15.14-0+deb12u1)", "postgres (PostgreSQL) 18beta1"
-        var said = await Tool.RunAsync(new ProcessStartInfo(new PostgresBinaries(folder, 0).Program("postgres"), ["--version"]), ct);
+        var said = await Tool.RunAsync(new ProcessStartInfo(program, ["--version"]), ct);
         var number = said.Output.Split(' ').Skip(2).FirstOrDefault("").TakeWhile(char.IsAsciiDigit);
         return int.TryParse(string.Concat(number), CultureInfo.InvariantCulture, out var major) ? major : 0;
     }

@@ -13,7 +13,7 @@ public static class PostgresDump
     /// <param name="snapshot">As which transaction sees it, by the name that it exported.</param>
     /// <param name="file">Where to; it is there and empty.</param>
     /// <param name="ct">Ends the program.</param>
-    /// <exception cref="PostgresClusterException"><c>backup.tool</c>: the program is not here. <c>backup.failed</c>, with what it said.</exception>
+    /// <exception cref="PostgresClusterException"><c>backup.tool</c>: the program is not here, or older than the server. <c>backup.failed</c>, with what it said.</exception>
     public static Task WriteAsync(string connectionString, int version, string schema, string snapshot, string file, CancellationToken ct) =>
         RunAsync("pg_dump", connectionString, version, ["--format=custom", "--no-owner", "--no-privileges", $"--schema={schema}", $"--snapshot={snapshot}", $"--file={file}"], ct);
 
@@ -44,8 +44,12 @@ public static class PostgresDump
             // A server elsewhere needs none of its programs here but these two.
         }
 
-        return Tool.Find(OperatingSystem.IsWindows() ? program + ".exe" : program)
-            ?? throw new PostgresClusterException("backup.tool", $"{program} is not on this machine; it comes with PostgreSQL {version} or newer. JOURNAL_PG_BIN names the folder it is in.");
+        var found = Tool.Find(OperatingSystem.IsWindows() ? program + ".exe" : program);
+        // Some ways to get a server leave these two out, and an older one is found instead.
+        if (found is not null && await PostgresBinaries.VersionAsync(found, ct) is var here && here >= version)
+            return found;
+        throw new PostgresClusterException(
+            "backup.tool", $"{program} of PostgreSQL {version} or newer is not on this machine{(found is null ? "" : $" ({found} is older)")}. JOURNAL_PG_BIN names the folder it is in.");
     }
 
     private static ProcessStartInfo Call(string program, NpgsqlConnectionStringBuilder to, string[] arguments)

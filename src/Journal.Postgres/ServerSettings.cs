@@ -15,6 +15,8 @@ internal static class ServerSettings
         "cluster_name=journal",
         $"shared_buffers={options.SharedBuffers}MB",
         $"max_wal_size={4 * options.SharedBuffers}MB",
+        // A segment that is used again keeps what it held until it is written over: what was erased goes with it instead.
+        "wal_recycle=off",
         // Compiling a statement takes longer than running it here.
         "jit=off",
         // A person's words are in statements and in the details of errors: neither reaches the log. Errors go to the client alone.

@@ -65,6 +65,9 @@ public sealed class JournalServerOptions
     /// <summary>Whether words are to be encrypted from now on where they are not. Default false; once they are, they stay so, whatever this says.</summary>
     public bool EncryptWords { get; init; }
 
+    /// <summary>Leads to the PostgreSQL as its superuser, where it is this journal's alone: what is erased leaves its files too. Default none. Not for logs.</summary>
+    public string? OwnServer { get; init; }
+
     /// <summary>By which OpenID Connect provider people may sign in. Default none.</summary>
     public Access.Proving.OpenIdProvider? OpenId { get; init; }
 

@@ -73,7 +73,7 @@ public static class JournalServices
         services.AddSingleton<HistoryQueries>().AddSingleton<HistoryFollower>().AddSingleton<TodayQueries>().AddSingleton<ReportQueries>().AddSingleton<FileImport>().AddSingleton<Imports>().AddSingleton<ImportRuns>().AddSingleton<ServerAddresses>().AddSingleton<NdjsonImport>().AddSingleton<JournalExport>().AddSingleton<JournalArchive>();
         services.AddMetrics().AddSingleton<JournalMeter>().AddSingleton<Passwords>().AddSingleton<RecoveryCodes>().AddSingleton<Invitations>();
         services.AddSingleton<WordSearch>().AddSingleton<PeopleRegistry>().AddSingleton<TokenRegistry>().AddSingleton<AuditTrail>().AddSingleton<Grants>().AddSingleton<SharedJournals>().AddSingleton<OwnComments>().AddSingleton<CommentsReceived>().AddSingleton<SignInLinks>();
-        services.AddSingleton<SampleJournals>().AddSingleton<PersonEraser>().AddSingleton<Erasures>().AddSingleton<WordsEraser>().AddSingleton<Administration>();
+        services.AddSingleton<SampleJournals>().AddSingleton<PersonEraser>().AddSingleton<Erasures>().AddSingleton<WordsEraser>().AddSingleton<SpaceCleaner>().AddSingleton<Administration>();
         ReactionServices.Add(services, options.RunDaemon);
         return services;
     }

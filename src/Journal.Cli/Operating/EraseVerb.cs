@@ -22,6 +22,7 @@ internal static class EraseVerb
             var (events, refusal) = await (await session.GetAsync<WordsEraser>(ct)).EraseAsync(person.Id, found, args.GetValue(whole), AuditSource.Terminal, ct);
             if (refusal is not null)
                 throw VerbException.Of(refusal);
+            await (await session.GetAsync<SpaceCleaner>(ct)).CleanAsync(ct);
             session.Printer.Answer(
                 new ErasedAnswer(found, events), OperatingJson.Default.ErasedAnswer, console => console.Say(args.GetValue(whole) ? $"Erased, with {events} events." : $"Erased: the words of {events} {(events == 1 ? "event" : "events")}. Backups made before still hold them."));
             return ExitCode.Done;

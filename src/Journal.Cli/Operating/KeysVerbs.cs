@@ -2,6 +2,7 @@ using System.CommandLine;
 using Journal.Cli.Output;
 using Journal.Cli.Running;
 using Journal.Sealing;
+using Journal.Web.Erasing;
 using Journal.Web.Sealing;
 using Npgsql;
 
@@ -30,6 +31,7 @@ internal static class KeysVerbs
             await earlier.SealAsync(ct);
         }
 
+        await (await session.GetAsync<SpaceCleaner>(ct)).CleanAsync(ct);
         Answer(session, await keys.Changes.StateAsync(ct));
         return ExitCode.Done;
     });

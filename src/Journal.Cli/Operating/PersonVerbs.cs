@@ -98,7 +98,11 @@ internal static class PersonVerbs
             if (request is null)
                 throw VerbException.Of(refusal!);
             if (request.Begun is not null)
+            {
                 await erasures.FinishAsync(person.Id, ct);
+                await (await session.GetAsync<SpaceCleaner>(ct)).CleanAsync(ct);
+            }
+
             session.Printer.Answer(
                 new ErasureAnswer(person.Handle, request.Due, Done: request.Begun is not null),
                 OperatingJson.Default.ErasureAnswer,

@@ -142,11 +142,13 @@ internal static class ServeVerb
 
     private static async Task<WebApplication> BuildAsync(Session session, string url, string[] hosts, string? metrics, (string? Smtp, string? Public, bool ToPrivate) outward, OpenIdProvider? provider, CancellationToken ct)
     {
-        var builder = WebApplication.CreateSlimBuilder();
+        // No settings from the folder that it happens to be started in, and no watch on all that lies below it.
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory, Args = ["--hostBuilder:reloadConfigOnChange=false"] });
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
         // Standard output is the answer: with --json one document, and nothing else.
         builder.Services.Configure<ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
         builder.WebHost.UseUrls(metrics is null ? [url] : [url, metrics]).UseKestrelHttpsConfiguration();
+        var connection = await session.ConnectionStringAsync(ct);
         var options = new JournalServerOptions
         {
             AllowedHosts = [.. hosts, .. (Environment.GetEnvironmentVariable("JOURNAL_HOSTS") ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)],
@@ -154,12 +156,13 @@ internal static class ServeVerb
             PublicAddress = outward.Public,
             WebhooksToPrivate = outward.ToPrivate,
             WordsKey = session.WordsKey,
+            OwnServer = session.OwnServer,
             OpenId = provider,
             Samples = session.IsPrivate ? Path.Combine(AppContext.BaseDirectory, "seeds") : null,
         };
         try
         {
-            builder.Services.AddJournal(await session.ConnectionStringAsync(ct), options).AddJournalHttp();
+            builder.Services.AddJournal(connection, options).AddJournalHttp();
         }
         catch (ArgumentException wrong)
         {

@@ -53,8 +53,11 @@ internal sealed class Session(string verb, string handle, bool isNamed, string? 
     public async Task<string> ServerConnectionStringAsync(CancellationToken ct)
     {
         var journal = await ConnectionStringAsync(ct);
-        return cluster?.SuperuserConnectionString ?? journal;
+        return OwnServer ?? journal;
     }
+
+    /// <summary>Leads to the private cluster as its superuser, once it runs; null where the journal is kept elsewhere.</summary>
+    public string? OwnServer => cluster?.SuperuserConnectionString;
 
     /// <summary>Starts the private cluster again whenever it has ended; nothing to do where the journal is kept elsewhere.</summary>
     public Task KeepDatabaseRunningAsync(Action<string> tell, CancellationToken ct) => cluster?.KeepRunningAsync(tell, ct) ?? Task.CompletedTask;
@@ -176,7 +179,12 @@ internal sealed class Session(string verb, string handle, bool isNamed, string? 
             return open;
         }
 
-        host ??= await JournalHost.OpenAsync(await ConnectionStringAsync(ct), new JournalServerOptions { RunDaemon = false, WordsKey = WordsKey, WebhooksToPrivate = IsToPrivate }, ct);
+        if (host is null)
+        {
+            var connection = await ConnectionStringAsync(ct);
+            host = await JournalHost.OpenAsync(connection, new JournalServerOptions { RunDaemon = false, WordsKey = WordsKey, WebhooksToPrivate = IsToPrivate, OwnServer = OwnServer }, ct);
+        }
+
         return host.Services;
     }
 

@@ -9,6 +9,7 @@ internal static class ErasureDocuments
     {
         options.Schema.For<ErasureRequest>().SingleTenanted();
         options.Schema.For<Erasure>().SingleTenanted();
+        options.Schema.For<ErasedSpace>().SingleTenanted();
         options.Storage.Add(new HistoriesOfPeople(options));
     }
 }

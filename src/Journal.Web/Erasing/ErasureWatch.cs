@@ -1,10 +1,10 @@
 namespace Journal.Web.Erasing;
 
-/// <summary>In every serving process: begins what is due, goes on with what a process before did not end, and lets this one's memory of the erased go.</summary>
+/// <summary>In every serving process: begins what is due, goes on with what a process before did not end, lets this one's memory of the erased go, and sees to the database's files.</summary>
 /// <remarks>
 /// No message carries an erasure: it would lie among the envelopes that it has to erase. The wish is a document, which is looked for; whoever is killed in the middle leaves it there.
 /// </remarks>
-internal sealed partial class ErasureWatch(Erasures erasures, TimeProvider clock, ILogger<ErasureWatch> log) : BackgroundService
+internal sealed partial class ErasureWatch(Erasures erasures, SpaceCleaner space, TimeProvider clock, ILogger<ErasureWatch> log) : BackgroundService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(2);
 
@@ -16,6 +16,7 @@ internal sealed partial class ErasureWatch(Erasures erasures, TimeProvider clock
             try
             {
                 await erasures.StepAsync(stoppingToken);
+                await space.CleanAsync(stoppingToken);
             }
             catch (Exception failure) when (!stoppingToken.IsCancellationRequested)
             {

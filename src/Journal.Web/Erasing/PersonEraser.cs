@@ -73,6 +73,7 @@ public sealed class PersonEraser(IDocumentStore store, NpgsqlDataSource db, Pers
             {
                 session.Delete<ErasureRequest>(request.Id);
                 session.Store(new Erasure(request.Line, clock.GetUtcNow(), request.Events));
+                session.Store(ErasedSpace.New());
             }
             else
             {

@@ -61,6 +61,7 @@ public sealed class WordsEraser(IDocumentStore store, PersonEvents events, Proje
         foreach (var e in chosen)
             session.Delete<WrittenText>(e.Id);
         session.Store(Rewritten.Now());
+        session.Store(ErasedSpace.New());
         session.Delete<VerifiedState>(tenant);
         AuditTrail.Note(session, clock.GetUtcNow(), person, AuditAct.WordsErased, null, from);
         foreach (var document in new[] { typeof(AlignmentHistory), typeof(AlignmentHistoryWeek), typeof(RegressionCycle) })

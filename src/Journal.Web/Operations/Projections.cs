@@ -11,6 +11,7 @@ namespace Journal.Web.Operations;
 /// <summary>What the journal's projections have made of the log, and making it anew.</summary>
 public sealed class Projections(IDocumentStore store, NpgsqlDataSource db, JournalServerOptions options, TimeProvider clock)
 {
+    private const int Many = 5_000;
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
     private static readonly TimeSpan LastPatience = TimeSpan.FromMinutes(2);
     private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(100);
@@ -21,10 +22,10 @@ public sealed class Projections(IDocumentStore store, NpgsqlDataSource db, Journ
     {
         var target = await EndOfLogAsync(ct);
         var (reached, since, tried) = (await ReachedAsync(ct), clock.GetTimestamp(), clock.GetTimestamp());
-        while (reached < target)
+        while (reached.Slowest < target)
         {
             await Task.Delay(Look, clock, ct);
-            if (await ReachedAsync(ct) is var now && now > reached)
+            if (await ReachedAsync(ct) is var now && now != reached)
             {
                 (reached, since, tried) = (now, clock.GetTimestamp(), clock.GetTimestamp());
             }
@@ -44,7 +45,28 @@ public sealed class Projections(IDocumentStore store, NpgsqlDataSource db, Journ
     internal async Task RunAsync(CancellationToken ct)
     {
         using var daemon = await store.BuildProjectionDaemonAsync();
-        await daemon.CatchUpAsync(ct);
+        await (await BehindAsync(ct) <= Many ? daemon.CatchUpAsync(ct).WaitAsync(LastPatience, clock, ct) : RunTogetherAsync(daemon, ct));
+    }
+
+    // Marten's catching up makes one projection after the other. Its agents make all of them at once, and read a page ahead of the one they write.
+    private async Task RunTogetherAsync(IProjectionDaemon daemon, CancellationToken ct)
+    {
+        var target = await EndOfLogAsync(ct);
+        await daemon.StartAllAsync();
+        try
+        {
+            var (reached, since) = (await ReachedAsync(ct), clock.GetTimestamp());
+            while (reached.Slowest < target && clock.GetElapsedTime(since) < LastPatience)
+            {
+                await Task.Delay(Look, clock, ct);
+                if (await ReachedAsync(ct) is var now && now != reached)
+                    (reached, since) = (now, clock.GetTimestamp());
+            }
+        }
+        finally
+        {
+            await daemon.StopAllAsync();
+        }
     }
 
     /// <summary>Makes projections anew: forgets what they made, and lets whoever keeps them begin at the first event. People's records, which reports and lists are made of, are read meanwhile as ever.</summary>
@@ -63,11 +85,11 @@ public sealed class Projections(IDocumentStore store, NpgsqlDataSource db, Journ
         foreach (var source in sources)
             await ForgetAsync(source, ct);
         await CatchUpAsync(ct);
-        return await ReachedAsync(ct);
+        return (await ReachedAsync(ct)).Slowest;
     }
 
     /// <summary>Events that the slowest projection has not read yet.</summary>
-    public async Task<long> BehindAsync(CancellationToken ct) => Math.Max(0, await EndOfLogAsync(ct) - await ReachedAsync(ct));
+    public async Task<long> BehindAsync(CancellationToken ct) => Math.Max(0, await EndOfLogAsync(ct) - (await ReachedAsync(ct)).Slowest);
 
     /// <summary>Every projection: how far it is, and what it left out.</summary>
     public async Task<IReadOnlyList<ProjectionState>> ListAsync(CancellationToken ct)
@@ -128,10 +150,11 @@ public sealed class Projections(IDocumentStore store, NpgsqlDataSource db, Journ
         return (long)(await command.ExecuteScalarAsync(ct))!;
     }
 
-    private async Task<long> ReachedAsync(CancellationToken ct)
+    private async Task<(long Slowest, long All)> ReachedAsync(CancellationToken ct)
     {
         var progress = await store.Advanced.AllProjectionProgress(token: ct);
-        return store.Advanced.AllAsyncProjectionShardNames().Min(shard => progress.FirstOrDefault(state => state.ShardName == shard.Identity)?.Sequence ?? 0);
+        var positions = store.Advanced.AllAsyncProjectionShardNames().Select(shard => progress.FirstOrDefault(state => state.ShardName == shard.Identity)?.Sequence ?? 0).ToList();
+        return (positions.Min(), positions.Sum());
     }
 
     // What is left out again writes its dead letter again. Those of events that cannot be read stay where they were written once for each event.
@@ -164,7 +187,7 @@ public sealed class Projections(IDocumentStore store, NpgsqlDataSource db, Journ
     {
         try
         {
-            await RunAsync(ct).WaitAsync(LastPatience, clock, ct);
+            await RunAsync(ct);
         }
         catch (Exception second) when (second is TimeoutException or ProgressionProgressOutOfOrderException or EventLoaderException or AggregateException or MartenCommandException)
         {

@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using Journal.Facts;
 using Journal.Recording;
 using Journal.Sealing;
+using Journal.Web.Erasing;
 using Journal.Web.Interchange.Csv;
 using Journal.Web.Interchange.Running;
 using Journal.Web.Search;
@@ -29,6 +30,14 @@ public sealed class EarlierWords(IDocumentStore store, NpgsqlDataSource db, Pers
         var rows = 0L;
         foreach (var person in keys.IsOn ? await keys.UnsealedAsync(ct) : [])
             rows += await SealAsync(person, ct);
+        if (rows > 0)
+        {
+            // What was plain a moment ago is in the files yet.
+            await using var session = store.LightweightSession();
+            session.Store(ErasedSpace.New());
+            await session.SaveChangesAsync(ct);
+        }
+
         return rows;
     }
 

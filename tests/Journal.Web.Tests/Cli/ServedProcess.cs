@@ -17,9 +17,15 @@ internal sealed class ServedProcess : IDisposable
 
     public Uri Address => new(Said.GetProperty("address").GetString()!);
 
-    public static async Task<ServedProcess> StartAsync(string home, params IEnumerable<(string Name, string Value)> environment)
+    public int Id => process.Id;
+
+    public static Task<ServedProcess> StartAsync(string home, params IEnumerable<(string Name, string Value)> environment) => StartInAsync(Environment.CurrentDirectory, home, environment);
+
+    public static async Task<ServedProcess> StartInAsync(string folder, string home, params IEnumerable<(string Name, string Value)> environment)
     {
-        var process = Process.Start(JournalProcess.Call([("JOURNAL_HOME", home), .. environment], "serve", "--url", "http://127.0.0.1:0", "--json"))!;
+        var call = JournalProcess.Call([("JOURNAL_HOME", home), .. environment], "serve", "--url", "http://127.0.0.1:0", "--json");
+        call.WorkingDirectory = folder;
+        var process = Process.Start(call)!;
         var text = new StringBuilder();
         while (await process.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken) is { } line)
         {

@@ -14,6 +14,7 @@ public sealed class BackingUp(TestPostgres postgres) : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         database = await postgres.NewDatabaseAsync();
+        await BackupPrograms.NeededAsync(database);
         Assert.Equal(0, (await RunAsync(database, "import", "events", Path.Combine(AppContext.BaseDirectory, "Interchange", "Seeds", "founder.ndjson"))).ExitCode);
     }
 

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Text;
 using Journal.Postgres;
 
 namespace Journal.Web.Tests.Postgres;
@@ -19,6 +20,8 @@ internal sealed class TestHome : IDisposable
 
     public string Log => System.IO.Path.Combine(Path, "postgres", "log", "server.log");
 
+    private string Socket => System.IO.Path.Combine(Path, "terminal", "line");
+
     public static async Task<TestHome> MakeAsync()
     {
         await Swept.Value;
@@ -37,6 +40,13 @@ internal sealed class TestHome : IDisposable
         Assert.Equal(0, copy.ExitCode);
         // Copies that run side by side would contend for the port that they all remember.
         File.Delete(other.Port);
+    }
+
+    /// <summary>The files in which a text stands.</summary>
+    public IReadOnlyList<string> FilesWith(string text)
+    {
+        var bytes = Encoding.UTF8.GetBytes(text);
+        return [.. Directory.EnumerateFiles(Path, "*", SearchOption.AllDirectories).Where(file => file != Socket && File.ReadAllBytes(file).AsSpan().IndexOf(bytes) >= 0)];
     }
 
     public void Dispose() => Directory.Delete(Path, recursive: true);

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Text;
 using Journal.Web.Tests.Cli;
 using Journal.Web.Tests.Postgres;
 
@@ -22,8 +21,8 @@ public sealed class FilesOfAServerThatEncrypts(TestPostgres postgres)
             await server.StopAsync();
         }
 
-        Assert.NotEmpty(FilesWith(home.Path, handle));
-        Assert.Empty(FilesWith(home.Path, secret));
+        Assert.NotEmpty(home.FilesWith(handle));
+        Assert.Empty(home.FilesWith(secret));
 
         async Task<string> TypeAsync(params string[] line)
         {
@@ -32,11 +31,5 @@ public sealed class FilesOfAServerThatEncrypts(TestPostgres postgres)
             await process.WaitForExitAsync(TestContext.Current.CancellationToken);
             return said;
         }
-    }
-
-    private static List<string> FilesWith(string folder, string text)
-    {
-        var bytes = Encoding.UTF8.GetBytes(text);
-        return [.. Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Where(file => File.ReadAllBytes(file).AsSpan().IndexOf(bytes) >= 0)];
     }
 }
