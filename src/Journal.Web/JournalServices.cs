@@ -85,7 +85,7 @@ public static class JournalServices
             var store = new StoreOptions();
             store.Connection(provider.GetRequiredService<NpgsqlDataSource>());
             store.Events.TimeProvider = provider.GetRequiredService<TimeProvider>();
-            JournalStore.Configure(store, options.Schema, words: provider.GetRequiredService<WordSealer>());
+            JournalStore.Configure(store, options.Schema, provider.GetRequiredService<WordSealer>());
             AccessDocuments.Configure(store);
             ErasureDocuments.Configure(store);
             ProvingDocuments.Configure(store);

@@ -1,7 +1,6 @@
 using System.Text.Json.Serialization.Metadata;
 using JasperFx;
 using JasperFx.Events;
-using JasperFx.Events.Projections;
 using JasperFx.MultiTenancy;
 using Journal.Facts;
 using Journal.Sealing;
@@ -19,9 +18,8 @@ public static class JournalStore
     /// <summary>Sets what every host of a journal's database must agree on.</summary>
     /// <param name="options">Marten's options, with a connection of the host's own.</param>
     /// <param name="schema">The schema; tests use several in a database.</param>
-    /// <param name="facts">The projection of facts, when it is another than the one in use.</param>
     /// <param name="words">Seals and opens words; null where they are not sealed.</param>
-    public static void Configure(StoreOptions options, string schema = Schema, FactsProjection? facts = null, WordSealer? words = null)
+    public static void Configure(StoreOptions options, string schema = Schema, WordSealer? words = null)
     {
         var sealer = words ?? WordSealer.Off;
         ArgumentNullException.ThrowIfNull(options);
@@ -30,7 +28,7 @@ public static class JournalStore
         // Both would write the values of statements, and so what people wrote, into the log.
         options.DisableNpgsqlLogging = true;
         options.Logger(new QuietLog());
-        options.UseSystemTextJsonForSerialization(EnumStorage.AsString, Casing.Default, json => EventTypes.Configure(json).TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { FactsJson.NameTheKinds, sealer.Shape } });
+        options.UseSystemTextJsonForSerialization(EnumStorage.AsString, Casing.Default, json => EventTypes.Configure(json).TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { sealer.Shape } });
         options.Policies.AllDocumentsAreMultiTenanted();
 
         options.Schema.For<Rewritten>();
@@ -47,7 +45,6 @@ public static class JournalStore
         options.Events.AddEventTypes(EventTypes.All);
 
         SubjectStates.Register(options);
-        options.Projections.Add(facts ?? new(sealer), ProjectionLifecycle.Async);
 
         // One bad event takes down no more than itself: it is left out, with a dead letter, and everybody else's go on.
         foreach (var errors in new[] { options.Projections.Errors, options.Projections.RebuildErrors })

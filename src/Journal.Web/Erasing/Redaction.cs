@@ -8,14 +8,11 @@ namespace Journal.Web.Erasing;
 /// <summary>An event without what a person wrote in it: the members that are marked as personal say that they are erased, and everything else stays.</summary>
 internal static class Redaction
 {
-    /// <summary>What stands in place of a text.</summary>
-    public const string Erased = "[erased]";
-
     /// <summary>The event without words; a member that said nothing goes on saying nothing.</summary>
     public static object Of(object e)
     {
         var body = JsonSerializer.SerializeToNode(e, e.GetType(), EventTypes.Json)!.AsObject();
-        Empty(body, e.GetType(), Erased);
+        Empty(body, e.GetType(), ErasedText.Only);
         return body.Deserialize(e.GetType(), EventTypes.Json)!;
     }
 
@@ -27,15 +24,12 @@ internal static class Redaction
             if (!body.TryGetPropertyValue(member.Name, out var value) || value is null)
                 continue;
             if (member.IsDefined(typeof(PersonalAttribute)))
-                body[member.Name] = value is JsonArray several ? new JsonArray([.. several.Select((_, place) => (JsonNode)InPlace(place))]) : erased;
+                body[member.Name] = value is JsonArray several ? new JsonArray([.. several.Select((_, place) => (JsonNode)ErasedText.InPlace(place))]) : erased;
             else if (value is JsonObject part)
                 Empty(part, member.PropertyType, erased);
             else if (value is JsonArray parts && member.PropertyType is { IsGenericType: true } list)
                 foreach (var (item, place) in parts.Select((item, place) => (item as JsonObject, place)).Where(one => one.Item1 is not null))
-                    Empty(item!, list.GetGenericArguments()[0], InPlace(place));
+                    Empty(item!, list.GetGenericArguments()[0], ErasedText.InPlace(place));
         }
     }
-
-    // The items of a list stay as many, and different from one another.
-    private static string InPlace(int place) => $"[erased {place + 1}]";
 }

@@ -57,7 +57,7 @@ public sealed class WordsEraser(IDocumentStore store, PersonEvents events, Proje
             return (0, Refusal.Conflict("projections.stand", stand.Message));
         }
 
-        await (whole ? TakeOutAsync(session, subject, all, ct) : RedactAsync(session, all, chosen, ct));
+        await (whole ? TakeOutAsync(session, subject, ct) : RedactAsync(session, chosen, ct));
         foreach (var e in chosen)
             session.Delete<WrittenText>(e.Id);
         session.Store(Rewritten.Now());
@@ -72,33 +72,21 @@ public sealed class WordsEraser(IDocumentStore store, PersonEvents events, Proje
         return (chosen.Count, null);
     }
 
-    private async Task RedactAsync(IDocumentSession session, List<RecordedEvent> all, List<RecordedEvent> chosen, CancellationToken ct)
+    private async Task RedactAsync(IDocumentSession session, List<RecordedEvent> chosen, CancellationToken ct)
     {
-        var redacted = new List<RecordedEvent>();
         var theirs = sealer.IsOn ? await sealer.Keys.EnsureAsync(session.TenantId, ct) : null;
-        foreach (var e in all)
+        foreach (var e in chosen)
         {
-            var now = chosen.Contains(e) ? e with { Data = Redaction.Of(e.Data), Headers = ImportHeader.Emptied(e.Headers) } : e;
-            redacted.Add(now);
-            if (ReferenceEquals(now, e))
-                continue;
+            var now = e with { Data = Redaction.Of(e.Data), Headers = ImportHeader.Emptied(e.Headers) };
             await sealer.ClaimAsync(now.Data, session.TenantId, ct);
             await RunAsync(
                 session, "update {0} set data = $3, headers = case when headers is null then null else $4 end where tenant_id = $1 and id = $2", "mt_events", e.Id, ct,
                 JsonSerializer.Serialize(now.Data, now.Data.GetType(), stored), System.Text.Encoding.UTF8.GetString((sealer.IsOn ? ImportHeader.Seal(now.Headers, text => WordSealer.Seal(text, theirs)) : now.Headers).Utf8));
         }
-
-        foreach (var (key, fact) in Facts(redacted))
-        {
-            if (fact is not null)
-                await RunAsync(session, "update {0} set data = $3 where tenant_id = $1 and id = $2", TableOf(typeof(FactDocument)), key, ct, store.Options.Serializer().ToJson(sealer.Claimed(new FactDocument(key, fact.Kind, fact), session.TenantId)));
-        }
     }
 
-    private async Task TakeOutAsync(IDocumentSession session, Guid subject, List<RecordedEvent> all, CancellationToken ct)
+    private async Task TakeOutAsync(IDocumentSession session, Guid subject, CancellationToken ct)
     {
-        foreach (var key in Facts(all).Keys)
-            session.Delete<FactDocument>(key);
         session.Delete<ToldOfPractice>(subject);
         session.DeleteWhere<Comment>(comment => comment.Subject == subject);
         foreach (var state in SubjectStates.All.Where(state => state.IsAssignableTo(typeof(ILongHistory))))
@@ -115,18 +103,6 @@ public sealed class WordsEraser(IDocumentStore store, PersonEvents events, Proje
         await using var session = store.LightweightSession(tenant);
         await new HistoryKeeper(events, AlignmentProjection.ProjectionName, log).ApplyAsync(session, tenant, last, tells: false, logs: false, ct);
         await session.SaveChangesAsync(ct);
-    }
-
-    private static Dictionary<Guid, Fact?> Facts(IEnumerable<RecordedEvent> of)
-    {
-        var facts = new Dictionary<Guid, Fact?>();
-        foreach (var e in of)
-        {
-            var key = FactFold.Key(e.Data) ?? e.Id;
-            facts[key] = FactsProjection.Fold(facts.GetValueOrDefault(key), e);
-        }
-
-        return facts;
     }
 
     private Task<long> ReferringAsync(string tenant, List<RecordedEvent> subject, CancellationToken ct) =>

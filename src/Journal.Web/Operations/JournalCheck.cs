@@ -12,7 +12,7 @@ public sealed record JournalCheck(string CodeVersion, IReadOnlyList<Finding> Sto
     public bool Holds => Store.Count == 0 && People.All(person => person.Differences.Count == 0);
 }
 
-/// <summary>One person's facts, folded three ways.</summary>
+/// <summary>What is kept of one person, made three ways: what their words are found by, and their alignment history.</summary>
 /// <param name="Position">The last of their events.</param>
 /// <param name="Live">Hash of the rows in use.</param>
 /// <param name="Rebuilt">Hash of the rows that a rebuild makes.</param>
@@ -31,7 +31,7 @@ public sealed record CheckedPerson(
     IReadOnlyList<Difference> Differences);
 
 /// <param name="Code">Stable: live.differs, rebuild.differs, facts.changed, figures.changed.</param>
-/// <param name="What">The facts, or the report.</param>
+/// <param name="What">The words, the history, the facts, or the report.</param>
 /// <param name="Message">What differs from what.</param>
 public sealed record Difference(string Code, string What, string Message);
 

@@ -37,6 +37,7 @@ public sealed class JournalDatabase(NpgsqlDataSource db, JournalServerOptions op
         await host.SetupResources(ct);
         await host.Services.GetRequiredService<PersonKeys>().BeginAsync(turnOn: false, ct);
         await new Takeover(db, host.Services.GetRequiredService<IDocumentStore>(), options).RunAsync(ct);
+        await new RetiredProjections(db, options).RemoveAsync(ct);
         await wall.RaiseAsync(ct);
         await using var command = db.CreateCommand($"""comment on schema "{options.Schema}" is '{Stamp}'""");
         await command.ExecuteNonQueryAsync(ct);

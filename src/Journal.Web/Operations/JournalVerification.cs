@@ -1,10 +1,12 @@
+using System.Security.Cryptography;
+using System.Text;
 using Journal.Facts;
 using Journal.Recording;
 using Journal.Reports;
-using Journal.Reports.TimeTravel;
 using Journal.Sealing;
 using Journal.Web.Access;
 using Journal.Web.ReadModels;
+using Journal.Web.Search;
 using Marten;
 using Npgsql;
 
@@ -30,7 +32,7 @@ public sealed class JournalVerification(
         var findings = await new StoreCheck(db, options.Schema, sealer).RunAsync(ct);
         var everybody = await people.ListAsync(ct);
         var found = new List<CheckedPerson>();
-        await using var rebuilt = new RebuiltFacts(db, options.Schema, sealer);
+        await using var rebuilt = new RebuiltProjections(db, options.Schema, sealer);
         await projections.CatchUpAsync(ct);
         await rebuilt.MakeAsync(ct);
         foreach (var person in everybody)
@@ -42,36 +44,38 @@ public sealed class JournalVerification(
         return new(ReportOrigin.Code, findings, found);
     }
 
-    private async Task<CheckedPerson> CheckAsync(Person person, RebuiltFacts rebuilt, bool accept, CancellationToken ct)
+    private async Task<CheckedPerson> CheckAsync(Person person, RebuiltProjections rebuilt, bool accept, CancellationToken ct)
     {
-        var (state, facts, history) = await LookAsync(Author.TenantOf(person.Id), rebuilt, ct);
+        var (state, words, history) = await LookAsync(Author.TenantOf(person.Id), rebuilt, ct);
         await using var session = store.LightweightSession();
         var before = await session.LoadAsync<VerifiedState>(Author.TenantOf(person.Id), ct);
-        List<Difference> differences = [.. facts.Differences("facts"), .. history.Differences("history"), .. before is null ? [] : state.ChangesSince(before)];
+        List<Difference> differences = [.. words.Differences("words"), .. history.Differences("history"), .. before is null ? [] : state.ChangesSince(before)];
         if (state.Events.Count > 0 && (differences.Count == 0 || accept))
         {
             session.Store(state.Now);
             await session.SaveChangesAsync(ct);
         }
 
-        return new(person.Id, person.Handle, state.Position, state.Events.Count, facts.Live, facts.Rebuilt, facts.Replayed, state.Now.Reports, differences);
+        return new(person.Id, person.Handle, state.Position, state.Events.Count, Both(words.Live, history.Live), Both(words.Rebuilt, history.Rebuilt), Both(words.Replayed, history.Replayed), state.Now.Reports, differences);
     }
 
     // Whoever wrote between the looks is looked at again, by a fresh rebuild.
-    private async Task<(ReplayedState State, Hashes Facts, Hashes History)> LookAsync(string tenant, RebuiltFacts rebuilt, CancellationToken ct)
+    private async Task<(ReplayedState State, Hashes Words, Hashes History)> LookAsync(string tenant, RebuiltProjections rebuilt, CancellationToken ct)
     {
         for (var look = 1; ; look++)
         {
             var state = new ReplayedState(Guid.Parse(tenant), await events.ReadAsync(tenant, null, ct));
-            var facts = new Hashes(
-                StateHash.Of(await Projections.FactsAsync(store, tenant, ct)), StateHash.Of(await Projections.FactsAsync(rebuilt.Store, tenant, ct)), state.FactsHash);
+            var key = sealer.IsOn ? await sealer.Keys.EnsureAsync(tenant, ct) : null;
+            var words = new Hashes(await WordsHash.OfAsync(store, tenant, key, ct), await WordsHash.OfAsync(rebuilt.Store, tenant, key, ct), WordsHash.Of(state.Events, key));
             var history = new Hashes(await HistoryHash.OfAsync(store, tenant, ct), await HistoryHash.OfAsync(rebuilt.Store, tenant, ct), HistoryHash.Of(state.History));
-            if ((facts.Agree && history.Agree) || look == Looks)
-                return (state, facts, history);
+            if ((words.Agree && history.Agree) || look == Looks)
+                return (state, words, history);
             await projections.CatchUpAsync(ct);
             await rebuilt.MakeAsync(ct);
         }
     }
+
+    private static string Both(string words, string history) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{words} {history}")));
 
     /// <summary>One thing made in three ways.</summary>
     private sealed record Hashes(string Live, string Rebuilt, string Replayed)

@@ -137,13 +137,6 @@ public sealed class Projections(IDocumentStore store, NpgsqlDataSource db, Journ
         return (again.Count, letters.Count - again.Count);
     }
 
-    /// <summary>A person's facts as the projection keeps them.</summary>
-    internal static async Task<IReadOnlyDictionary<Guid, Fact>> FactsAsync(IDocumentStore from, string tenant, CancellationToken ct)
-    {
-        await using var session = from.QuerySession(tenant);
-        return (await session.Query<FactDocument>().ToListAsync(ct)).ToDictionary(document => document.Id, document => document.Fact);
-    }
-
     private async Task<long> EndOfLogAsync(CancellationToken ct)
     {
         await using var command = db.CreateCommand($"select coalesce(max(seq_id), 0) from {options.Table("mt_events")}");

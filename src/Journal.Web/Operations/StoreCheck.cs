@@ -92,7 +92,7 @@ internal sealed class StoreCheck(NpgsqlDataSource db, string schema, WordSealer?
     private HashSet<string> Words(string tenant, byte[] body, Type type, string[] imported)
     {
         var wrong = new HashSet<string>(StringComparer.Ordinal);
-        _ = PersonalTexts.Change(JsonNode.Parse(body)!.AsObject(), type, (declared, _) => declared, Look);
+        _ = PersonalTexts.Change(JsonNode.Parse(body)!.AsObject(), type, Look);
         foreach (var text in imported)
             Look(text);
         return wrong;

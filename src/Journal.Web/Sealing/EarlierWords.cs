@@ -21,7 +21,7 @@ namespace Journal.Web.Sealing;
 public sealed class EarlierWords(IDocumentStore store, NpgsqlDataSource db, PersonKeys keys, JournalServerOptions options)
 {
     private const int Page = 500;
-    private static readonly Type[] Documents = [typeof(FactDocument), typeof(ImportRun), typeof(ImportPart), typeof(RememberedMap), typeof(WrittenText), typeof(Comment)];
+    private static readonly Type[] Documents = [typeof(ImportRun), typeof(ImportPart), typeof(RememberedMap), typeof(WrittenText), typeof(Comment)];
 
     /// <summary>Seals everything of everybody that is not sealed yet.</summary>
     /// <returns>How many rows.</returns>
@@ -66,10 +66,6 @@ public sealed class EarlierWords(IDocumentStore store, NpgsqlDataSource db, Pers
         return rows;
     }
 
-    /// <summary>The type behind a part of a document that may be one of several.</summary>
-    internal static Type KindOf(Type declared, JsonObject written) =>
-        declared == typeof(Fact) && written["fact"]?.GetValue<string>() is { } word && FactKinds.All.FirstOrDefault(kind => kind.Word == word) is { } kind ? kind.Fact : declared;
-
     private Task<long> EventsAsync(string tenant, PersonKey key, CancellationToken ct) => PagesAsync(
         $"select seq_id, type, data::text, headers::text from {options.Table("mt_events")} where tenant_id = $1 and seq_id > $2 order by seq_id limit {Page}",
         $"update {options.Table("mt_events")} set data = $3, headers = $4 where tenant_id = $1 and seq_id = $2 and data = $5 and headers is not distinct from $6",
@@ -78,7 +74,7 @@ public sealed class EarlierWords(IDocumentStore store, NpgsqlDataSource db, Pers
         {
             var (data, headers) = (row.GetString(2), row.IsDBNull(3) ? null : row.GetString(3));
             var (body, beside) = (JsonNode.Parse(data)!.AsObject(), headers is null ? null : JsonNode.Parse(headers) as JsonObject);
-            var changed = EventTypes.Find(row.GetString(1)) is { } type && WordSealer.Seal(body, type, KindOf, key);
+            var changed = EventTypes.Find(row.GetString(1)) is { } type && WordSealer.Seal(body, type, key);
             foreach (var name in ImportHeader.Names)
             {
                 if (beside?[name] is not JsonValue value || !value.TryGetValue<string>(out var text) || SealedText.IsMarked(text))
@@ -100,7 +96,7 @@ public sealed class EarlierWords(IDocumentStore store, NpgsqlDataSource db, Pers
         {
             var data = row.GetString(1);
             var body = JsonNode.Parse(data)!.AsObject();
-            var changed = document == typeof(WrittenText) ? HiddenWords.Hide(body, key) : WordSealer.Seal(body, document, KindOf, key);
+            var changed = document == typeof(WrittenText) ? HiddenWords.Hide(body, key) : WordSealer.Seal(body, document, key);
             // Before, it was a hash of the words that are sealed now.
             if (changed && document == typeof(RememberedMap))
                 body[nameof(RememberedMap.Id)] = Guid.CreateVersion7();

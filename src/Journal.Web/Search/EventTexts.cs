@@ -20,20 +20,21 @@ internal static class EventTexts
     private static readonly FrozenDictionary<char, string> Bare = Bares();
 
     /// <summary>Each text with its member's name in camelCase, in the order of declaration.</summary>
-    public static IEnumerable<(string Name, string Text)> Of(object e)
-    {
-        foreach (var member in Members.GetOrAdd(e.GetType(), type => [.. type.GetProperties().Where(one => one.IsDefined(typeof(PersonalAttribute)))]))
-        {
-            var text = member.GetValue(e) switch
+    public static IEnumerable<(string Name, string Text)> Of(object e) =>
+        Written(e).Select(one => (JsonNamingPolicy.CamelCase.ConvertName(one.Member), string.Join(", ", one.Texts)));
+
+    /// <summary>What an event is found by, folded; empty where nobody wrote anything in it, or what they wrote was erased.</summary>
+    public static string Searched(object e) => Folded(string.Join('\n', Written(e).Where(one => !ErasedText.Is(one.Texts)).Select(one => string.Join(", ", one.Texts))));
+
+    private static IEnumerable<(string Member, IReadOnlyList<string> Texts)> Written(object e) =>
+        Members.GetOrAdd(e.GetType(), type => [.. type.GetProperties().Where(one => one.IsDefined(typeof(PersonalAttribute)))])
+            .Select(member => (member.Name, Texts: member.GetValue(e) switch
             {
-                string one => one,
-                IEnumerable<string> several => string.Join(", ", several),
-                _ => "",
-            };
-            if (text.Length > 0)
-                yield return (JsonNamingPolicy.CamelCase.ConvertName(member.Name), text);
-        }
-    }
+                string one => (IReadOnlyList<string>)[one],
+                IEnumerable<string> several => [.. several],
+                _ => [],
+            }))
+            .Where(one => one.Texts.Any(text => text.Length > 0));
 
     /// <summary>Text as it is searched: small letters without their accents.</summary>
     public static string Folded(string text)

@@ -25,11 +25,18 @@ internal sealed class WordsProjection(WordSealer sealer) : Marten.Events.Project
         options.Projections.Add(new WordsProjection(sealer), ProjectionLifecycle.Async, ProjectionName, async => async.DeleteViewTypeOnTeardown<WrittenText>());
     }
 
+    /// <summary>Adds one beside it, in a table of its own that nobody searches.</summary>
+    public static void RegisterAside(StoreOptions options, WordSealer sealer, string name, int version)
+    {
+        options.Schema.For<WrittenText>().DocumentAlias($"writtentext_{version}");
+        options.Projections.Add(new WordsProjection(sealer), ProjectionLifecycle.Async, name, async => async.DeleteViewTypeOnTeardown<WrittenText>());
+    }
+
     public async Task ApplyAsync(IDocumentOperations operations, IReadOnlyList<IEvent> events, CancellationToken cancellation)
     {
         foreach (var e in events)
         {
-            var text = EventTexts.Folded(string.Join('\n', EventTexts.Of(e.Data).Select(one => one.Text)));
+            var text = EventTexts.Searched(e.Data);
             if (text.Length > 0)
                 operations.ForTenant(e.TenantId).Store(sealer.IsOn && await sealer.Keys.EnsureAsync(e.TenantId, cancellation) is { } key ? new(e.Id, HiddenWords.Of(text, key), Hidden: true) : new WrittenText(e.Id, text));
         }

@@ -5,9 +5,6 @@ namespace Journal.Facts;
 /// <summary>The one fold behind every figure: which fact an event touches, and what it is after it.</summary>
 internal static class FactFold
 {
-    /// <summary>The key of the fact an event speaks of; null for what is no event of the journal.</summary>
-    public static Guid? Key(object e) => Place(e)?.Key();
-
     /// <summary>Which fact an event speaks of; null for what is no event of the journal.</summary>
     public static FactPlace? Place(object e) => e switch
     {
@@ -26,6 +23,9 @@ internal static class FactFold
         : e is SubjectMoved moved ? fact?.Moved(moved.OccurredAt, id)
         : FactKinds.Folding(e.GetType()) is { } kind ? Dated(fact, kind.Fold(fact, e, id, source), e, id)
         : fact;
+
+    /// <summary>The fact after a recorded event; null when there is none (any more).</summary>
+    public static Fact? Fold(Fact? current, RecordedEvent e) => Apply(current, e.Data, e.Id, () => ImportHeader.Of(e.Headers)?.Key);
 
     private static Fact? Dated(Fact? before, Fact? after, object e, Guid id) =>
         after is not null && !ReferenceEquals(before, after) && after.Events is [.., var last] && last == id && e is IJournalEvent { OccurredAt: var at } && DateOnly.FromDateTime(at.DateTime) is var day && day > after.LastDay

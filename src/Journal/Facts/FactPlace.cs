@@ -6,7 +6,7 @@ namespace Journal.Facts;
 /// <param name="Part">Outcomes, evidence and runs are named within their subject: a sender may choose the same id in two of them.</param>
 internal readonly record struct FactPlace(Guid Subject, Guid? Part)
 {
-    /// <summary>The key that the fact is stored under.</summary>
+    /// <summary>One key for both, the same wherever it is made.</summary>
     public Guid Key() => Part is { } part ? Within(Subject, part) : Subject;
 
     private static Guid Within(Guid subject, Guid id)

@@ -20,7 +20,7 @@ public static class FactsJson
     /// <summary>Writes and reads facts of every sort.</summary>
     public static JsonTypeInfo<Fact> Fact { get; } = (JsonTypeInfo<Fact>)Options.GetTypeInfo(typeof(Fact));
 
-    // Of no use to those who read a fact, and needed to fold on from one.
+    // Of no use to those who read a fact; what was verified before was hashed with it.
     private static void KeepTheLaterDay(JsonTypeInfo type)
     {
         var day = type.CreateJsonPropertyInfo(typeof(DateOnly?), nameof(Facts.Fact.LaterDay));
@@ -30,8 +30,7 @@ public static class FactsJson
         type.Properties.Add(day);
     }
 
-    /// <summary>Gives facts their words in what other options write.</summary>
-    internal static void NameTheKinds(JsonTypeInfo type)
+    private static void NameTheKinds(JsonTypeInfo type)
     {
         if (type.Kind == JsonTypeInfoKind.Object && type.Type.IsAssignableTo(typeof(Fact)))
             KeepTheLaterDay(type);

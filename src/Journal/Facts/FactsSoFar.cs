@@ -3,7 +3,7 @@ namespace Journal.Facts;
 /// <summary>A person's facts while their events are folded, one after another. For one thread.</summary>
 public sealed class FactsSoFar
 {
-    // Not by the keys they are stored under: those of parts are hashes, which a replay has no use for.
+    // Not by their keys: those of parts are hashes, which a fold has no use for.
     private readonly Dictionary<FactPlace, Fact> facts;
     private readonly JournalFacts before;
     private IReadOnlyList<UnreadableAt> unreadable;
@@ -51,7 +51,7 @@ public sealed class FactsSoFar
             lastDay = day;
         }
 
-        if (FactsProjection.Fold(facts.GetValueOrDefault(place), e) is { } fact)
+        if (FactFold.Fold(facts.GetValueOrDefault(place), e) is { } fact)
         {
             facts[place] = fact;
         }
@@ -70,6 +70,6 @@ public sealed class FactsSoFar
     /// <summary>How many facts there are.</summary>
     internal int Count => facts.Count;
 
-    /// <summary>The facts by the keys that they are stored under.</summary>
+    /// <summary>The facts by their keys.</summary>
     public IReadOnlyDictionary<Guid, Fact> ByKey() => facts.ToDictionary(fact => fact.Key.Key(), fact => fact.Value);
 }

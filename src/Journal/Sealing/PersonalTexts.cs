@@ -15,10 +15,9 @@ internal static class PersonalTexts
     /// <summary>Puts something else in place of each text.</summary>
     /// <param name="json">What is stored.</param>
     /// <param name="type">What it was written from.</param>
-    /// <param name="kindOf">The type behind a part that is written by one of several: asked with what is declared and what is written.</param>
     /// <param name="change">Answers with the same instance where nothing is to be changed.</param>
     /// <returns>Whether anything was changed.</returns>
-    public static bool Change(JsonObject json, Type type, Func<Type, JsonObject, Type> kindOf, Func<string, string> change)
+    public static bool Change(JsonObject json, Type type, Func<string, string> change)
     {
         var changed = false;
         foreach (var member in Members.GetOrAdd(type, MembersOf))
@@ -32,9 +31,9 @@ internal static class PersonalTexts
             else if (member.IsPersonal && value is JsonObject named)
                 changed |= Named(named, change);
             else if (value is JsonObject part)
-                changed |= Change(part, kindOf(member.Part, part), kindOf, change);
+                changed |= Change(part, member.Part, change);
             else if (value is JsonArray parts)
-                changed |= parts.OfType<JsonObject>().Aggregate(false, (any, one) => Change(one, kindOf(member.Part, one), kindOf, change) || any);
+                changed |= parts.OfType<JsonObject>().Aggregate(false, (any, one) => Change(one, member.Part, change) || any);
         }
 
         return changed;

@@ -101,8 +101,8 @@ public sealed class WordSealer(PersonKeys keys)
 
     /// <summary>Seals what is stored in plain, in place.</summary>
     /// <returns>Whether there was anything.</returns>
-    internal static bool Seal(JsonObject stored, Type type, Func<Type, JsonObject, Type> kindOf, PersonKey key) =>
-        PersonalTexts.Change(stored, type, kindOf, text => SealedText.TryUnsealed(text) is { } plain ? key.Seal(plain) : text);
+    internal static bool Seal(JsonObject stored, Type type, PersonKey key) =>
+        PersonalTexts.Change(stored, type, text => SealedText.TryUnsealed(text) is { } plain ? key.Seal(plain) : text);
 
     private void Begin(object holder)
     {

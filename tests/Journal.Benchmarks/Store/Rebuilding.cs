@@ -55,7 +55,7 @@ internal static class Rebuilding
             var (tenant, id) = (row.GetString(0), row.GetGuid(1));
             var data = Read(row.GetString(2), row.GetFieldValue<ReadOnlyMemory<byte>>(3).Span);
             count++;
-            if (FactFold.Key(data) is not { } key)
+            if (FactFold.Place(data)?.Key() is not { } key)
                 continue;
             if (FactFold.Apply(facts.GetValueOrDefault((tenant, key)), data, id, () => null) is { } fact)
                 facts[(tenant, key)] = fact;

@@ -12,7 +12,7 @@ internal static class Folding
         var facts = new Dictionary<Guid, Fact>();
         for (var i = 0; i < events.Count; i++)
         {
-            var key = FactFold.Key(events[i])!.Value;
+            var key = FactFold.Place(events[i])!.Value.Key();
             if (FactFold.Apply(facts.GetValueOrDefault(key), events[i], Event(i + 1), () => null) is { } fact)
                 facts[key] = Stored(fact);
             else

@@ -55,7 +55,7 @@ internal sealed class SeedFile
         var facts = new Dictionary<Guid, Fact>();
         foreach (var line in lines)
         {
-            var key = FactFold.Key(line.Data)!.Value;
+            var key = FactFold.Place(line.Data)!.Value.Key();
             if (FactFold.Apply(facts.GetValueOrDefault(key), line.Data, line.Id, () => null) is { } fact)
                 facts[key] = fact;
             else

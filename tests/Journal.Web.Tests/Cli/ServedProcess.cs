@@ -26,6 +26,10 @@ internal sealed class ServedProcess : IDisposable
         var call = JournalProcess.Call([("JOURNAL_HOME", home), .. environment], "serve", "--url", "http://127.0.0.1:0", "--json");
         call.WorkingDirectory = folder;
         var process = Process.Start(call)!;
+        // Read to its end: a server whose messages nobody takes stands still when the pipe is full.
+        var messages = new StringBuilder();
+        process.ErrorDataReceived += (_, said) => messages.AppendLine(said.Data);
+        process.BeginErrorReadLine();
         var text = new StringBuilder();
         while (await process.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken) is { } line)
         {
@@ -36,7 +40,8 @@ internal sealed class ServedProcess : IDisposable
             }
         }
 
-        throw new InvalidOperationException($"It ended: {await process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken)}");
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+        throw new InvalidOperationException($"It ended: {messages}");
     }
 
     /// <summary>kill -9, of the server and of its PostgreSQL.</summary>

@@ -24,10 +24,10 @@ public sealed class VerifyingAJournal(TestPostgres postgres)
     }
 
     [Fact]
-    public async Task Finds_a_stored_fact_that_the_events_do_not_make()
+    public async Task Finds_stored_words_that_the_events_do_not_hold()
     {
         await using var journal = await WithHistoryAsync(22);
-        await RunAsync(journal, "delete from journal.mt_doc_factdocument_4 where id = (select min(id::text)::uuid from journal.mt_doc_factdocument_4)");
+        await RunAsync(journal, "delete from journal.mt_doc_writtentext where id = (select min(id::text)::uuid from journal.mt_doc_writtentext)");
         Assert.Equal(["live.differs"], Codes(await CheckAsync(journal)));
     }
 

@@ -269,12 +269,12 @@ public sealed class KeepingWordsSealed(SealedJournal journal) : IClassFixture<Se
         return (long)(await command.ExecuteScalarAsync(Ct))!;
     }
 
-    private static bool HoldsWords(Type type) => PersonalTexts.Change(Written(type), type, (declared, _) => declared, text => text + " ");
+    private static bool HoldsWords(Type type) => PersonalTexts.Change(Written(type), type, text => text + " ");
 
     private static IJournalEvent WithWords(Type type)
     {
         var json = Written(type);
-        PersonalTexts.Change(json, type, (declared, _) => declared, text => $"{Canary} {text}");
+        PersonalTexts.Change(json, type, text => $"{Canary} {text}");
         return (IJournalEvent)json.Deserialize(type, EventTypes.Json)!;
     }
 

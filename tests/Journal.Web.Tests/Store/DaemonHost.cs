@@ -4,6 +4,7 @@ using Journal.Recording;
 using Journal.Web.Access;
 using Journal.Web.Operations;
 using Journal.Web.ReadModels;
+using Journal.Web.Search;
 using Journal.Web.Tests.Http;
 using Journal.Web.Tests.Postgres;
 using Marten;
@@ -43,8 +44,12 @@ internal sealed class DaemonHost : IAsyncDisposable
 
     public Task CatchUpAsync() => Get<Projections>().CatchUpAsync(Ct);
 
-    /// <summary>How many entries the projection of facts has of a person.</summary>
-    public async Task<int> SeenAsync(string tenant) => (await Projections.FactsAsync(Store, tenant, Ct)).Count;
+    /// <summary>How many entries the projection of words has of a person.</summary>
+    public async Task<int> SeenAsync(string tenant)
+    {
+        await using var session = Store.QuerySession(tenant);
+        return await session.Query<WrittenText>().CountAsync(Ct);
+    }
 
     /// <summary>The positions that the projections have reached.</summary>
     public async Task<IReadOnlyList<long>> ReachedAsync() => [.. (await Get<Projections>().ListAsync(Ct)).Select(one => one.Position)];
@@ -55,8 +60,8 @@ internal sealed class DaemonHost : IAsyncDisposable
         var events = await Get<PersonEvents>().ReadAsync(tenant, null, Ct);
         var replayed = new ReplayedState(Guid.Parse(tenant), events);
         return (
-            $"{Journal.Reports.TimeTravel.StateHash.Of(await Projections.FactsAsync(Store, tenant, Ct))} {await HistoryHash.OfAsync(Store, tenant, Ct)}",
-            $"{replayed.FactsHash} {HistoryHash.Of(replayed.History)}");
+            $"{await WordsHash.OfAsync(Store, tenant, key: null, Ct)} {await HistoryHash.OfAsync(Store, tenant, Ct)}",
+            $"{WordsHash.Of(events, key: null)} {HistoryHash.Of(replayed.History)}");
     }
 
     public async ValueTask DisposeAsync()
