@@ -30,7 +30,7 @@ internal static class VerifyVerb
 
         foreach (var person in check.People)
         {
-            console.WriteLine($"{person.Handle}: {person.Events} events to position {person.Position}, facts {person.Replayed[..12]}, {person.Reports.Count} reports{(person.Differences.Count == 0 ? "; live, rebuilt and replayed agree" : "")}");
+            console.WriteLine($"{person.Handle}: {person.Events} events to position {person.Position}, facts {person.Facts[..12]}, {person.Reports.Count} reports{(person.Differences.Count == 0 ? "; live, rebuilt and replayed agree" : "")}");
             foreach (var difference in person.Differences)
             {
                 console.WriteLine($"  ! {difference.Code} {difference.What}: {difference.Message}");

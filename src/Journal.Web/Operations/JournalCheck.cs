@@ -14,6 +14,7 @@ public sealed record JournalCheck(string CodeVersion, IReadOnlyList<Finding> Sto
 
 /// <summary>What is kept of one person, made three ways: what their words are found by, and their alignment history.</summary>
 /// <param name="Position">The last of their events.</param>
+/// <param name="Facts">Hash of the facts that their events make.</param>
 /// <param name="Live">Hash of the rows in use.</param>
 /// <param name="Rebuilt">Hash of the rows that a rebuild makes.</param>
 /// <param name="Replayed">Hash of what a replay to the head makes.</param>
@@ -24,6 +25,7 @@ public sealed record CheckedPerson(
     string Handle,
     long Position,
     int Events,
+    string Facts,
     string Live,
     string Rebuilt,
     string Replayed,

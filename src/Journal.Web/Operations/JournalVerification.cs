@@ -56,7 +56,7 @@ public sealed class JournalVerification(
             await session.SaveChangesAsync(ct);
         }
 
-        return new(person.Id, person.Handle, state.Position, state.Events.Count, Both(words.Live, history.Live), Both(words.Rebuilt, history.Rebuilt), Both(words.Replayed, history.Replayed), state.Now.Reports, differences);
+        return new(person.Id, person.Handle, state.Position, state.Events.Count, state.FactsHash, Both(words.Live, history.Live), Both(words.Rebuilt, history.Rebuilt), Both(words.Replayed, history.Replayed), state.Now.Reports, differences);
     }
 
     // Whoever wrote between the looks is looked at again, by a fresh rebuild.
