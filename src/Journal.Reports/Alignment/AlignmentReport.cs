@@ -20,7 +20,7 @@ public sealed record AlignmentReport : Report
     {
         Question = "How do belief, thinking and doing go together?",
         Form = typeof(AlignmentReport),
-        Detail = (view, common) => new AlignmentReport(common, AlignmentWeek.Of(view), [.. view.Practices.Select(PracticeHistory.Of)]),
+        Detail = (view, common) => new AlignmentReport(common, AlignmentWeek.Of(view), PracticeHistory.Of(view)),
     };
 
     /// <summary>Weeks in which at least one layer is known.</summary>
@@ -35,63 +35,19 @@ public sealed record AlignmentReport : Report
     private static void Write(ReportView view, ReportBuilder builder)
     {
         var weeks = AlignmentWeek.Of(view);
-        var judged = view.Practices
-            .SelectMany(practice => practice.Weeks.Where(week => week.Adherence is not null), (practice, week) => (week.Week.Monday, practice.Practice.Events))
-            .ToLookup(week => week.Monday, week => week.Events);
-        foreach (var week in weeks)
+        foreach (var figure in AlignmentWeeks.Of(view).Known.Values.SelectMany(week => week.Figures))
         {
-            Add(builder, week, "belief", "Belief", week.Belief, []);
-            Add(builder, week, "thinking", "Thinking", week.Thinking, []);
-            Add(builder, week, "execution", "Execution", week.Execution, judged[week.Start].SelectMany(events => events));
-            Add(builder, week, judged[week.Start].SelectMany(events => events));
+            builder.Add(figure);
         }
 
-        foreach (var practice in view.Practices)
+        foreach (var week in view.Practices.SelectMany(practice => PracticeHistoryWeeks.Of(view, practice).Weeks))
         {
-            Add(builder, practice);
+            builder.Add(week.Figure);
         }
 
         Draw(builder, weeks, view);
         Limit(builder, weeks, view);
         OrderSection.Write(view, builder, weeks);
-    }
-
-    // A week is judged by what the practice asked for, so its own events belong to the figure, and stand alone where silence was a miss.
-    private static void Add(ReportBuilder builder, AlignmentWeek week, string name, string label, LayerScore layer, IEnumerable<Guid> practices) => builder.Add(
-        name,
-        label,
-        Share,
-        layer.Score is { } score ? Measure.Of(score, layer.N, practices.Concat(layer.Events)) : Measure.Missing(layer.Missing ?? "records", layer.N, layer.Events),
-        from: week.Start,
-        to: week.Start.AddDays(6));
-
-    private static void Add(ReportBuilder builder, AlignmentWeek week, IEnumerable<Guid> practices)
-    {
-        var (n, events) = (week.Layers.Sum(layer => layer.N), practices.Concat(week.Layers.SelectMany(layer => layer.Events)));
-        builder.Add(
-            "alignment",
-            "Alignment",
-            Share,
-            week.Alignment is { } score ? Measure.Of(score, n, events) : Measure.Missing("records of at least two layers", n, events),
-            from: week.Start,
-            to: week.Start.AddDays(6));
-    }
-
-    private static void Add(ReportBuilder builder, PracticeWeeks practice)
-    {
-        foreach (var week in practice.Weeks)
-        {
-            builder.Add(
-                "adherence",
-                $"Adherence: {practice.Practice.Title}",
-                Share,
-                week.Adherence is { } share
-                    ? Measure.Of(share, week.Observed, practice.Practice.Events.Concat(week.Events))
-                    : Measure.Missing($"{week.Observed} of {week.Needed} observed days", week.Observed, week.Events),
-                practice.Practice.Id,
-                week.Week.Monday,
-                week.Week.Sunday);
-        }
     }
 
     private static void Draw(ReportBuilder builder, IReadOnlyList<AlignmentWeek> weeks, ReportView view)

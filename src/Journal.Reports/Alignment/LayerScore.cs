@@ -44,12 +44,21 @@ public sealed record LayerScore(
 /// </summary>
 internal static class BeliefLayer
 {
-    public static LayerScore Of(IsoWeek week, IReadOnlyList<BeliefFact> beliefs, ILookup<(Guid Belief, IsoWeek Week), EvidenceFact> evidence)
+    /// <summary>What a week is judged by.</summary>
+    /// <param name="beliefs">All there are.</param>
+    /// <param name="linked">All evidence of the week.</param>
+    public static (BeliefFact[] Beliefs, EvidenceFact[] Evidence) Recorded(IsoWeek week, IReadOnlyList<BeliefFact> beliefs, IEnumerable<EvidenceFact> linked)
+    {
+        var evidence = linked.ToLookup(one => one.BeliefId);
+        BeliefFact[] active = evidence.Count == 0 ? []
+            : [.. beliefs.Where(belief => belief.Counts && belief.Day <= week.Sunday && !EndedBefore(belief, week) && evidence.Contains(belief.Id))];
+        return (active, [.. active.SelectMany(belief => evidence[belief.Id])]);
+    }
+
+    public static LayerScore Of(IReadOnlyList<BeliefFact> beliefs, IReadOnlyList<EvidenceFact> evidence)
     {
         var ledgers = beliefs
-            .Where(belief => belief.Counts && belief.Day <= week.Sunday && !EndedBefore(belief, week))
-            .Select(belief => (Belief: belief, Evidence: evidence[(belief.Id, week)].ToList()))
-            .Where(ledger => ledger.Evidence.Count > 0)
+            .Select(belief => (Belief: belief, Evidence: evidence.Where(one => one.BeliefId == belief.Id).ToList()))
             .Select(ledger => (ledger.Belief, ledger.Evidence, Weight: ledger.Belief.StrengthAt(ledger.Evidence[^1].OccurredAt)))
             .Where(ledger => ledger.Weight > 0)
             .ToList();

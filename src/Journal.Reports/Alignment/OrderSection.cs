@@ -21,17 +21,20 @@ internal static class OrderSection
                 .Select(cycle => (Onset: place[cycle.Onset], Fall: place[cycle.Regression]))
                 .GroupBy(fall => fall.Fall).Select(same => same.MaxBy(fall => fall.Onset)).OrderBy(fall => fall.Fall),
         ];
-        Judge(view, builder, "belief", [.. weeks.Select(week => week.Belief)], weeks, falls);
-        Judge(view, builder, "thinking", [.. weeks.Select(week => week.Thinking)], weeks, falls);
+        int[] around = [.. falls.SelectMany(fall => Enumerable.Range(fall.Onset, fall.Fall - fall.Onset + 1)).Distinct()];
+        var events = ReportCache.Next<OrderEvidence>(view.Facts, view.Request.Aim ?? Guid.Empty, before => new(
+            LayerEvidence.Of([.. around.SelectMany(i => new[] { weeks[i].Belief, weeks[i].Execution })], before?.Belief),
+            LayerEvidence.Of([.. around.SelectMany(i => new[] { weeks[i].Thinking, weeks[i].Execution })], before?.Thinking)));
+        Judge(view, builder, "belief", [.. weeks.Select(week => week.Belief)], falls, events.Belief.Events);
+        Judge(view, builder, "thinking", [.. weeks.Select(week => week.Thinking)], falls, events.Thinking.Events);
     }
 
-    private static void Judge(ReportView view, ReportBuilder builder, string layer, IReadOnlyList<LayerScore> scores, IReadOnlyList<AlignmentWeek> weeks, (int Onset, int Fall)[] falls)
+    private static void Judge(ReportView view, ReportBuilder builder, string layer, IReadOnlyList<LayerScore> scores, (int Onset, int Fall)[] falls, Evidence events)
     {
         double[] series = [.. scores.Select(score => score.Score ?? double.NaN)];
         var when = new double[falls.Length];
         var lead = falls.Length == 0 ? double.NaN : FallOrder.Lead(series, falls, 0, when);
         var n = when.Count(one => !double.IsNaN(one));
-        var events = falls.SelectMany(fall => Enumerable.Range(fall.Onset, fall.Fall - fall.Onset + 1)).Distinct().SelectMany(i => scores[i].Events.Concat(weeks[i].Execution.Events)).Distinct().ToList();
         var name = $"order.{layer}";
         if (n < FallOrder.FewestFalls)
         {
@@ -48,4 +51,14 @@ internal static class OrderSection
         var figures = $"over {Text.Count(n, "regression")}, {Text.Number(Math.Abs(lead), 1)} weeks {(lead >= 0 ? "before" : "after")} execution on average; turned against the regressions it falls before as many of them with a probability of {Text.Number(probability, 3)}";
         builder.Judge(name, lead > 0 && probability <= Unusual / 2, $"{char.ToUpperInvariant(layer[0])}{layer[1..]} falls first: {figures}.", $"That {layer} falls before execution is not shown: {figures}.", n, events);
     }
+}
+
+/// <summary>The events of the weeks around regressions, as they were put together last.</summary>
+internal sealed record OrderEvidence(LayerEvidence Belief, LayerEvidence Thinking);
+
+/// <summary>The events of some scores.</summary>
+internal sealed record LayerEvidence(LayerScore[] Scores, Evidence Events)
+{
+    public static LayerEvidence Of(LayerScore[] scores, LayerEvidence? before) =>
+        before?.Scores.AsSpan().SequenceEqual(scores) == true ? before : new(scores, Evidence.Of(scores.SelectMany(score => score.Events)));
 }

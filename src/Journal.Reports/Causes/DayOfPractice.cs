@@ -14,7 +14,7 @@ internal readonly record struct DayOfPractice(DateOnly Day, double Done, bool Ou
         var adopted = practice.Day > view.First ? practice.Day : view.First;
         var first = byDay.Keys.Append(adopted).Min();
         var last = practice.DroppedAt is { } dropped && dropped.By(view.Last) ? DateOnly.FromDateTime(dropped.DateTime) : view.Last;
-        var silence = view.Use.Of(practice, view.Last);
+        var silence = view.Use.Of(practice);
         return [.. Enumerable.Range(0, Math.Max(0, last.DayNumber - first.DayNumber + 1)).Select(i => first.AddDays(i)).Select(day => Of(practice, day, one => byDay.GetValueOrDefault(one, []), silence))];
     }
 

@@ -36,7 +36,7 @@ internal sealed record CycleChance(
 
     /// <summary>Null below the known weeks asked for.</summary>
     /// <remarks>Cost 1,998 passes over the weeks, no allocation in them.</remarks>
-    public static CycleChance? Of(ReadOnlySpan<double> weeks, IRules rules, CancellationToken cancel = default)
+    public static CycleChance? Of(ReadOnlySpan<double> weeks, in CycleLimits limits, int fewest, CancellationToken cancel = default)
     {
         var known = 0;
         foreach (var week in weeks)
@@ -44,7 +44,7 @@ internal sealed record CycleChance(
             known += double.IsNaN(week) ? 0 : 1;
         }
 
-        return known < rules[ChanceWeeks] ? null : Of(weeks, known, CycleLimits.Of(rules), cancel);
+        return known < fewest ? null : Of(weeks, known, limits, cancel);
     }
 
     private static CycleChance Of(ReadOnlySpan<double> weeks, int known, in CycleLimits limits, CancellationToken cancel)

@@ -31,7 +31,7 @@ public sealed record CyclesReport : Report
     {
         foreach (var (practice, found) in view.Practices.Zip(PracticeCycles.Of(view)))
         {
-            Guid[] events = [.. practice.Practice.Events.Concat(practice.Weeks.SelectMany(week => week.Events)).Distinct()];
+            var events = Evidence.Of(practice.Practice.Events.Concat(practice.Weeks.SelectMany(week => week.Events)));
             builder.Add(
                 "cycles",
                 $"Cycles: {found.Title}",
@@ -54,7 +54,7 @@ public sealed record CyclesReport : Report
 
     private static void Add(ReportBuilder builder, PracticeWeeks practice, PracticeCycles found, CycleFigure cycle)
     {
-        IReadOnlyList<Guid> events = [.. practice.Practice.Events.Concat(cycle.Evidence).Distinct()];
+        var events = Evidence.Of(practice.Practice.Events.Concat(cycle.Evidence));
         var (from, to, n) = (cycle.Phases[0].From, cycle.Phases[1].To, cycle.Phases.Sum(phase => phase.Weeks));
         void Figure(string name, string label, string unit, double value) =>
             builder.Add($"cycle.{name}", $"{label}: {found.Title}", unit, Measure.Of(value, n, events), found.PracticeId, from, to);
@@ -99,6 +99,7 @@ public sealed record CyclesReport : Report
 
     private static void Chance(ReportView view, ReportBuilder builder, PracticeCycles found, IReadOnlyList<Guid> events)
     {
+        found.Weighed?.Chance(view.Cancel);
         if (found.Chance is not { } chance)
         {
             builder.Insufficient("chance", $"at least {view[CycleChance.ChanceWeeks]} known weeks of “{found.Title}” to compare its regressions with chance; there are {found.N}", found.N, events, found.PracticeId);
@@ -120,10 +121,11 @@ public sealed record CyclesReport : Report
     // What the days without a record could have been is asked of every week; the mean of all of them is what a person can grasp.
     private static void Silence(ReportBuilder builder, PracticeWeeks practice, PracticeCycles found, IReadOnlyList<Guid> events)
     {
+        var used = Evidence.Of(events.Concat(practice.Use));
         void Mean(string name, string label, Func<PracticeWeek, double?> of)
         {
             var known = practice.Weeks.Where(week => of(week) is not null).ToList();
-            builder.Add($"adherence.{name}", $"Mean weekly adherence, {label}: {found.Title}", "share", known.Count == 0 ? Measure.Missing("known weeks", 0, events) : Measure.Of(known.Average(week => of(week)!.Value), known.Count, events.Concat(practice.Weeks.SelectMany(week => week.Use))), found.PracticeId);
+            builder.Add($"adherence.{name}", $"Mean weekly adherence, {label}: {found.Title}", "share", known.Count == 0 ? Measure.Missing("known weeks", 0, events) : Measure.Of(known.Average(week => of(week)!.Value), known.Count, used), found.PracticeId);
         }
 
         Mean("mean", "days without a record read as chosen", week => week.Adherence);

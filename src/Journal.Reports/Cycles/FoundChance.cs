@@ -46,29 +46,53 @@ public sealed record ChanceFigure(
         : "so there are fewer of them than chance gives: progress holds better than by chance.";
 }
 
-/// <summary>What is known of a practice's weeks beyond the rules: what chance gives, kept as long as the weeks stay the same.</summary>
-internal sealed record WeighedWeeks(double[] Weeks, CycleLimits Limits, int Fewest, CycleChance? Chance)
+/// <summary>The weeks of a practice as the rules of cycles see them, and what chance gives: worked out when somebody asks, and kept as long as the weeks stay the same.</summary>
+/// <param name="weeks">Adherence of each, oldest first; NaN where it is not known.</param>
+/// <param name="fewest">Known weeks below which they are not compared with chance.</param>
+internal sealed class WeighedWeeks(double[] weeks, CycleLimits limits, int fewest)
 {
+    private readonly Lock asking = new();
+    private CycleChance? chance;
+    private bool isWeighed;
+
+    public double[] Weeks => weeks;
+
+    public CycleLimits Limits => limits;
+
     /// <summary>Of one practice.</summary>
     public static WeighedWeeks Of(ReportView view, Weeks.PracticeWeeks practice)
     {
         double[] weeks = [.. practice.Weeks.Select(week => week.Adherence ?? double.NaN)];
         var (limits, fewest) = (CycleLimits.Of(view), view[CycleChance.ChanceWeeks]);
-        return ReportCache.Next<WeighedWeeks>(view.Facts, practice.Practice.Id, before =>
-            before is not null && before.Limits == limits && before.Fewest == fewest && before.Weeks.AsSpan().SequenceEqual(weeks)
-                ? before : new(weeks, limits, fewest, CycleChance.Of(weeks, view, view.Cancel)));
+        return ReportCache.Next<WeighedWeeks>(view.Facts, practice.Practice.Id, before => before?.IsOf(weeks, limits, fewest) == true ? before : new(weeks, limits, fewest));
+    }
+
+    /// <summary>What chance alone gives; null where too few weeks are known.</summary>
+    public CycleChance? Chance(CancellationToken cancel = default)
+    {
+        lock (asking)
+        {
+            if (!isWeighed)
+            {
+                (chance, isWeighed) = (CycleChance.Of(weeks, limits, fewest, cancel), true);
+            }
+
+            return chance;
+        }
     }
 
     /// <summary>How long progress lasts in the person's own order.</summary>
     public void AddTo(SurvivalCurve curve)
     {
         // Unknown weeks at the end were not watched.
-        var last = Weeks.Length;
-        while (last > 0 && double.IsNaN(Weeks[last - 1]))
+        var last = weeks.Length;
+        while (last > 0 && double.IsNaN(weeks[last - 1]))
         {
             last--;
         }
 
-        CycleExtent.Of(Weeks.AsSpan(0, last), Limits, curve);
+        CycleExtent.Of(weeks.AsSpan(0, last), limits, curve);
     }
+
+    private bool IsOf(double[] others, CycleLimits rules, int least) => limits == rules && fewest == least && weeks.AsSpan().SequenceEqual(others);
 }

@@ -8,7 +8,6 @@ namespace Journal.Reports.Cycles;
 /// <param name="N">Weeks whose adherence is known.</param>
 /// <param name="Insufficient">What is missing before anything can be said; null when there is enough.</param>
 /// <param name="LastKnown">The last day of the last known week, or of the records where they end in it; null where no week is known.</param>
-/// <param name="Chance">What the same weeks give in random order; null where too few are known.</param>
 public sealed record PracticeCycles(
     Guid PracticeId,
     string Title,
@@ -17,15 +16,24 @@ public sealed record PracticeCycles(
     string? Insufficient,
     IReadOnlyList<CycleFigure> Cycles,
     ProgressFigure? OpenProgress,
-    DateOnly? LastKnown,
-    ChanceFigure? Chance)
+    DateOnly? LastKnown)
 {
-    /// <summary>Those of every practice.</summary>
-    internal static IReadOnlyList<PracticeCycles> Of(ReportView view) => view.Part<IReadOnlyList<PracticeCycles>>(seen =>
+    /// <summary>What the same weeks give in random order; null where too few are known. Worked out when it is first asked for: a millisecond for each year of weeks.</summary>
+    public ChanceFigure? Chance => Weighed?.Chance() is { } chance ? ChanceFigure.Of(chance) : null;
+
+    internal WeighedWeeks? Weighed { get; init; }
+
+    /// <summary>Those of every practice that a view covers, in the order they were adopted.</summary>
+    /// <remarks>Cost: four passes over the weeks; what chance gives only where it is asked for.</remarks>
+    public static IReadOnlyList<PracticeCycles> Of(ReportView view)
     {
-        var interventions = seen.Facts.Of<InterventionFact>();
-        return [.. seen.Practices.Select(practice => Of(practice, interventions, seen))];
-    });
+        ArgumentNullException.ThrowIfNull(view);
+        return view.Part<IReadOnlyList<PracticeCycles>>(seen =>
+        {
+            var interventions = seen.Facts.Of<InterventionFact>();
+            return [.. seen.Practices.Select(practice => Of(practice, interventions, seen))];
+        });
+    }
 
     private static PracticeCycles Of(PracticeWeeks practice, IReadOnlyList<InterventionFact> interventions, ReportView rules)
     {
@@ -38,10 +46,12 @@ public sealed record PracticeCycles(
             practice.Practice.Source,
             known,
             known < rules[CycleRules.ProgressWeeks] ? $"{Measure.Lead}{Text.Count(known, "known week")}, and progress takes {rules[CycleRules.ProgressWeeks]}" : null,
-            [.. found.Cycles.Select(cycle => CycleFigure.Of(cycle, practice.Weeks, interventions, bounds.IsFirm(cycle)))],
+            KnownCycle.Of(rules, practice, found.Cycles, interventions, bounds),
             found.OpenProgress is { } open ? ProgressFigure.Of(open, practice.Weeks) : null,
-            practice.Weeks.LastOrDefault(week => week.Adherence is not null) is { } last ? rules.LastRecord < last.Week.Sunday ? rules.LastRecord : last.Week.Sunday : null,
-            WeighedWeeks.Of(rules, practice).Chance is { } chance ? ChanceFigure.Of(chance) : null);
+            practice.Weeks.LastOrDefault(week => week.Adherence is not null) is { } last ? rules.LastRecord < last.Week.Sunday ? rules.LastRecord : last.Week.Sunday : null)
+        {
+            Weighed = WeighedWeeks.Of(rules, practice),
+        };
     }
 }
 
@@ -67,11 +77,10 @@ public sealed record CycleFigure(
     IReadOnlyList<string> Notes,
     [property: JsonConverter(typeof(EventIdsJson))] IReadOnlyList<Guid> Evidence)
 {
-    internal static CycleFigure Of(Cycle cycle, IReadOnlyList<PracticeWeek> weeks, IReadOnlyList<InterventionFact> interventions, bool firm)
+    /// <param name="span">The weeks from the onset to the last of the regression.</param>
+    internal static CycleFigure Of(Cycle cycle, PracticeWeek[] span, IReadOnlyList<InterventionFact> interventions, bool firm)
     {
-        var last = new IsoWeek(cycle.Regression.Monday.AddDays(7 * (cycle.Weeks - 1)));
-        var span = weeks.Where(week => week.Week >= cycle.Onset && week.Week <= last).ToList();
-        var fall = span.FindIndex(week => week.Week == cycle.Regression);
+        var fall = Array.FindIndex(span, week => week.Week == cycle.Regression);
         return new(
             cycle.Open ? "open" : "recovered",
             cycle.Onset.Monday,
@@ -84,26 +93,48 @@ public sealed record CycleFigure(
             cycle.Recovered?.Monday,
             firm,
             [PhaseFigure.Of("progress", span[..fall]), PhaseFigure.Of("regression", span[fall..])],
-            [.. interventions.Where(one => Active(one, cycle.Onset.Monday, last.Sunday)).Select(one => new ActiveIntervention(one.Id, one.Title, one.Layers, one.Day))],
+            [.. interventions.Where(one => Active(one, cycle.Onset.Monday, span[^1].Week.Sunday)).Select(one => new ActiveIntervention(one.Id, one.Title, one.Layers, one.Day))],
             Remarks(span, firm),
-            [.. span.SelectMany(week => week.Events).Distinct()]);
+            Reports.Evidence.Of(span.SelectMany(week => week.Events)));
     }
 
     private static bool Active(InterventionFact intervention, DateOnly from, DateOnly to) =>
         intervention.Day <= to && (intervention.EndedAt is not { } end || DateOnly.FromDateTime(end.DateTime) >= from);
 
-    private static IReadOnlyList<string> Remarks(List<PracticeWeek> span, bool firm)
+    private static IReadOnlyList<string> Remarks(PracticeWeek[] span, bool firm)
     {
         var unknown = span.Count(week => week.Adherence is null);
         var skipped = span.Sum(week => week.Skipped);
         return
         [
-            .. unknown > 0 ? [$"{unknown} of the {span.Count} weeks are not known; they count neither way"] : Array.Empty<string>(),
+            .. unknown > 0 ? [$"{unknown} of the {span.Length} weeks are not known; they count neither way"] : Array.Empty<string>(),
             .. firm ? Array.Empty<string>() : [$"it depends on silence: {Text.Count(span.Sum(week => week.Silent), "day")} without a record could have been otherwise"],
             .. skipped > 0 ? [$"{skipped} days were excused and are not counted"] : Array.Empty<string>(),
         ];
     }
 }
+
+/// <summary>A cycle as it was shown last: one of the same weeks is shown alike.</summary>
+internal sealed record KnownCycle(Cycle Cycle, bool Firm, PracticeWeek[] Span, InterventionFact[] Interventions, CycleFigure Shown)
+{
+    public static IReadOnlyList<CycleFigure> Of(ReportView view, PracticeWeeks practice, IReadOnlyList<Cycle> cycles, IReadOnlyList<InterventionFact> interventions, SilenceReadings readings)
+    {
+        InterventionFact[] tried = [.. interventions];
+        return [.. ReportCache.Next<KnownCycles>(view.Facts, practice.Practice.Id, before => new([.. cycles.Select((cycle, i) => Of(cycle, practice.Weeks, tried, readings.IsFirm(cycle), before?.Cycles.ElementAtOrDefault(i)))]))
+            .Cycles.Select(known => known.Shown)];
+    }
+
+    private static KnownCycle Of(Cycle cycle, IReadOnlyList<PracticeWeek> weeks, InterventionFact[] interventions, bool firm, KnownCycle? before)
+    {
+        var last = new IsoWeek(cycle.Regression.Monday.AddDays(7 * (cycle.Weeks - 1)));
+        PracticeWeek[] span = [.. weeks.SkipWhile(week => week.Week < cycle.Onset).TakeWhile(week => week.Week <= last)];
+        return before is not null && before.Cycle == cycle && before.Firm == firm && before.Span.AsSpan().SequenceEqual(span) && before.Interventions.AsSpan().SequenceEqual(interventions)
+            ? before : new(cycle, firm, span, interventions, CycleFigure.Of(cycle, span, interventions, firm));
+    }
+}
+
+/// <summary>The cycles of a practice, oldest first.</summary>
+internal sealed record KnownCycles(IReadOnlyList<KnownCycle> Cycles);
 
 /// <param name="Mean">Mean adherence of its known weeks.</param>
 public sealed record PhaseFigure(string Phase, DateOnly From, DateOnly To, int Weeks, double? Mean)

@@ -27,7 +27,7 @@ internal static class SurvivalSection
             return;
         }
 
-        var chance = ByChance(weighed, longest);
+        var chance = ByChance(weighed, longest, view.Cancel);
         builder.Add("survival.median", "Weeks after which half of all stretches of progress had regressed (all practices)", "weeks",
             curve.Median is { } median ? Measure.Of(median, n, events) : Measure.Missing($"more regressions: {curve.Ended} of {n} stretches of progress have ended, fewer than half", n, events));
         Say(builder, curve, chance, n, events);
@@ -44,10 +44,10 @@ internal static class SurvivalSection
                 [Text.Cell(week), Text.Cell(curve.AtRisk(week)), Text.Cell(curve.At(week)), chance is null ? null : Text.Cell(chance.At(week)), Text.Cell(curve.Hazard(week))], null, events))]));
     }
 
-    private static SurvivalCurve? ByChance(IReadOnlyList<WeighedWeeks> weighed, int longest)
+    private static SurvivalCurve? ByChance(IReadOnlyList<WeighedWeeks> weighed, int longest, CancellationToken cancel)
     {
-        var known = weighed.Where(one => one.Chance is not null).ToList();
-        return known.Count == 0 ? null : SurvivalCurve.Together(longest, known.Select(one => one.Chance!.Progress));
+        var known = weighed.Select(one => one.Chance(cancel)).OfType<CycleChance>().ToList();
+        return known.Count == 0 ? null : SurvivalCurve.Together(longest, known.Select(one => one.Progress));
     }
 
     private static void Say(ReportBuilder builder, SurvivalCurve curve, SurvivalCurve? chance, int n, IReadOnlyList<Guid> events)

@@ -74,7 +74,7 @@ internal sealed record KnownDay(DateOnly Day, bool Done, double Credit, IReadOnl
         var byDay = recorded.ToLookup(outcome => outcome.Day);
         var last = practice.DroppedAt is { } dropped && DateOnly.FromDateTime(dropped.DateTime) is var end && end < scope.Last ? end : scope.Last;
         var first = byDay.Select(day => day.Key).Append(practice.Day).Min();
-        var use = scope.Use.Of(practice, scope.Last);
+        var use = scope.Use.Of(practice);
         List<KnownDay> known = [];
         for (var day = first > scope.First ? first : scope.First; day <= last; day = day.AddDays(1))
         {

@@ -25,7 +25,24 @@ public sealed record Figure(
     Guid? Subject,
     string? Insufficient,
     Interval? Interval,
-    [property: JsonConverter(typeof(EventIdsJson))] IReadOnlyList<Guid> Events);
+    [property: JsonConverter(typeof(EventIdsJson))] IReadOnlyList<Guid> Events)
+{
+    private const int Places = 4;
+
+    /// <summary>A measure over a window.</summary>
+    internal static Figure Of(string name, string label, string unit, Measure measure, Guid? subject, DateOnly from, DateOnly to) => new(
+        name,
+        label,
+        measure.Value is { } value ? Math.Round(value, Places) : null,
+        unit,
+        measure.N,
+        from,
+        to,
+        subject,
+        measure.Insufficient,
+        measure.Interval is { } interval ? interval with { Low = Math.Round(interval.Low, Places), High = Math.Round(interval.High, Places) } : null,
+        measure.Events);
+}
 
 /// <summary>One answer of a report in words. It states what the records show, never what a person is.</summary>
 /// <param name="Name">Stable, for programs, such as <c>overAnalysis</c>; with <paramref name="Subject"/> it is unique in its report, except in lists of the same sort.</param>

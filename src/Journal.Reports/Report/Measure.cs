@@ -20,12 +20,12 @@ public sealed record Measure(double? Value, int N, IReadOnlyList<Guid> Events, s
     internal string? What => Insufficient?[Lead.Length..];
 
     public static Measure Of(double value, int n, IEnumerable<Guid> events, Interval? interval = null) =>
-        double.IsFinite(value) ? new(value, n, [.. events.Distinct()], null, interval) : throw new ArgumentOutOfRangeException(nameof(value), value, "A measure is finite.");
+        double.IsFinite(value) ? new(value, n, Evidence.Of(events), null, interval) : throw new ArgumentOutOfRangeException(nameof(value), value, "A measure is finite.");
 
     /// <param name="missing">What would have to be recorded, as in <c>at least 3 finished commitments</c>.</param>
     /// <param name="n">How many observations there are.</param>
     /// <param name="events">The events of those.</param>
-    public static Measure Missing(string missing, int n = 0, IEnumerable<Guid>? events = null) => new(null, n, [.. events?.Distinct() ?? []], Lead + missing);
+    public static Measure Missing(string missing, int n = 0, IEnumerable<Guid>? events = null) => new(null, n, Evidence.Of(events ?? []), Lead + missing);
 
     /// <summary>A value where there are enough observations, else how many are missing.</summary>
     /// <param name="value">Worked out only where there are enough.</param>

@@ -1,18 +1,28 @@
 namespace Journal.Reports;
 
-/// <summary>The day that each event of a view speaks of.</summary>
+/// <summary>The day that each of some events of a view speaks of.</summary>
 internal sealed class RecordedDays
 {
-    private readonly Dictionary<Guid, DateOnly> days;
+    private readonly Dictionary<Guid, DateOnly> days = [];
 
-    public RecordedDays(ReportView view)
+    /// <param name="view">Where they are looked for.</param>
+    /// <param name="events">Those that will be asked for.</param>
+    public RecordedDays(ReportView view, IEnumerable<Guid> events)
     {
-        days = new(2 * view.Facts.All.Count);
+        var asked = events.ToHashSet();
+        if (asked.Count == 0)
+        {
+            return;
+        }
+
         foreach (var fact in view.Facts.All)
         {
             for (var i = 0; i < fact.Events.Count; i++)
             {
-                days[fact.Events[i]] = i == fact.Events.Count - 1 && fact.LastDay <= view.Last ? fact.LastDay : fact.Day;
+                if (asked.Contains(fact.Events[i]))
+                {
+                    days[fact.Events[i]] = i == fact.Events.Count - 1 && fact.LastDay <= view.Last ? fact.LastDay : fact.Day;
+                }
             }
         }
     }

@@ -15,21 +15,14 @@ public sealed class ReportBuilder(ReportView view)
     internal IReadOnlyList<Figure> Figures => figures;
 
     /// <summary>Adds a figure over the window of the report, or over one of its own.</summary>
-    public void Add(string name, string label, string unit, Measure measure, Guid? subject = null, DateOnly? from = null, DateOnly? to = null)
+    public void Add(string name, string label, string unit, Measure measure, Guid? subject = null, DateOnly? from = null, DateOnly? to = null) =>
+        Add(Figure.Of(name, label, unit, measure, subject, from ?? view.First, to ?? view.Last));
+
+    /// <summary>Adds a figure as it is.</summary>
+    internal void Add(Figure figure)
     {
         view.GoOn();
-        figures.Add(new(
-            name,
-            label,
-            measure.Value is { } value ? Math.Round(value, Places) : null,
-            unit,
-            measure.N,
-            from ?? view.First,
-            to ?? view.Last,
-            subject,
-            measure.Insufficient,
-            measure.Interval is { } interval ? interval with { Low = Math.Round(interval.Low, Places), High = Math.Round(interval.High, Places) } : null,
-            measure.Events));
+        figures.Add(figure);
     }
 
     /// <summary>Adds the answer to a question that one measure decides: what is missing where it has no value, else what was found or was not.</summary>
@@ -68,15 +61,15 @@ public sealed class ReportBuilder(ReportView view)
 
     /// <summary>Adds what the records show.</summary>
     public void Found(string name, string sentence, int n, IEnumerable<Guid> events, Guid? subject = null, params IReadOnlyList<string> alternatives) =>
-        Add(new Finding(name, FindingState.Found, sentence, n, subject, alternatives, [.. events.Distinct()]));
+        Add(new Finding(name, FindingState.Found, sentence, n, subject, alternatives, Evidence.Of(events)));
 
     /// <summary>Adds what was looked for and is not there.</summary>
     public void NotFound(string name, string sentence, int n, IEnumerable<Guid> events, Guid? subject = null) =>
-        Add(new Finding(name, FindingState.NotFound, sentence, n, subject, [], [.. events.Distinct()]));
+        Add(new Finding(name, FindingState.NotFound, sentence, n, subject, [], Evidence.Of(events)));
 
     /// <summary>Adds what cannot be told, with what is missing.</summary>
     public void Insufficient(string name, string missing, int n = 0, IEnumerable<Guid>? events = null, Guid? subject = null) =>
-        Add(new Finding(name, FindingState.Insufficient, Measure.Lead + missing, n, subject, [], [.. events?.Distinct() ?? []]));
+        Add(new Finding(name, FindingState.Insufficient, Measure.Lead + missing, n, subject, [], Evidence.Of(events ?? [])));
 
     /// <summary>A sentence for now, or one for then where the last record is long past; the latter names its day itself.</summary>
     public string Dated(string now, Func<string, string> then)
@@ -107,7 +100,7 @@ public sealed class ReportBuilder(ReportView view)
 
     internal Report Close(string name)
     {
-        var days = new RecordedDays(view);
+        var days = new RecordedDays(view, findings.SelectMany(finding => finding.Events));
         for (var i = 0; i < findings.Count; i++)
         {
             view.GoOn();
@@ -139,9 +132,24 @@ public sealed class ReportBuilder(ReportView view)
 
     private List<SubjectTitle> Titles()
     {
-        var mentioned = figures.Select(figure => figure.Subject).Concat(findings.Select(finding => finding.Subject)).Concat(series.Select(one => one.Subject))
-            .Concat(tables.SelectMany(table => table.Rows).Select(row => row.Subject)).OfType<Guid>().Distinct().ToList();
-        var facts = view.Facts.Find(mentioned.ToHashSet());
+        var (mentioned, known) = (new List<Guid>(), new HashSet<Guid>());
+        void Mention(Guid? subject)
+        {
+            if (subject is { } id && known.Add(id))
+            {
+                mentioned.Add(id);
+            }
+        }
+
+        figures.ForEach(figure => Mention(figure.Subject));
+        findings.ForEach(finding => Mention(finding.Subject));
+        series.ForEach(one => Mention(one.Subject));
+        foreach (var row in tables.SelectMany(table => table.Rows))
+        {
+            Mention(row.Subject);
+        }
+
+        var facts = view.Facts.Find(known);
         return [.. mentioned.Select(id => facts.GetValueOrDefault(id) is { Heading: { } heading } fact ? new SubjectTitle(id, fact.Kind, heading) : null).OfType<SubjectTitle>()];
     }
 }

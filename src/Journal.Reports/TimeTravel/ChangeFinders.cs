@@ -10,7 +10,7 @@ internal static class FigureChanges
 
     private static FigureChange? Of(Figure? before, Figure? after)
     {
-        if (before?.Value == after?.Value)
+        if (ReferenceEquals(before, after) || before?.Value == after?.Value)
         {
             return null;
         }
@@ -107,21 +107,46 @@ internal static class Pairs
         where TName : notnull
         where TWindow : notnull
     {
-        var (old, @new) = (before.ToLookup(name), after.ToLookup(name));
-        foreach (var key in after.Concat(before).Select(name).Distinct())
+        var groups = new Dictionary<TName, (List<T> Before, List<T> After)>();
+        List<TName> names = [];
+        (List<T> Before, List<T> After) Group(T one)
         {
-            var (first, second) = (old[key].ToList(), @new[key].ToList());
-            foreach (var pair in first.Count <= 1 && second.Count <= 1 ? [(first.FirstOrDefault(), second.FirstOrDefault())] : ByWindow(first, second, window))
+            if (!groups.TryGetValue(name(one), out var group))
             {
-                yield return pair;
+                names.Add(name(one));
+                group = groups[name(one)] = ([], []);
             }
+
+            return group;
         }
+
+        foreach (var one in after)
+        {
+            Group(one).After.Add(one);
+        }
+
+        foreach (var one in before)
+        {
+            Group(one).Before.Add(one);
+        }
+
+        return names.Select(key => groups[key]).SelectMany(group => group.Before.Count <= 1 && group.After.Count <= 1
+            ? [(group.Before.FirstOrDefault(), group.After.FirstOrDefault())] : ByWindow(group.Before, group.After, window));
     }
 
     private static IEnumerable<(T? Before, T? After)> ByWindow<T, TWindow>(List<T> before, List<T> after, Func<T, TWindow> window)
         where T : class
         where TWindow : notnull
     {
+        // Where a history grows at its end, most of both is the very same.
+        var start = 0;
+        while (start < before.Count && start < after.Count && ReferenceEquals(before[start], after[start]))
+        {
+            yield return (before[start], after[start]);
+            start++;
+        }
+
+        (before, after) = (before[start..], after[start..]);
         var waiting = before.GroupBy(window).ToDictionary(group => group.Key, group => new Queue<T>(group));
         foreach (var one in after)
         {

@@ -17,8 +17,18 @@ public enum Change
 /// <param name="Removed">Behind what was said before and no longer.</param>
 public sealed record EvidenceChange(IReadOnlyList<Guid> Added, IReadOnlyList<Guid> Removed)
 {
-    internal static EvidenceChange Of(IReadOnlyList<Guid>? before, IReadOnlyList<Guid>? after) =>
-        new([.. (after ?? []).Except(before ?? [])], [.. (before ?? []).Except(after ?? [])]);
+    internal static EvidenceChange Of(IReadOnlyList<Guid>? before, IReadOnlyList<Guid>? after)
+    {
+        // Neither side repeats itself, so that what both begin with is nowhere else; a history grows at its end, and most of it is that.
+        var same = 0;
+        while (same < before?.Count && same < after?.Count && before[same] == after[same])
+        {
+            same++;
+        }
+
+        Guid[] gone = [.. before?.Skip(same) ?? []], come = [.. after?.Skip(same) ?? []];
+        return new([.. come.Except(gone)], [.. gone.Except(come)]);
+    }
 }
 
 /// <summary>A figure that says something else.</summary>

@@ -9,7 +9,6 @@ namespace Journal.Reports.Weeks;
 /// <param name="Due">Occasions the observed days called for.</param>
 /// <param name="Silent">Days without a record, up to the last record of anything; what they count as, the practice says.</param>
 /// <param name="Bounds">What the adherence would be if all of those were left out, missed, or done.</param>
-/// <param name="Use">The events from which it follows that those days could have had a record.</param>
 /// <param name="Events">The events the figure came from, oldest first.</param>
 public sealed record PracticeWeek(
     IsoWeek Week,
@@ -24,7 +23,6 @@ public sealed record PracticeWeek(
     double Due,
     int Silent,
     SilenceBounds Bounds,
-    IReadOnlyList<Guid> Use,
     IReadOnlyList<Guid> Events);
 
 /// <summary>The adherence of a week, 0 to 1, by what its days without a record could have been; null where that leaves too little.</summary>

@@ -20,66 +20,55 @@ public static class WeeklyAdherence
     /// <param name="rules">How many days a week must be known for.</param>
     /// <remarks>Cost: days times the cadence's length in weeks, plus outcomes.</remarks>
     public static IReadOnlyList<PracticeWeek> Of(PracticeFact practice, IEnumerable<OutcomeFact> outcomes, DateOnly to, IRules rules) =>
-        [.. Judge(practice, outcomes, to, rules[ObservedDays], JournalUse.Always(practice, to), new Dictionary<IsoWeek, JudgedWeek>()).Values.Select(week => week.Week)];
+        [.. Judge(practice, [.. outcomes], to, rules[ObservedDays], JournalUse.Always(practice, to), before: null).Weeks.Select(week => week.Week)];
 
     /// <summary>The same, taking over what was judged of the same before.</summary>
-    internal static Dictionary<IsoWeek, JudgedWeek> Judge(
-        PracticeFact practice, IEnumerable<OutcomeFact> outcomes, DateOnly to, int daysNeeded, SilentDays silence, IReadOnlyDictionary<IsoWeek, JudgedWeek> before)
+    internal static JudgedWeeks Judge(PracticeFact practice, OutcomeFact[] outcomes, DateOnly to, int observed, SilentDays silence, JudgedWeeks? before)
     {
-        var byDay = outcomes.Where(outcome => outcome.Day <= to).GroupBy(outcome => outcome.Day).ToDictionary(day => day.Key, day => day.ToList());
-        var first = byDay.Keys.Append(practice.Day).Min();
+        var first = practice.Day;
+        foreach (var outcome in outcomes)
+        {
+            first = outcome.Day < first ? outcome.Day : first;
+        }
+
         var last = practice.DroppedAt is { } dropped && DateOnly.FromDateTime(dropped.DateTime) is var end && end < to ? end : to;
-        var judged = new Dictionary<IsoWeek, JudgedWeek>();
         if (first > last)
         {
-            return judged;
+            return new(practice, observed, outcomes, []);
         }
 
-        foreach (var week in IsoWeek.Range(IsoWeek.Of(first), IsoWeek.Of(last)))
+        var same = ReferenceEquals(before?.Practice, practice) && before.Observed == observed ? before : null;
+        var (from, until) = same?.Differs(outcomes) ?? (DateOnly.MinValue, DateOnly.MaxValue);
+        var reach = Reach(practice);
+        List<(IsoWeek Week, DateOnly First, DateOnly Last, JudgedWeek? Known)> spans = new(((last.DayNumber - first.DayNumber) / 7) + 2);
+        for (var week = IsoWeek.Of(first); week.Monday <= last; week = week.Next)
         {
-            var until = week.Sunday < last ? week.Sunday : last;
-            var since = week.Sunday.AddDays(1 - Math.Max(7, practice.On(until).Days)) is var day && day > first ? day : first;
-            var recorded = Recorded(byDay, since.AddDays(-Before(practice.On(until))), until);
-            var silent = Signature(silence, since, until);
-            judged[week] = before.TryGetValue(week, out var same) && same.IsOf(since, until, silent, recorded)
-                ? same : new(since, until, silent, recorded, new JudgedSpan(practice, byDay, since, until, silence, daysNeeded).Judge(week));
+            var span = Span(practice, week, first, last);
+            var isTouched = span.Last >= from && span.First.AddDays(-reach) <= until;
+            spans.Add((week, span.First, span.Last, !isTouched && same?[week] is { } known && known.IsOf(span.First, span.Last, silence) ? known : null));
         }
 
-        return judged;
+        var recorded = new OutcomesByDay(outcomes, spans.Where(span => span.Known is null).Select(span => span.First).DefaultIfEmpty(to).Min().AddDays(-reach), to);
+        return new(practice, observed, outcomes, spans.ConvertAll(span => span.Known ?? new JudgedSpan(practice, recorded, span.First, span.Last, silence, observed).Judge(span.Week)));
     }
 
-    // A limit of some days looks back over a Monday.
-    private static int Before(Cadence cadence) => Limit.Of(cadence) is { Days: > 1 and < 7 } limit ? limit.Days - 1 : 0;
-
-    private static List<OutcomeFact> Recorded(Dictionary<DateOnly, List<OutcomeFact>> byDay, DateOnly since, DateOnly until)
+    private static (DateOnly First, DateOnly Last) Span(PracticeFact practice, IsoWeek week, DateOnly first, DateOnly last)
     {
-        List<OutcomeFact> recorded = [];
-        for (var day = since; day <= until; day = day.AddDays(1))
-        {
-            if (byDay.TryGetValue(day, out var outcomes))
-            {
-                recorded.AddRange(outcomes);
-            }
-        }
-
-        return recorded;
+        var until = week.Sunday < last ? week.Sunday : last;
+        return (week.Sunday.AddDays(1 - Math.Max(7, practice.On(until).Days)) is var day && day > first ? day : first, until);
     }
 
-    private static int Signature(in SilentDays silence, DateOnly since, DateOnly until)
-    {
-        var hash = default(HashCode);
-        for (var day = since; day <= until; day = day.AddDays(1))
-        {
-            hash.Add((silence.Open(day), silence.Missed(day)));
-        }
+    // By how many days what is recorded before the days of a week can count in it: a limit of some days looks back over them.
+    private static int Reach(PracticeFact practice) => practice.Cadences.Max(cadence => Limit.Of(cadence)?.Days ?? 1) - 1;
+}
 
-        foreach (var witness in silence.Witnesses(since, until))
-        {
-            hash.Add(witness);
-        }
+/// <summary>The outcomes of a practice by their days, from one day to another.</summary>
+internal sealed class OutcomesByDay(OutcomeFact[] outcomes, DateOnly since, DateOnly to)
+{
+    private readonly Dictionary<DateOnly, List<OutcomeFact>> days =
+        outcomes.Where(outcome => outcome.Day >= since && outcome.Day <= to).GroupBy(outcome => outcome.Day).ToDictionary(day => day.Key, day => day.ToList());
 
-        return hash.ToHashCode();
-    }
+    public IReadOnlyList<OutcomeFact> On(DateOnly day) => days.TryGetValue(day, out var known) ? known : [];
 }
 
 /// <summary>The days that one week of a practice is judged by.</summary>
@@ -90,33 +79,38 @@ internal sealed class JudgedSpan
     private readonly PracticeFact practice;
     private readonly Cadence cadence;
     private readonly Limit? limit;
-    private readonly Dictionary<DateOnly, List<OutcomeFact>> byDay;
+    private readonly OutcomesByDay recorded;
     private readonly SilentDays silence;
     private readonly int daysNeeded;
     private readonly List<(DateOnly Day, IReadOnlyList<OutcomeFact> Outcomes, PracticeDay Fact)> days = [];
 
-    public JudgedSpan(PracticeFact practice, Dictionary<DateOnly, List<OutcomeFact>> byDay, DateOnly since, DateOnly until, SilentDays silence, int daysNeeded)
+    public JudgedSpan(PracticeFact practice, OutcomesByDay recorded, DateOnly since, DateOnly until, SilentDays silence, int daysNeeded)
     {
-        (this.practice, this.byDay, this.silence, this.daysNeeded) = (practice, byDay, silence, daysNeeded);
+        (this.practice, this.recorded, this.silence, this.daysNeeded) = (practice, recorded, silence, daysNeeded);
         cadence = practice.On(until);
         limit = Limit.Of(cadence);
         for (var day = since; day <= until; day = day.AddDays(1))
         {
-            days.Add((day, Recorded(day), PracticeDay.Of(practice, day, Recorded, silence)));
+            days.Add((day, recorded.On(day), PracticeDay.Of(practice, day, recorded.On, silence)));
         }
     }
-
-    private IReadOnlyList<OutcomeFact> Recorded(DateOnly day) => byDay.TryGetValue(day, out var known) ? known : [];
 
     // Where days without a record are known, each day is seen; elsewhere a record stands for an occasion.
     private bool EveryDayIsSeen => silence.Means != Silence.Unknown;
 
-    public PracticeWeek Judge(IsoWeek week)
+    public JudgedWeek Judge(IsoWeek week)
+    {
+        var (first, last) = (days[0].Day, days[^1].Day);
+        var missed = days.Exists(day => IsSilent(day.Day, day.Outcomes) && silence.Missed(day.Day));
+        var said = days.Exists(day => day.Outcomes.Count == 0) ? SilenceOfAWeek.Of(silence, first, last, missed) : null;
+        return new(first, last, days.Exists(day => IsSilent(day.Day, day.Outcomes)), said, Week(week, missed));
+    }
+
+    private PracticeWeek Week(IsoWeek week, bool missed)
     {
         var tally = new WeekTally(days.Where(day => day.Day >= week.Monday).Select(day => day.Fact.State));
         var given = Read(week, fact => fact, EveryDayIsSeen);
         var outcomes = days.SelectMany(day => day.Outcomes).SelectMany(outcome => outcome.Events);
-        Guid[] use = days.Exists(day => IsSilent(day.Day, day.Outcomes)) ? [.. silence.Witnesses(days[0].Day, days[^1].Day).Distinct()] : [];
         return new(
             week,
             given.Adherence,
@@ -130,8 +124,7 @@ internal sealed class JudgedSpan
             given.Due,
             days.Count(day => day.Day >= week.Monday && IsSilent(day.Day, day.Outcomes)),
             Bounds(week, given.Adherence),
-            use,
-            [.. days.Exists(day => day.Outcomes.Count == 0 && silence.Missed(day.Day)) ? outcomes.Concat(use).Distinct() : outcomes]);
+            [.. missed ? outcomes.Concat(silence.Witnesses(days[0].Day, days[^1].Day)).Distinct() : outcomes]);
     }
 
     private bool IsSilent(DateOnly day, IReadOnlyList<OutcomeFact> outcomes) => outcomes.Count == 0 && silence.Open(day) && !practice.IsGivenUpOn(day);
@@ -187,7 +180,7 @@ internal sealed class JudgedSpan
 
     private double Kept(double credit, int seen, double due) => limit switch
     {
-        { Days: >= 7 } whole => whole.Sum(days[^1].Day, Recorded) <= whole.Most ? 1 : 0,
+        { Days: >= 7 } whole => whole.Sum(days[^1].Day, recorded.On) <= whole.Most ? 1 : 0,
         { Days: > 1 } => credit / seen,
         _ => Math.Min(1, credit / due),
     };

@@ -40,14 +40,14 @@ internal sealed record PersonHistory(
         var head = new AlignmentHistory(Author.TenantOf(person), facts.Position, facts.LastDay, RuleSet.Default.Version, facts.Unreadable);
         if (facts.LastDay is not { } last)
             return new(head, [], [], []);
-        var request = new ReportRequest { To = last };
-        var (alignment, cycles) = (AlignmentReport.Of(person, request, facts, cancel), CyclesReport.Of(person, request, facts, cancel));
-        var practices = alignment.Practices.SelectMany(practice => practice.Weeks, (practice, week) => new PracticeInWeek(practice.PracticeId, week)).ToLookup(one => one.Figures.Week);
+        var view = new ReportView(person, new() { To = last }, facts) { Cancel = cancel };
+        var cycles = PracticeCycles.Of(view);
+        var practices = PracticeHistory.Of(view).SelectMany(practice => practice.Weeks, (practice, week) => new PracticeInWeek(practice.PracticeId, week)).ToLookup(one => one.Figures.Week);
         return new(
             head,
-            [.. alignment.Weeks.Select(week => new AlignmentHistoryWeek(week.Week, week, [.. practices[week.Week]]))],
-            [.. cycles.Practices.SelectMany(practice => practice.Cycles, (practice, cycle) => new RegressionCycle(IdOf(practice.PracticeId, cycle.Onset), practice.PracticeId, cycle))],
-            cycles.Practices);
+            [.. AlignmentWeek.Of(view).Select(week => new AlignmentHistoryWeek(week.Week, week, [.. practices[week.Week]]))],
+            [.. cycles.SelectMany(practice => practice.Cycles, (practice, cycle) => new RegressionCycle(IdOf(practice.PracticeId, cycle.Onset), practice.PracticeId, cycle))],
+            cycles);
     }
 
     private static Guid IdOf(Guid practice, DateOnly onset) => NamedId.Create(practice, "cycle", Text.Day(onset));

@@ -4,8 +4,8 @@ using Journal.Recording;
 namespace Journal.Facts;
 
 /// <summary>
-/// What the events about one thing say of it by now. Facts are what reports read: the daemon keeps them in a table, a replay folds them in memory,
-/// and both use the same fold.
+/// What the events about one thing say of it by now. Facts are what reports read: they are folded from the events when they are needed, and replayed by the
+/// same fold.
 /// </summary>
 public abstract record Fact
 {

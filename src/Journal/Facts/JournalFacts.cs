@@ -7,10 +7,12 @@ namespace Journal.Facts;
 public sealed class JournalFacts
 {
     private readonly ConcurrentDictionary<Type, object> sorted = [];
+    private readonly Lazy<Dictionary<Type, List<Fact>>> sorts;
+
     /// <summary>Facts at a position.</summary>
     /// <param name="position">The last event folded in; 0 when there is none.</param>
     /// <param name="all">Every fact; order does not matter.</param>
-    public JournalFacts(long position, IReadOnlyCollection<Fact> all) => (Position, All) = (position, all);
+    public JournalFacts(long position, IReadOnlyCollection<Fact> all) => (Position, All, sorts) = (position, all, new(() => Sorts(all)));
 
     /// <summary>The last event folded in; 0 when there is none.</summary>
     public long Position { get; }
@@ -46,12 +48,36 @@ public sealed class JournalFacts
 
     /// <summary>Facts of one sort, by valid time and id. Sorted once.</summary>
     public IReadOnlyList<T> Of<T>()
-        where T : Fact => (IReadOnlyList<T>)sorted.GetOrAdd(typeof(T), _ => Sort(All.OfType<T>().ToArray()));
+        where T : Fact => (IReadOnlyList<T>)sorted.GetOrAdd(typeof(T), static (sort, facts) => Sort<T>(sort.IsAbstract ? [.. facts.All] : facts.sorts.Value.GetValueOrDefault(sort) ?? []), this);
+
+    // A report asks for ten sorts and more, one after the other.
+    private static Dictionary<Type, List<Fact>> Sorts(IReadOnlyCollection<Fact> all)
+    {
+        var (sorts, same, latest) = (new Dictionary<Type, List<Fact>>(), new List<Fact>(), (Type?)null);
+        foreach (var fact in all)
+        {
+            if (fact.GetType() is var sort && sort != latest)
+            {
+                latest = sort;
+                same = sorts.TryGetValue(sort, out var known) ? known : sorts[sort] = [];
+            }
+
+            same.Add(fact);
+        }
+
+        return sorts;
+    }
 
     // What is recorded as it is lived comes in its order: then looking is all that is to be done.
-    private static T[] Sort<T>(T[] facts)
+    private static T[] Sort<T>(List<Fact> unsorted)
         where T : Fact
     {
+        var facts = new T[unsorted.Count];
+        for (var i = 0; i < facts.Length; i++)
+        {
+            facts[i] = (T)unsorted[i];
+        }
+
         for (var i = 1; i < facts.Length; i++)
         {
             if (Compare(facts[i - 1], facts[i]) > 0)

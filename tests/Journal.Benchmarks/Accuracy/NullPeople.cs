@@ -57,7 +57,7 @@ internal static class NullPeople
                 }
                 weeks[week] = times / (daily ? 7.0 : 1);
             }
-            var chance = CycleChance.Of(weeks, RuleSet.Default)!;
+            var chance = CycleChance.Of(weeks, CycleLimits.Of(RuleSet.Default), RuleSet.Default[CycleChance.ChanceWeeks])!;
             regressions += chance.Found.Count;
             expected += chance.Expected;
             unusual += chance.Probability <= 0.05 ? 1 : 0;

@@ -46,11 +46,17 @@ internal sealed class ServedPeople : IAsyncDisposable
         var app = builder.Build();
         app.MapJournal();
         await app.StartAsync();
+        var served = new ServedPeople(app, new() { BaseAddress = new Uri(app.Urls.Single() + "/api/v1/") });
+        await served.SignInAsync(handle);
+        return served;
+    }
+
+    /// <summary>From here on it is somebody else who asks.</summary>
+    public async Task SignInAsync(string handle)
+    {
         var (person, _) = await app.Services.GetRequiredService<PeopleRegistry>().EnsureAsync(handle, "Europe/Lisbon", CancellationToken.None);
         var (token, _) = await app.Services.GetRequiredService<TokenRegistry>().IssueAsync(person!.Id, Scope.Write, "benchmark", null, AuditSource.Terminal, CancellationToken.None);
-        var http = new HttpClient { BaseAddress = new Uri(app.Urls.Single() + "/api/v1/") };
         http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token!.Secret);
-        return new(app, http);
     }
 
     /// <summary>Asks, and takes the whole answer in.</summary>

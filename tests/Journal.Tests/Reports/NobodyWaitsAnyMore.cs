@@ -44,5 +44,5 @@ public sealed class NobodyWaitsAnyMore
 
     [Fact]
     public void No_more_orders_are_drawn_to_compare_with() =>
-        Assert.Throws<OperationCanceledException>(() => CycleChance.Of([.. Enumerable.Range(0, 40).Select(week => week % 8 < 4 ? 1.0 : 0)], RuleSet.Default, new(canceled: true)));
+        Assert.Throws<OperationCanceledException>(() => CycleChance.Of([.. Enumerable.Range(0, 40).Select(week => week % 8 < 4 ? 1.0 : 0)], CycleLimits.Of(RuleSet.Default), RuleSet.Default[CycleChance.ChanceWeeks], new(canceled: true)));
 }

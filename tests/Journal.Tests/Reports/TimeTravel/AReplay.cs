@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Journal.Facts;
 using Journal.Recording;
 using Journal.Reports;
@@ -76,6 +77,29 @@ public sealed class AReplay
         Assert.NotEmpty(replay.Steps().ToList());
         var request = clock == ReplayClock.True ? plan.Request with { AsOf = ValidTime.EndOf(last) } : plan.Request;
         Assert.Equal(StateHash.Of(plan.Report.Of(new(Guid.Empty, request, RandomHistory.Fold(events)))), replay.End().Report);
+    }
+
+    // Nor must any step on the way: each says what two reports that were worked out from nothing say of each other.
+    [Theory]
+    [InlineData("alignment", 21)]
+    [InlineData("alignment", 22)]
+    [InlineData("cycles", 23)]
+    [InlineData("cycles", 24)]
+    [InlineData("phases", 25)]
+    public void Changes_in_each_step_what_reports_from_nothing_change(string name, int seed)
+    {
+        var events = new RandomHistory(seed).Events(300);
+        var report = AllReports.Find(name)!;
+        var plan = Plan(ReplayStep.Week, ReplayClock.Known) with { Report = report, Request = new() { To = RandomHistory.End } };
+        var steps = new Replay(Guid.Empty, plan, events).Steps().ToList();
+        Report Afresh(ReplayedStep step) => report.Of(Guid.Empty, new() { To = step.Day }, RandomHistory.Fold(events.Where(e => e.Position <= step.Position)));
+        // A week in which nothing came and nothing moved is no step, and yet what the next one is held against.
+        var next = steps.Zip(steps.Skip(1)).Where(pair => pair.Second.Day == pair.First.Day.AddDays(7)).ToList();
+        Assert.True(next.Count > 10, $"{next.Count} steps followed one another");
+        foreach (var (before, after) in next)
+        {
+            Assert.Equal(JsonSerializer.Serialize(ReportChanges.Of(Afresh(before), Afresh(after))), JsonSerializer.Serialize(after.Changes));
+        }
     }
 
     [Fact]

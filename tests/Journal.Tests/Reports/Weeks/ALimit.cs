@@ -56,10 +56,10 @@ public sealed class ALimit
     {
         var practice = Practice(3, 3, Silence.Unknown);
         OutcomeFact[] days = [.. Enumerable.Range(0, 14).Select(day => Outcome(practice, day, day is 7 ? 2 : 0))];
-        var before = WeeklyAdherence.Judge(practice, days, Monday.AddDays(13), 4, JournalUse.Always(practice, Monday.AddDays(13)), new Dictionary<IsoWeek, JudgedWeek>());
+        var before = WeeklyAdherence.Judge(practice, days, Monday.AddDays(13), 4, JournalUse.Always(practice, Monday.AddDays(13)), null);
         OutcomeFact[] changed = [.. days.Select(day => day.Day == Monday.AddDays(6) ? day with { Amount = 2 } : day)];
         var after = WeeklyAdherence.Judge(practice, changed, Monday.AddDays(13), 4, JournalUse.Always(practice, Monday.AddDays(13)), before);
-        Assert.Equal((1.0, 5.0 / 7), (before.Values.Last().Week.Adherence, after.Values.Last().Week.Adherence));
+        Assert.Equal((1.0, 5.0 / 7), (before.Weeks[^1].Week.Adherence, after.Weeks[^1].Week.Adherence));
     }
 
     [Fact]
