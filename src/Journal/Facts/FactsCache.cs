@@ -9,7 +9,7 @@ internal sealed class FactsCache
     private readonly int capacity;
     private long clock;
 
-    /// <param name="capacity">Facts kept in all; about half a kilobyte each.</param>
+    /// <param name="capacity">Facts kept in all; about a kilobyte each, with what reports have worked out of them.</param>
     /// <param name="events">What they were read by; says who is to be forgotten.</param>
     public FactsCache(int capacity, PersonEvents events)
     {

@@ -6,7 +6,7 @@ namespace Journal.Facts;
 /// <remarks>The records read lately are kept in memory with the position they are as of; each read brings them up to date by what came since.</remarks>
 public sealed class FactsReader(PersonEvents events)
 {
-    private const int KeptFacts = 200_000;
+    private const int KeptFacts = 100_000;
     private readonly FactsCache cache = new(KeptFacts, events);
 
     /// <summary>The facts with every event in them that is committed.</summary>
