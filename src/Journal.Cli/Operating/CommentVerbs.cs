@@ -16,7 +16,7 @@ internal static class CommentVerbs
     private static Command List()
     {
         var by = new Option<string?>("--by") { Description = "Only those of who has this handle." };
-        var about = new Option<Guid?>("--about") { Description = "Only those about this subject or event, by id." };
+        var about = new Option<string?>("--about") { Description = "Only those about this subject or event, by id, or about the report of this name." };
         var on = On("Your own on the journal of who has this handle, instead.");
         return CommandLine.Verb("comments", "What those wrote whom you let comment, newest first.", [by, about, on], async (session, args, ct) =>
         {

@@ -68,12 +68,14 @@ internal static class KnownParameters
 
         public string Expected => Type == typeof(Guid) ? "an id (UUID)"
             : Type == typeof(bool) ? "true or false"
+            : Type == typeof(PageMark) ? "what next of the page before said, or a time"
             : Type.IsEnum ? $"one of {string.Join(", ", EnumWords.Of(Type))}"
             : "a number";
 
         public bool IsReadable(string? text) => Type == typeof(string)
             || (Type == typeof(Guid) ? Guid.TryParse(text, out _)
             : Type == typeof(bool) ? bool.TryParse(text, out _)
+            : Type == typeof(PageMark) ? PageMark.TryParse(text, null, out _)
             : Type == typeof(double) ? double.TryParse(text, NumberStyles.Float | NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out _)
             : Type.IsEnum ? EnumWords.Of(Type).Contains(text, StringComparer.OrdinalIgnoreCase)
             : long.TryParse(text, NumberStyles.Integer, CultureInfo.InvariantCulture, out _));

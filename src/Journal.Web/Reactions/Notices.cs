@@ -1,5 +1,6 @@
 using Journal.Facts;
 using Journal.Recording;
+using Journal.Web.Http;
 using Journal.Web.Reactions.Channels;
 using Journal.Web.Reactions.Webhooks;
 using Marten;
@@ -30,18 +31,16 @@ public sealed class Notices(IDocumentStore store, FactsReader facts, TimeProvide
     /// <summary>The person's notices, newest first.</summary>
     /// <param name="person">Whose.</param>
     /// <param name="unread">Only those that were not read.</param>
-    /// <param name="before">Only those before this moment; null for the newest.</param>
+    /// <param name="before">Only those behind this mark; null for the newest.</param>
     /// <param name="limit">At most as many.</param>
     /// <param name="ct">Cancels.</param>
-    public async Task<IReadOnlyList<NoticeLine>> ListAsync(Guid person, bool unread, DateTimeOffset? before, int limit, CancellationToken ct)
+    public async Task<IReadOnlyList<NoticeLine>> ListAsync(Guid person, bool unread, PageMark? before, int limit, CancellationToken ct)
     {
         await using var session = store.QuerySession(Author.TenantOf(person));
         var query = session.Query<NoticeRecord>().Where(notice => notice.Person == person);
         if (unread)
             query = query.Where(notice => notice.Read == null);
-        if (before is { } moment)
-            query = query.Where(notice => notice.At < moment);
-        var found = await query.OrderByDescending(notice => notice.At).ThenByDescending(notice => notice.Id).Take(limit).ToListAsync(ct);
+        var found = await query.Behind(before).OrderByDescending(notice => notice.At).ThenByDescending(notice => notice.Id).Take(limit).ToListAsync(ct);
         if (found.Count == 0)
             return [];
         var named = (await facts.ReadAsync(person, knownAt: null, ct)).Find(found.Select(notice => notice.Subject).OfType<Guid>().ToHashSet());

@@ -53,12 +53,12 @@ internal static class ReactionEndpoints
         hooks.MapPost("/{id:guid}/deliveries/{delivery:guid}/replay", ReplayDelivery).WithName("ReplayDelivery").WithSummary("Sends one once more, under the same webhook-id.");
     }
 
-    private static async Task<Results<Ok<NoticeList>, ProblemHttpResult>> ListNotices(string? limit, bool? unread, DateTimeOffset? before, SignedIn signedIn, Notices notices, JournalServerOptions options, CancellationToken ct)
+    private static async Task<Results<Ok<NoticeList>, ProblemHttpResult>> ListNotices(string? limit, bool? unread, PageMark? before, SignedIn signedIn, Notices notices, JournalServerOptions options, CancellationToken ct)
     {
         if (PageLimit.Read(limit, options) is not { } most)
             return Problems.Of(PageLimit.Refusal(options));
         var found = await notices.ListAsync(signedIn.Person.Id, unread ?? false, before, most, ct);
-        return TypedResults.Ok(new NoticeList(found, await notices.UnreadAsync(signedIn.Person.Id, ct)));
+        return TypedResults.Ok(new NoticeList(found, await notices.UnreadAsync(signedIn.Person.Id, ct), PageMark.After(found, most, line => new(line.At, line.Id))?.ToString()));
     }
 
     private static async Task<Results<NoContent, ProblemHttpResult>> ReadNotices(HttpContext context, SignedIn signedIn, Notices notices, CancellationToken ct)
@@ -177,7 +177,8 @@ internal static class ReactionEndpoints
 }
 
 /// <param name="Unread">How many there are that were not read.</param>
-internal sealed record NoticeList(IReadOnlyList<NoticeLine> Notices, int Unread);
+/// <param name="Next">Where the next page begins, for <c>before</c>; null when this is the last.</param>
+internal sealed record NoticeList(IReadOnlyList<NoticeLine> Notices, int Unread, string? Next);
 
 /// <param name="Notice">Which; all when left out.</param>
 internal sealed record ReadNotice(Guid? Notice = null);

@@ -19,10 +19,13 @@ internal static class CommentEndpoints
         own.MapDelete("/{id:guid}", DeleteOwn).WithName("DeleteOwnComment").WithSummary("Takes back what you wrote.");
     }
 
-    private static async Task<Results<Ok<CommentList>, ProblemHttpResult>> List(string? person, Guid? about, DateTimeOffset? before, string? limit, SignedIn signedIn, CommentsReceived comments, JournalServerOptions options, CancellationToken ct) =>
-        PageLimit.Read(limit, options) is { } most
-            ? TypedResults.Ok(new CommentList(await comments.ListAsync(signedIn.Person.Id, person, about, before, most, ct)))
-            : Problems.Of(PageLimit.Refusal(options));
+    private static async Task<Results<Ok<CommentList>, ProblemHttpResult>> List(string? person, string? about, PageMark? before, string? limit, SignedIn signedIn, CommentsReceived comments, JournalServerOptions options, CancellationToken ct)
+    {
+        if (PageLimit.Read(limit, options) is not { } most)
+            return Problems.Of(PageLimit.Refusal(options));
+        var found = await comments.ListAsync(signedIn.Person.Id, person, about, before, most, ct);
+        return TypedResults.Ok(new CommentList(found, PageMark.After(found, most, line => new(line.At, line.Id))?.ToString()));
+    }
 
     private static async Task<Results<NoContent, ProblemHttpResult>> Delete(Guid id, SignedIn signedIn, CommentsReceived comments, CancellationToken ct) =>
         await comments.DeleteAsync(signedIn.Person.Id, id, ct) ? TypedResults.NoContent() : Problems.Of(OwnComments.Missing);
@@ -30,7 +33,7 @@ internal static class CommentEndpoints
     private static async Task<Results<Ok<CommentList>, ProblemHttpResult>> ListOwn(Guid person, SignedIn signedIn, OwnComments comments, CancellationToken ct)
     {
         var (found, refusal) = await comments.ListAsync(signedIn.Person, person, ct);
-        return refusal is null ? TypedResults.Ok(new CommentList(found)) : Problems.Of(refusal);
+        return refusal is null ? TypedResults.Ok(new CommentList(found, Next: null)) : Problems.Of(refusal);
     }
 
     private static async Task<Results<Created<CommentLine>, ProblemHttpResult>> Write(Guid person, HttpContext context, SignedIn signedIn, OwnComments comments, CancellationToken ct)
@@ -50,4 +53,5 @@ internal static class CommentEndpoints
 }
 
 /// <param name="Comments">The newest first.</param>
-internal sealed record CommentList(IReadOnlyList<CommentLine> Comments);
+/// <param name="Next">Where the next page begins, for <c>before</c>; null when this is the last.</param>
+internal sealed record CommentList(IReadOnlyList<CommentLine> Comments, string? Next);

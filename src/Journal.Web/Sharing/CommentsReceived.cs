@@ -1,6 +1,7 @@
 using Journal.Facts;
 using Journal.Recording;
 using Journal.Web.Access;
+using Journal.Web.Http;
 using Marten;
 
 namespace Journal.Web.Sharing;
@@ -11,11 +12,11 @@ public sealed class CommentsReceived(IDocumentStore store, PeopleRegistry people
     /// <summary>The person's, newest first.</summary>
     /// <param name="person">Whose.</param>
     /// <param name="by">Only by who has this handle.</param>
-    /// <param name="about">Only about this subject and its events, or this event.</param>
-    /// <param name="before">Only those before this moment.</param>
+    /// <param name="about">Only about this subject and its events, this event, or the report of this name.</param>
+    /// <param name="before">Only those behind this mark; null for the newest.</param>
     /// <param name="limit">At most as many.</param>
     /// <param name="ct">Cancels.</param>
-    public async Task<IReadOnlyList<CommentLine>> ListAsync(Guid person, string? by, Guid? about, DateTimeOffset? before, int limit, CancellationToken ct)
+    public async Task<IReadOnlyList<CommentLine>> ListAsync(Guid person, string? by, string? about, PageMark? before, int limit, CancellationToken ct)
     {
         await using var session = store.QuerySession(Author.TenantOf(person));
         IQueryable<Comment> query = session.Query<Comment>();
@@ -25,11 +26,11 @@ public sealed class CommentsReceived(IDocumentStore store, PeopleRegistry people
             query = query.Where(one => one.Author == author);
         }
 
-        if (about is { } id)
+        if (Guid.TryParse(about, out var id))
             query = query.Where(one => one.Subject == id || one.Event == id);
-        if (before is { } moment)
-            query = query.Where(one => one.At < moment);
-        var found = await query.OrderByDescending(one => one.At).ThenByDescending(one => one.Id).Take(limit).ToListAsync(ct);
+        else if (about is not null)
+            query = query.Where(one => one.Report == about);
+        var found = await query.Behind(before).OrderByDescending(one => one.At).ThenByDescending(one => one.Id).Take(limit).ToListAsync(ct);
         if (found.Count == 0)
             return [];
         var known = await facts.ReadAsync(person, knownAt: null, ct);

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.IO.Compression;
 using System.Net;
 using Journal.Web.Access;
 using Journal.Web.Operations;
@@ -124,6 +125,50 @@ public sealed class LettingACoachComment(ServedJournal journal) : IClassFixture<
         Assert.DoesNotContain("canarycomment", answer.Text, StringComparison.Ordinal);
         Assert.DoesNotContain(journal.Log.Lines, line => line.Contains("canarycomment", StringComparison.Ordinal));
         Assert.Equal(0, (await coach.GetAsync("notices")).Succeeds().GetProperty("notices").GetArrayLength());
+    }
+
+    [Fact]
+    public async Task Shows_the_person_a_comment_on_a_report_at_the_report_and_nowhere_else_there()
+    {
+        var (me, coach) = (await FilledAsync(), await journal.NewPersonAsync());
+        await GiveAsync(me.Client, coach);
+        (await coach.PostAsync(At(me), Body("cycles", "the third week again"))).Succeeds();
+        (await coach.PostAsync(At(me), Body($"{me.Practice}", "of the practice"))).Succeeds();
+        Assert.Equal("the third week again", Assert.Single(Comments(await me.Client.GetAsync("comments?about=cycles"))).GetProperty("text").GetString());
+        Assert.Empty(Comments(await me.Client.GetAsync("comments?about=alignment")));
+        var link = await journal.Get<SignInLinks>().IssueAsync(me.Client.Person.Id, journal.Address, AuditSource.Terminal, Ct);
+        using var form = new FormUrlEncodedContent([KeyValuePair.Create("code", link.Fragment[1..])]);
+        var cookie = (await me.Client.With(null).SendContentAsync(HttpMethod.Post, "/sign-in", form, [("Sec-Fetch-Site", "same-origin")])).Headers["Set-Cookie"].Split(';')[0];
+        Assert.Contains("the third week again", await SeeAsync("/reports/cycles"), StringComparison.Ordinal);
+        Assert.DoesNotContain("of the practice", await SeeAsync("/reports/cycles"), StringComparison.Ordinal);
+        Assert.DoesNotContain("the third week again", await SeeAsync("/reports/alignment"), StringComparison.Ordinal);
+
+        async Task<string> SeeAsync(string address) => (await me.Client.With(null).GetAsync(address, ("Cookie", cookie))).Text;
+    }
+
+    [Theory]
+    [InlineData("json", "comments.json", "\"text\":\"quite, \\\"so\\\"\"")]
+    [InlineData("csv", "comments.csv", "cycles,,\"quite, \"\"so\"\"\"")]
+    [InlineData("markdown", "comments.md", "about cycles\n\nquite, \"so\"\n")]
+    public async Task Gives_the_person_what_was_written_with_each_archive_of_all(string format, string name, string text)
+    {
+        var (me, coach) = (await FilledAsync(), await journal.NewPersonAsync());
+        await GiveAsync(me.Client, coach);
+        Assert.Null(await FileAsync());
+        (await coach.PostAsync(At(me), Body("cycles", "quite, \\\"so\\\""))).Succeeds();
+        Assert.Contains(text, await FileAsync(), StringComparison.Ordinal);
+
+        async Task<string?> FileAsync()
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Get, new Uri($"/api/v1/exports?format={format}", UriKind.Relative));
+            request.Headers.Authorization = new("Bearer", me.Client.Token);
+            using var response = await journal.Http.SendAsync(request, Ct);
+            using var archive = new ZipArchive(await response.Content.ReadAsStreamAsync(Ct));
+            if (archive.GetEntry(name) is not { } entry)
+                return null;
+            using var reader = new StreamReader(await entry.OpenAsync(Ct));
+            return await reader.ReadToEndAsync(Ct);
+        }
     }
 
     [Fact]

@@ -6,11 +6,12 @@ using Journal.Recording;
 using Journal.Reports;
 using Journal.Web.Access;
 using Journal.Web.Http;
+using Journal.Web.Sharing;
 
 namespace Journal.Web.Interchange.Exporting;
 
 /// <summary>Writes a person's whole journal as one archive for other programs and for reading: a page a day, or a table or list for each kind.</summary>
-public sealed class JournalArchive(PersonEvents events, FactsReader facts, TimeProvider clock)
+public sealed class JournalArchive(PersonEvents events, FactsReader facts, CommentsReceived comments, TimeProvider clock)
 {
     private const int Page = 1_000;
 
@@ -36,6 +37,11 @@ public sealed class JournalArchive(PersonEvents events, FactsReader facts, TimeP
             await WriteDaysAsync(person, archive, ct);
         else
             await WriteKindsAsync(person, form, archive, ct);
+        if (await comments.ListAsync(person.Id, null, null, null, int.MaxValue, ct) is { Count: > 0 } received)
+        {
+            using var file = archive.CreateEntry($"comments.{Extension(form)}", CompressionLevel.Fastest).Open();
+            ArchivedComments.Write(file, form, received);
+        }
     }
 
     private async Task WriteDaysAsync(Person person, ZipArchive archive, CancellationToken ct)
@@ -60,7 +66,7 @@ public sealed class JournalArchive(PersonEvents events, FactsReader facts, TimeP
             await using var first = all.GetAsyncEnumerator(ct);
             if (!await first.MoveNextAsync())
                 continue;
-            using var file = Entry(archive, $"{name}.{(form == ExportForm.Csv ? "csv" : "json")}").Open();
+            using var file = Entry(archive, $"{name}.{Extension(form)}").Open();
             if (form == ExportForm.Csv)
                 await WriteTableAsync(file, [.. types.SelectMany(Members).Distinct(StringComparer.Ordinal)], first);
             else
@@ -114,6 +120,13 @@ public sealed class JournalArchive(PersonEvents events, FactsReader facts, TimeP
     };
 
     private static string Time(DateTimeOffset time) => time.ToString("O", System.Globalization.CultureInfo.InvariantCulture);
+
+    private static string Extension(ExportForm form) => form switch
+    {
+        ExportForm.Markdown => "md",
+        ExportForm.Csv => "csv",
+        _ => "json",
+    };
 
     private static ZipArchiveEntry Entry(ZipArchive archive, string name) => archive.CreateEntry(name, CompressionLevel.Fastest);
 }

@@ -41,9 +41,9 @@ internal static class NoticePages
 
     private static async Task<IResult> ShowNotices(HttpContext http, SignedIn signedIn, Seen seen, CancellationToken ct)
     {
-        var before = DateTimeOffset.TryParse(http.Request.Query["before"], CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var moment) ? moment : (DateTimeOffset?)null;
+        var before = PageMark.TryParse(http.Request.Query["before"], null, out var mark) ? mark : (PageMark?)null;
         var lines = await http.RequestServices.GetRequiredService<Reactions.Notices>().ListAsync(signedIn.Person.Id, unread: false, before, Lines, ct);
-        return Page.Of<NoticesPage>(seen, ("Lines", lines), ("Next", lines.Count == Lines ? lines[^1].At : (DateTimeOffset?)null));
+        return Page.Of<NoticesPage>(seen, ("Lines", lines), ("Next", PageMark.After(lines, Lines, line => new(line.At, line.Id))));
     }
 
     private static Task<IResult> Read(HttpContext http, SignedIn? signedIn, Reactions.Notices notices, CancellationToken ct) => TakeAsync(http, signedIn, "read", "/notices", ShowNotices, async (mine, _) =>

@@ -25,9 +25,9 @@ internal static class CommentPages
 
     private static async Task<IResult> ShowReceivedAsync(HttpContext http, SignedIn signedIn, Seen seen, CancellationToken ct)
     {
-        var before = DateTimeOffset.TryParse(http.Request.Query["before"], System.Globalization.CultureInfo.InvariantCulture, System.Globalization.DateTimeStyles.AssumeUniversal, out var moment) ? moment : (DateTimeOffset?)null;
+        var before = PageMark.TryParse(http.Request.Query["before"], null, out var mark) ? mark : (PageMark?)null;
         var comments = await Of<CommentsReceived>(http).ListAsync(signedIn.Person.Id, null, null, before, Lines, ct);
-        return Page.Of<CommentsPage>(seen, ("Comments", comments), ("Next", comments.Count == Lines ? comments[^1].At : (DateTimeOffset?)null));
+        return Page.Of<CommentsPage>(seen, ("Comments", comments), ("Next", PageMark.After(comments, Lines, line => new(line.At, line.Id))));
     }
 
     private static async Task<IResult> ShowThingAsync(HttpContext http, SignedIn signedIn, Seen seen, CancellationToken ct)

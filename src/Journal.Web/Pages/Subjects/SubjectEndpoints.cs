@@ -48,6 +48,6 @@ internal static class SubjectEndpoints
             var events = await http.RequestServices.GetRequiredService<PersonEvents>().SubjectAsync(context.Tenant, fact.Id, 1, ct);
             return Page.Of<TPage>(
                 seen, ("Context", context), ("Fact", fact), ("Events", events), ("Report", report?.Invoke(context).Of(context.Person.Id, context.Request, context.Facts, ct)),
-                ("Comments", await http.RequestServices.GetRequiredService<CommentsReceived>().ListAsync(context.Person.Id, null, fact.Id, null, Comments, ct)));
+                ("Comments", await http.RequestServices.GetRequiredService<CommentsReceived>().ListAsync(context.Person.Id, null, $"{fact.Id}", null, Comments, ct)));
         };
 }

@@ -39,7 +39,7 @@ internal static class TimelineEndpoints
         var (notice, beliefs) = (Notice.Of(own[0]), context.Facts.Of<BeliefFact>().ToDictionary(belief => belief.Id));
         var evidence = context.Facts.Of<EvidenceFact>().Where(one => one.SourceId == fact?.Id && beliefs.ContainsKey(one.BeliefId)).Select(one => (beliefs[one.BeliefId], one.Direction)).ToList();
         // Of a part, what was said of its own events; of a subject, also what was said of the whole.
-        var comments = (await http.RequestServices.GetRequiredService<CommentsReceived>().ListAsync(signedIn.Person.Id, null, own[0].Stream, null, Comments, ct))
+        var comments = (await http.RequestServices.GetRequiredService<CommentsReceived>().ListAsync(signedIn.Person.Id, null, $"{own[0].Stream}", null, Comments, ct))
             .Where(one => one.Event is { } e ? own.Any(of => of.Id == e) : fact is null || fact.Id == own[0].Stream).ToList();
         var word = fact?.Kind ?? FactKinds.Folding(own[0].Data.GetType())?.Word ?? "record";
         return Page.Of<RecordPage>(
