@@ -37,6 +37,7 @@ internal static class CompareVerb
         var (ofA, ofB) = (await a.ReadAsync(session, author, args, ct), await b.ReadAsync(session, other.As("cli"), args, ct));
         if (other.Id != author.Person)
         {
+            await session.NoteReadAsync(other, ct);
             await (await session.GetAsync<Grants>(ct)).NoteAsync(other.Id, author.Person, null, $"compare/{kind.Name}", ct);
         }
 

@@ -17,7 +17,7 @@ internal static class ReviewVerb
         var week = new Option<string?>("--week", "-w") { Description = "A day of the week, or its name such as 2026-W08; the last whole week when left out." };
         return CommandLine.Verb("review", "The week in at most twelve sentences: what happened, what changed, what erodes, what cannot be told.", [week], async (session, args, ct) =>
         {
-            var author = await session.AuthorAsync("cli", ct);
+            var author = await session.ReadingAuthorAsync(ct);
             var request = await ReportOptions.ReadAsync(session, author, new() { To = Sunday(args.GetValue(week)) }, ct);
             var report = await (await session.GetAsync<ReportQueries>(ct)).ReportAsync(ReviewReport.Kind, author.Person, request, ct);
             session.Printer.Answer(report, ReportsJson.Default.Report, console => Write(console, report));

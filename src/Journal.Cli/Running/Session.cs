@@ -14,10 +14,10 @@ namespace Journal.Cli.Running;
 internal sealed class Session(string verb, string handle, bool isNamed, string? zone, Printer printer) : IAsyncDisposable
 {
     private readonly string? given = Terminal.Variable("JOURNAL_DATABASE");
+    private readonly HashSet<Guid> noted = [];
     private PostgresCluster? cluster;
     private IHost? host;
     private bool isWarned;
-    private bool isNoted;
 
     public string Handle => handle;
 
@@ -124,12 +124,11 @@ internal sealed class Session(string verb, string handle, bool isNamed, string? 
         }
     }
 
-    // On a machine's private cluster, whoever types is who writes. Anywhere else it is noted before anything is shown.
-    private async Task NoteReadAsync(Person person, CancellationToken ct)
+    /// <summary>Notes in the audit of somebody that the operator looks. On a machine's private cluster, whoever types is who writes; anywhere else it is noted before anything is shown.</summary>
+    internal async Task NoteReadAsync(Person person, CancellationToken ct)
     {
-        if (IsPrivate || isNoted || !OperatorReads.Are(verb))
+        if (IsPrivate || !OperatorReads.Are(verb) || !noted.Add(person.Id))
             return;
-        isNoted = true;
         try
         {
             await (await GetAsync<AuditTrail>(ct)).NoteReadAsync(person.Id, verb, OperatorReads.From, ct);

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Journal.Practices;
 using Journal.Recording;
 using Journal.Web.Access;
