@@ -51,8 +51,9 @@ internal sealed record KnownWeek(LayerRecords Records, RulesRead Rules, Alignmen
             return before;
         }
 
-        var read = new RulesRead(rules);
-        return new(records, read, AlignmentWeek.Of(week, records, read));
+        var read = new RulesBeingRead(rules);
+        var worked = AlignmentWeek.Of(week, records, read);
+        return new(records, read.Read(), worked);
     }
 
     private IEnumerable<Figure> Shown()

@@ -44,10 +44,10 @@ internal sealed record CycleChance(
             known += double.IsNaN(week) ? 0 : 1;
         }
 
-        return known < fewest ? null : Of(weeks, known, limits, cancel);
+        return known < fewest ? null : Weigh(weeks, known, limits, cancel);
     }
 
-    private static CycleChance Of(ReadOnlySpan<double> weeks, int known, in CycleLimits limits, CancellationToken cancel)
+    private static CycleChance Weigh(ReadOnlySpan<double> weeks, int known, in CycleLimits limits, CancellationToken cancel)
     {
         var (dice, order, progress) = (new SeededDice(SeededDice.SeedOf(weeks)), new RandomOrder(weeks), new SurvivalCurve(weeks.Length));
         var found = CycleExtent.Of(weeks, limits, null);

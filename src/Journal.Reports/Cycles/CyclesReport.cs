@@ -99,8 +99,7 @@ public sealed record CyclesReport : Report
 
     private static void Chance(ReportView view, ReportBuilder builder, PracticeCycles found, IReadOnlyList<Guid> events)
     {
-        found.Weighed?.Chance(view.Cancel);
-        if (found.Chance is not { } chance)
+        if (found.ChanceOf(view.Cancel) is not { } chance)
         {
             builder.Insufficient("chance", $"at least {view[CycleChance.ChanceWeeks]} known weeks of “{found.Title}” to compare its regressions with chance; there are {found.N}", found.N, events, found.PracticeId);
             return;

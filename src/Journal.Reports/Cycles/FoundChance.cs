@@ -68,7 +68,7 @@ internal sealed class WeighedWeeks(double[] weeks, CycleLimits limits, int fewes
     }
 
     /// <summary>What chance alone gives; null where too few weeks are known.</summary>
-    public CycleChance? Chance(CancellationToken cancel = default)
+    public CycleChance? Chance(CancellationToken cancel)
     {
         lock (asking)
         {

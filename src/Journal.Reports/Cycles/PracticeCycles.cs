@@ -19,9 +19,12 @@ public sealed record PracticeCycles(
     DateOnly? LastKnown)
 {
     /// <summary>What the same weeks give in random order; null where too few are known. Worked out when it is first asked for: a millisecond for each year of weeks.</summary>
-    public ChanceFigure? Chance => Weighed?.Chance() is { } chance ? ChanceFigure.Of(chance) : null;
+    public ChanceFigure? Chance => ChanceOf(CancellationToken.None);
 
     internal WeighedWeeks? Weighed { get; init; }
+
+    /// <summary>The same, for as long as somebody waits for it.</summary>
+    internal ChanceFigure? ChanceOf(CancellationToken cancel) => Weighed?.Chance(cancel) is { } chance ? ChanceFigure.Of(chance) : null;
 
     /// <summary>Those of every practice that a view covers, in the order they were adopted.</summary>
     /// <remarks>Cost: four passes over the weeks; what chance gives only where it is asked for.</remarks>

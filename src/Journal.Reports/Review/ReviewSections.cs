@@ -114,7 +114,7 @@ internal static class ErodingSection
         {
             yield return new(
                 "eroding",
-                $"“{practice.Title}” {ends} in regression since {Text.LongDay(cycle.Regression)}, from {Text.Percent(cycle.Peak)} to {Text.Percent(cycle.Trough)}{(cycle.Firm ? "" : ", which depends on what the days without a record were")}.{Chance(practice)}",
+                $"“{practice.Title}” {ends} in regression since {Text.LongDay(cycle.Regression)}, from {Text.Percent(cycle.Peak)} to {Text.Percent(cycle.Trough)}{(cycle.Firm ? "" : ", which depends on what the days without a record were")}.{Chance(practice, view.Cancel)}",
                 cycle.Weeks,
                 cycle.Evidence,
                 practice.PracticeId);
@@ -136,7 +136,7 @@ internal static class ErodingSection
         }
     }
 
-    private static string Chance(PracticeCycles practice) => practice.Chance is { AsChance: true } chance
+    private static string Chance(PracticeCycles practice, CancellationToken cancel) => practice.ChanceOf(cancel) is { AsChance: true } chance
         ? $" As many regressions ({chance.Regressions}) are usual in random order of the same weeks." : "";
 }
 

@@ -98,7 +98,7 @@ internal readonly record struct SilentDays(Silence Means, DateOnly End, IReadOnl
     public SilentDays OfADay(PracticeFact practice, DateOnly day) => Means == Silence.InUse && practice.On(day).Rate < 1 ? this with { Means = Silence.Unknown } : this;
 
     /// <summary>The record that shows that silent days were over: the first behind the last of them, so that what is recorded later changes nothing of it.</summary>
-    public Fact? Over(DateOnly last) => Ends?.Behind(last < End ? last : End.AddDays(-1));
+    public Fact? Over(DateOnly last) => Ends?.From(last < End ? last.AddDays(1) : End);
 
     /// <summary>The events from which it follows that silent days could have had a record: of one behind them, and of one in each of their weeks.</summary>
     public IEnumerable<Guid> Witnesses(DateOnly first, DateOnly last)
@@ -128,12 +128,12 @@ internal sealed class RecordEnds
         (Last, days) = (day > Last ? day : Last, null);
     }
 
-    /// <summary>The first that speaks of a day behind another; null where there is none.</summary>
-    public Fact? Behind(DateOnly day)
+    /// <summary>The first that speaks of a day or of a later one; null where there is none.</summary>
+    public Fact? From(DateOnly day)
     {
         days ??= [.. records.Keys.Order()];
         var at = Array.BinarySearch(days, day);
-        at = at < 0 ? ~at : at + 1;
+        at = at < 0 ? ~at : at;
         return at < days.Length ? records[days[at]] : null;
     }
 

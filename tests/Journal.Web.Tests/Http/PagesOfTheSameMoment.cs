@@ -47,7 +47,7 @@ public sealed class PagesOfTheSameMoment(ServedJournal journal) : IClassFixture<
     public async Task Behind_what_is_no_place_are_refused(string before)
     {
         var me = await journal.NewPersonAsync();
-        Assert.InRange((int)(await me.GetAsync($"comments?before={before}")).Status, 400, 422);
+        (await me.GetAsync($"comments?before={before}")).IsRefused(422, "before.type");
     }
 
     private async Task StoreAsync<T>(JournalClient me, T[] documents)

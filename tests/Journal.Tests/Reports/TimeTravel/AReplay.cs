@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 using Journal.Facts;
 using Journal.Recording;
@@ -100,6 +101,34 @@ public sealed class AReplay
         {
             Assert.Equal(JsonSerializer.Serialize(ReportChanges.Of(Afresh(before), Afresh(after))), JsonSerializer.Serialize(after.Changes));
         }
+    }
+
+    // Weeks are kept from step to step; were their facts kept with them, ten years of steps would be.
+    [Theory]
+    [InlineData("alignment")]
+    [InlineData("cycles")]
+    [InlineData("phases")]
+    public void Holds_nothing_of_the_facts_of_the_steps_before(string name)
+    {
+        var events = new RandomHistory(26).Events(300);
+        var folded = new FactsSoFar().Take(events.Take(200));
+        var before = Seen(folded, name);
+        folded.Take(events.Skip(200));
+        var after = folded.Now();
+        AllReports.Find(name)!.Of(Guid.Empty, new() { To = RandomHistory.End }, after);
+        GC.Collect();
+        GC.WaitForPendingFinalizers();
+        GC.Collect();
+        Assert.False(before.IsAlive);
+        GC.KeepAlive(after);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static WeakReference Seen(FactsSoFar folded, string name)
+    {
+        var facts = folded.Now();
+        AllReports.Find(name)!.Of(Guid.Empty, new() { To = RandomHistory.End }, facts);
+        return new(facts);
     }
 
     [Fact]
