@@ -46,6 +46,25 @@ public sealed class LosingTheServer(ServedPages pages)
         Assert.Equal(["practice_adopted", "execution_missed"], await me.RecordedAsync());
     }
 
+    [Fact]
+    public async Task Typed_before_the_script_was_there_loses_no_word()
+    {
+        await using var me = await pages.VisitAsync(new() { ServiceWorkers = Microsoft.Playwright.ServiceWorkerPolicy.Block });
+        await me.BeginAsync();
+        var typed = new TaskCompletionSource();
+        await me.Context.RouteAsync("**/assets/journal.js*", async route =>
+        {
+            await typed.Task;
+            await route.ContinueAsync();
+        });
+        await me.Page.GotoAsync(me.Page.Url, new() { WaitUntil = Microsoft.Playwright.WaitUntilState.Commit });
+        await me.Page.FillAsync("#entry-text", "Quicker than the script");
+        typed.SetResult();
+        await me.Page.WaitForLoadStateAsync(Microsoft.Playwright.LoadState.Load);
+        await me.OpenAsync("/");
+        Assert.Equal("Quicker than the script", await me.Page.InputValueAsync("#entry-text"));
+    }
+
     [Theory]
     [InlineData(true)]
     [InlineData(false)]

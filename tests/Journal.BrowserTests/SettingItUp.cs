@@ -21,6 +21,21 @@ public sealed class SettingItUp(ServedPages pages)
         Assert.Contains("a week from Sunday", await me.Page.InnerTextAsync(".calendar"), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("/settings/sign-in")]
+    [InlineData("/settings/channels")]
+    [InlineData("/prove?back=/settings")]
+    [InlineData("/replay")]
+    public async Task Sees_nothing_without_script_that_only_a_script_can_do(string address)
+    {
+        await using var me = await pages.VisitAsync(new() { JavaScriptEnabled = false });
+        await me.BeginAsync();
+        await me.OpenAsync(address);
+        var hidden = me.Page.Locator("[hidden]");
+        Assert.NotEqual(0, await hidden.CountAsync());
+        Assert.Equal(0, await me.Page.Locator("[hidden]:visible").CountAsync());
+    }
+
     [Fact]
     public async Task Signs_every_browser_out()
     {
@@ -72,6 +87,8 @@ public sealed class SettingItUp(ServedPages pages)
 
     private static async Task SwipeAsync(Visitor me, int from, int to)
     {
+        // A finger that is quicker than the script finds nobody who looks for it.
+        await me.Page.WaitForLoadStateAsync(LoadState.Load);
         var session = await me.Context.NewCDPSessionAsync(me.Page);
         Task TouchAsync(string type, params (int X, int Y)[] points) =>
             session.SendAsync("Input.dispatchTouchEvent", new() { ["type"] = type, ["touchPoints"] = points.Select(point => new { x = point.X, y = point.Y }).ToArray() });

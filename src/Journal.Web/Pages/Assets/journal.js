@@ -18,15 +18,18 @@ function restore() {
     if (draft.key && draft.key === recorded) localStorage.removeItem(name);
   }
   for (const area of document.querySelectorAll('textarea[data-draft]')) {
+    const keep = () => {
+      if (area.value) localStorage[nameOf(area)] = JSON.stringify({ text: area.value, key: area.form.dataset.key });
+      else localStorage.removeItem(nameOf(area));
+    };
     const draft = localStorage[nameOf(area)];
     if (draft && !area.value) {
       area.value = JSON.parse(draft).text;
       for (let around = area.closest('details'); around; around = around.parentElement.closest('details')) around.open = true;
     }
-    area.addEventListener('input', () => {
-      if (area.value) localStorage[nameOf(area)] = JSON.stringify({ text: area.value, key: area.form.dataset.key });
-      else localStorage.removeItem(nameOf(area));
-    });
+    // Somebody was quicker than this script.
+    else if (area.value !== area.defaultValue) keep();
+    area.addEventListener('input', keep);
   }
 }
 
