@@ -34,7 +34,9 @@ internal sealed record SentCommand(CommandKind Kind, Command Command, Conditions
         var (command, refusal) = reader.Read(kind, body, besides);
         if (command is null)
             return (null, refusal);
-        return (new(kind, command, on.Key is null && reader.ChosenId is { } chosen ? on with { Key = chosen, IsKeyImplied = true } : on), null);
+        if (on.Key is null)
+            on = reader.ChosenId is { } chosen ? on with { Key = chosen, IsKeyImplied = true } : on with { IsIdMadeUp = kind.Begins };
+        return (new(kind, command, on), null);
     }
 
     /// <summary>Reads one of the commands that are sent to <c>/commands</c>: which it is stands in the body, and on what terms.</summary>

@@ -10,4 +10,7 @@ public sealed record Conditions(string? Key = null, IReadOnlyCollection<long>? V
 
     /// <summary>True when the key is no key at all but an id that the sender chose for what the command makes.</summary>
     internal bool IsKeyImplied { get; init; }
+
+    /// <summary>True when the id of what the command begins was made up for this very request, so that nothing can stand under it yet.</summary>
+    internal bool IsIdMadeUp { get; init; }
 }

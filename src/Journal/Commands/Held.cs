@@ -27,12 +27,6 @@ internal sealed class Held<TState>(TState? state, long version, Action<IEnumerab
     public void Append(IReadOnlyList<IEvent> decided)
     {
         append(decided);
-        Fold(decided);
-    }
-
-    /// <summary>Remembers events that were appended.</summary>
-    public void Fold(IReadOnlyList<IEvent> decided)
-    {
         if (Version == 0)
             Beginning = decided[0].Data.GetType();
         State = decided.Select(e => (IJournalEvent)e.Data).Aggregate(State, TState.Fold);

@@ -21,7 +21,7 @@ internal sealed class SubjectWriter(IDocumentSession session, PersonEvents event
         where TState : class, IState<TState>
     {
         var identity = RequestIdentity.Of(message, command);
-        var subject = await HoldAsync<TState>(command.Id, ct);
+        var subject = message.On.IsIdMadeUp && !again ? Begin<TState>(command.Id) : await HoldAsync<TState>(command.Id, ct);
         // Looked for while the subject is held: who sent the same request a moment before has committed it by now.
         var before = again || message.On.Key is not null ? await FirstAnswer.FindAsync(events, identity, message.Author.Tenant, command.Id, ct) : null;
         if (before is not null && (before.Recorded is not null || !message.On.IsKeyImplied))
@@ -82,7 +82,7 @@ internal sealed class SubjectWriter(IDocumentSession session, PersonEvents event
             IEvent[] wrapped = [.. one.Select((e, ordinal) => Wrap(e, identity.EventId(one.Key, ordinal), now, message, identity))];
             appended.AddRange(wrapped);
             if (one.Key != own)
-                Begin<TState>(one.Key, wrapped);
+                Begin<TState>(one.Key).Append(wrapped);
             else if (others.Length > 0)
                 wrapped[0].SetHeader(StoredHeaders.Others, others);
         }
@@ -91,13 +91,14 @@ internal sealed class SubjectWriter(IDocumentSession session, PersonEvents event
         return appended;
     }
 
-    private void Begin<TState>(Guid id, IEvent[] wrapped)
+    // Nothing is looked at: where something stands under the id after all, the database refuses a second beginning, and it is decided again.
+    private Held<TState> Begin<TState>(Guid id)
         where TState : class, IState<TState>
     {
-        session.Events.StartStream<TState>(id, [.. wrapped]);
-        var begun = new Held<TState>(null, 0, more => session.Events.Append(id, [.. more]));
-        begun.Fold(wrapped);
+        Held<TState> begun = null!;
+        begun = new(null, 0, events => _ = begun.Version == 0 ? session.Events.StartStream<TState>(id, [.. events]) : session.Events.Append(id, [.. events]));
         held.Add(id, begun);
+        return begun;
     }
 
     private IEvent Wrap(IJournalEvent e, Guid id, DateTimeOffset now, RecordCommand message, RequestIdentity identity)
