@@ -18,6 +18,8 @@ internal sealed class ImportPlan(ImportedBefore before, Author author, DateTimeO
     public const string AbsentPractice = "practice.absent";
     public const string AbsentRecord = "record.absent";
 
+    private const string Locked = "import.locked";
+
     private readonly KnownPractices practices = new(before);
     private readonly List<ImportTally> tallies = [];
     private readonly HashSet<string> seen = new(StringComparer.Ordinal);
@@ -65,6 +67,13 @@ internal sealed class ImportPlan(ImportedBefore before, Author author, DateTimeO
         var place = practices.Find(author, practice);
         var tally = new ImportTally(practice, place.Id, place.Key);
         tallies.Add(tally);
+        if (before.IsLocked(place.Id))
+        {
+            foreach (var left in practice.Days.Select(day => day.Row).Prepend(practice.Row))
+                tally.Skip(Locked, left.Key);
+            return [];
+        }
+
         new PracticeImporter(author, now).Run(practice, place, tally, row);
         return place.History.Added.Select(one => new PlannedEvent(place.Id, place.History.Version, one.Event, one.Row, author.Zone.Id));
     }
@@ -82,9 +91,9 @@ internal sealed class ImportPlan(ImportedBefore before, Author author, DateTimeO
         found += known is null ? 0 : 1;
         var (id, version) = known is { Said: not null } ? (known.Id, known.Version) : (Id(key, known?.Times ?? 0), 0);
         var begun = subject.Begin(id, now);
-        if (begun.Refusal is { } refusal)
+        if ((known is null && before.IsLocked(id) ? Locked : begun.Refusal?.Code) is { } reason)
         {
-            notes.Skip(subject.Place, refusal.Code);
+            notes.Skip(subject.Place, reason);
             return [];
         }
 

@@ -1,6 +1,7 @@
 using Journal.Facts;
 using Journal.Practices;
 using Journal.Recording;
+using Journal.Sealing;
 
 namespace Journal.Web.Interchange;
 
@@ -11,6 +12,7 @@ internal sealed class ImportedBefore(string source)
     private readonly Dictionary<string, KnownSubject> subjects = new(StringComparer.Ordinal);
     private readonly Dictionary<Guid, KnownSubject> byStream = [];
     private readonly Dictionary<Guid, List<RecordedEvent>> practices = [];
+    private readonly HashSet<Guid> locked = [];
 
     /// <summary>What a person's journal has of a source.</summary>
     public static async Task<ImportedBefore> ReadAsync(PersonEvents events, Author author, string source, CancellationToken ct)
@@ -34,18 +36,25 @@ internal sealed class ImportedBefore(string source)
             subject.Take(e);
         else if (practices.TryGetValue(e.Stream, out var history))
             history.Add(e);
-        else if (e.Version == 1 && e.Headers.Utf8.AsSpan().IndexOf("import.key"u8) >= 0 && ImportHeader.Of(e.Headers)?.Key is { } key && key.StartsWith(source + ":", StringComparison.Ordinal))
+        else if (e.Version == 1 && e.Headers.Utf8.AsSpan().IndexOf("import.key"u8) >= 0 && ImportHeader.Of(e.Headers)?.Key is { } key)
             Begin(key, e);
     }
 
     /// <summary>What a row became; null where it became nothing yet.</summary>
     public KnownSubject? Find(string key) => subjects.GetValueOrDefault(key);
 
+    /// <summary>Whether a subject was imported, and what the source said of it cannot be opened any more.</summary>
+    public bool IsLocked(Guid subject) => locked.Contains(subject);
+
     /// <summary>What events say together.</summary>
     public static Fact? Fold(IEnumerable<IJournalEvent> events) => events.Aggregate((Fact?)null, (fact, e) => FactFold.Apply(fact, e, Guid.Empty, () => null));
 
     private void Begin(string key, RecordedEvent e)
     {
+        if (ClosedText.Is(key))
+            locked.Add(e.Stream);
+        if (!key.StartsWith(source + ":", StringComparison.Ordinal))
+            return;
         if (FactKinds.BegunBy(e.Data.GetType())?.Fact == typeof(PracticeFact))
         {
             practices.Add(e.Stream, [e]);

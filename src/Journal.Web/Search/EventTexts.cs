@@ -3,6 +3,7 @@ using System.Collections.Frozen;
 using System.Reflection;
 using System.Text;
 using System.Text.Json;
+using Journal.Sealing;
 
 namespace Journal.Web.Search;
 
@@ -23,8 +24,8 @@ internal static class EventTexts
     public static IEnumerable<(string Name, string Text)> Of(object e) =>
         Written(e).Select(one => (JsonNamingPolicy.CamelCase.ConvertName(one.Member), string.Join(", ", one.Texts)));
 
-    /// <summary>What an event is found by, folded; empty where nobody wrote anything in it, or what they wrote was erased.</summary>
-    public static string Searched(object e) => Folded(string.Join('\n', Written(e).Where(one => !ErasedText.Is(one.Texts)).Select(one => string.Join(", ", one.Texts))));
+    /// <summary>What an event is found by, folded; empty where nobody wrote anything in it, or what they wrote was erased or cannot be opened any more.</summary>
+    public static string Searched(object e) => Folded(string.Join('\n', Written(e).Where(one => !ErasedText.Is(one.Texts) && !one.Texts.All(ClosedText.Is)).Select(one => string.Join(", ", one.Texts))));
 
     private static IEnumerable<(string Member, IReadOnlyList<string> Texts)> Written(object e) =>
         Members.GetOrAdd(e.GetType(), type => [.. type.GetProperties().Where(one => one.IsDefined(typeof(PersonalAttribute)))])

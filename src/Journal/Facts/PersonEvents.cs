@@ -177,8 +177,9 @@ public sealed class PersonEvents(NpgsqlDataSource db, string schema = JournalSto
     public async IAsyncEnumerable<RecordedEvent> EachAsync(string tenant, [EnumeratorCancellation] CancellationToken ct)
     {
         await using var row = await Answer.ToAsync(this, tenant, ct, Statement($"{Wanted} order by seq_id", tenant));
+        var before = EventHeaders.Empty;
         while (await row.Reader.ReadAsync(ct))
-            yield return Event(tenant, row.Reader);
+            yield return Event(tenant, row.Reader, ref before);
     }
 
     private NpgsqlBatchCommand Statement(string condition, params ReadOnlySpan<object> values) => Bound(select + condition, values);
@@ -199,21 +200,26 @@ public sealed class PersonEvents(NpgsqlDataSource db, string schema = JournalSto
 
     private async Task<List<RecordedEvent>> ListAsync(string tenant, NpgsqlDataReader row, CancellationToken ct)
     {
-        var events = new List<RecordedEvent>();
+        var (events, before) = (new List<RecordedEvent>(), EventHeaders.Empty);
         while (await row.ReadAsync(ct))
-            events.Add(Event(tenant, row));
+            events.Add(Event(tenant, row, ref before));
         return events;
     }
 
     // The columns are taken in the order they come over the wire.
-    private RecordedEvent Event(string tenant, NpgsqlDataReader row)
+    private RecordedEvent Event(string tenant, NpgsqlDataReader row, ref EventHeaders before)
     {
         var (position, id, subject, version, type) = (row.GetInt64(0), row.GetGuid(1), row.GetGuid(2), row.GetInt64(3), row.GetString(4));
         using var reading = WordSealer.ReadingOf(tenant);
         var data = EventTypes.Read(type, row.GetFieldValue<ReadOnlyMemory<byte>>(5).Span, json);
-        return new(position, id, tenant, subject, version, type, data, new DateTimeOffset(row.GetDateTime(6)), Text(row, 7), Text(row, 8),
-            row.IsDBNull(9) ? EventHeaders.Empty : EventHeaders.Of(row.GetFieldValue<byte[]>(9), stored => sealer.OpenAs(stored, tenant).Text));
+        var (recorded, correlation, causation) = (new DateTimeOffset(row.GetDateTime(6)), Text(row, 7), Text(row, 8));
+        var headers = row.IsDBNull(9) ? EventHeaders.Empty : before = Headers(tenant, row.GetFieldValue<ReadOnlyMemory<byte>>(9).Span, before);
+        return new(position, id, tenant, subject, version, type, data, recorded, correlation, causation, headers);
     }
+
+    // Most events came the same way as the one before.
+    private EventHeaders Headers(string tenant, ReadOnlySpan<byte> stored, EventHeaders before) =>
+        stored.SequenceEqual(before.Utf8) ? before : EventHeaders.Of(stored.ToArray(), text => sealer.OpenAs(text, tenant).Text);
 
     private static string? Text(NpgsqlDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
 

@@ -10,9 +10,15 @@ public sealed class KeyChanges
     private readonly PersonKeys keys;
     private readonly string people;
     private readonly string servers;
+    private readonly string words;
+    private readonly string verified;
 
-    internal KeyChanges(NpgsqlDataSource db, string schema, ServerKeySource? source, PersonKeys keys) =>
-        (this.db, this.source, this.keys, people, servers) = (db, source, keys, $"\"{schema}\".mt_doc_person_key", $"\"{schema}\".mt_doc_server_key");
+    internal KeyChanges(NpgsqlDataSource db, string schema, ServerKeySource? source, PersonKeys keys)
+    {
+        (this.db, this.source, this.keys) = (db, source, keys);
+        (people, servers, words, verified) = (Table("person_key"), Table("server_key"), Table("writtentext"), Table("verifiedstate"));
+        string Table(string document) => $"\"{schema}\".mt_doc_{document}";
+    }
 
     /// <summary>How words are sealed here.</summary>
     public async Task<KeysState> StateAsync(CancellationToken ct)
@@ -80,7 +86,9 @@ public sealed class KeyChanges
             return false;
         if (source is not null && (await source.ReadAsync(ct)).Any(key => key.Print == print))
             throw new SealingException("words.key-fits", "The server key is here, and nothing is lost; nothing was given up.");
-        await using var command = db.CreateCommand($"with gone as (delete from {servers}) delete from {people}");
+        // What was found by the lost keys' words is found no more, and what figures were said of them is said of what they read now.
+        await using var command = db.CreateCommand(
+            $"with gone as (delete from {servers}), found as (delete from {words} where (data ->> 'Hidden')::boolean), said as (delete from {verified}) delete from {people}");
         await command.ExecuteNonQueryAsync(ct);
         return true;
     }

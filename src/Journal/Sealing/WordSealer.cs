@@ -92,11 +92,10 @@ public sealed class WordSealer(PersonKeys keys)
         if (SealedText.TryUnsealed(stored) is { } plain)
             return (plain, StoredText.Plain);
         if (SealedText.Read(stored) is not { } whole)
-            return ("[unreadable]", StoredText.Unreadable);
-        var which = Convert.ToHexStringLower(whole.Nonce.Span[..4]);
+            return (ClosedText.Broken, StoredText.Unreadable);
         if (keys.Numbered(whole.Key) is not { } key)
-            return ($"[locked {which}]", StoredText.Locked);
-        return (tenant is null || key.Tenant == tenant) && key.Open(whole) is { } text ? (text, StoredText.Sealed) : ($"[unreadable {which}]", StoredText.Unreadable);
+            return (ClosedText.Locked(whole), StoredText.Locked);
+        return (tenant is null || key.Tenant == tenant) && key.Open(whole) is { } text ? (text, StoredText.Sealed) : (ClosedText.Unreadable(whole), StoredText.Unreadable);
     }
 
     /// <summary>Seals what is stored in plain, in place.</summary>

@@ -194,6 +194,57 @@ public sealed class TurningItOn(TestPostgres postgres) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task And_losing_the_key_leaves_a_journal_that_holds_and_takes_in_the_same_file_once()
+    {
+        Author author;
+        string[] before;
+        using (var host = await OpenAsync(new ServerKeySource(KeyFile, null), turnOn: true))
+        {
+            author = await EnterAsync(host, "demo");
+            await FillAsync(host, author, 10);
+            Assert.Equal(2, (await ImportAsync(host, author, "2025-03-02")).Created);
+            await CatchUpAsync(host);
+            before = await RecordedAsync(host, author);
+            Assert.NotEmpty(await FoundAsync(host, author, "morning"));
+            await host.StopAsync(Ct);
+        }
+
+        File.Delete(KeyFile);
+        using (var lost = new PersonKeys(database.DataSource, "journal", new ServerKeySource(KeyFile, null), TimeProvider.System))
+            Assert.True(await lost.Changes.AbandonAsync(Ct));
+        using var locked = await OpenAsync(new ServerKeySource(KeyFile, null), turnOn: true);
+        await RecordAsync(locked, author, "an evening from now on");
+        await CatchUpAsync(locked);
+        Assert.Empty(await FoundAsync(locked, author, "morning"));
+        Assert.Empty(await FoundAsync(locked, author, "locked"));
+        Assert.Single(await FoundAsync(locked, author, "evening"));
+        Assert.Empty((await Get<JournalVerification>(locked).RunAsync(false, (_, _) => { }, Ct)).People.SelectMany(person => person.Differences));
+        var again = await ImportAsync(locked, author, "2025-03-02");
+        Assert.Equal((0, 2), (again.Created, again.Reasons["import.locked"]));
+        var after = await RecordedAsync(locked, author);
+        Assert.Equal([.. before, "journal_entry_written"], after);
+        await locked.StopAsync(Ct);
+    }
+
+    [Fact]
+    public async Task And_changing_the_server_key_leaves_what_was_imported_as_it_was()
+    {
+        var source = new ServerKeySource(KeyFile, null);
+        using var host = await OpenAsync(source, turnOn: true);
+        var author = await EnterAsync(host, "demo");
+        await ImportAsync(host, author, "2025-03-02");
+        var before = await ExportAsync(host, author);
+        Assert.Contains($"Quarrels with {Canary}", before, StringComparison.Ordinal);
+        await Get<PersonKeys>(host).Changes.RotateAsync(Ct);
+        await host.StopAsync(Ct);
+        using var again = await OpenAsync(source);
+        Assert.Equal(before, await ExportAsync(again, author));
+        Assert.Equal(2, (await ImportAsync(again, author, "2025-03-02", isSaid: false)).Duplicate);
+        Assert.Empty(await Canaries.FindAsync(database.SuperuserConnectionString, Canary));
+        await again.StopAsync(Ct);
+    }
+
+    [Fact]
     public async Task By_the_terminal_takes_the_same_key_or_says_what_is_missing()
     {
         (string, string)[] with = [("JOURNAL_DATABASE", database.ConnectionString), ("JOURNAL_WORDS_KEY", KeyFile)];
@@ -263,6 +314,15 @@ public sealed class TurningItOn(TestPostgres postgres) : IAsyncLifetime
     {
         var result = await Get<Recorder>(host).RecordAsync(author, CommandKinds.Of<WriteEntry>(), new WriteEntry(text, null) { Id = Guid.CreateVersion7() }, null, Ct);
         Assert.Null(result.Refusal);
+    }
+
+    private static async Task<string[]> RecordedAsync(IHost host, Author author) => [.. (await Get<PersonEvents>(host).ReadAsync(author.Tenant, null, Ct)).Select(e => e.Type)];
+
+    private static async Task<string> ExportAsync(IHost host, Author author)
+    {
+        using var written = new MemoryStream();
+        await Get<JournalExport>(host).WriteAsync((await Get<PeopleRegistry>(host).FindAsync(author.Person, Ct))!, written, Ct);
+        return System.Text.Encoding.UTF8.GetString(written.ToArray());
     }
 
     private static Task CatchUpAsync(IHost host) => Get<Projections>(host).RunAsync(Ct);
