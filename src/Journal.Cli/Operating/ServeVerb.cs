@@ -145,8 +145,13 @@ internal static class ServeVerb
         // No settings from the folder that it happens to be started in, and no watch on all that lies below it.
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory, Args = ["--hostBuilder:reloadConfigOnChange=false"] });
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
-        // Standard output is the answer: with --json one document, and nothing else.
-        builder.Services.Configure<ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
+        builder.Services.Configure<ConsoleLoggerOptions>(console =>
+        {
+            // Standard output is the answer: with --json one document, and nothing else.
+            console.LogToStandardErrorThreshold = LogLevel.Trace;
+            // Whoever takes the messages may have stopped: then they are lost, and nobody who records waits for it.
+            console.QueueFullMode = ConsoleLoggerQueueFullMode.DropWrite;
+        });
         builder.WebHost.UseUrls(metrics is null ? [url] : [url, metrics]).UseKestrelHttpsConfiguration();
         var connection = await session.ConnectionStringAsync(ct);
         var options = new JournalServerOptions

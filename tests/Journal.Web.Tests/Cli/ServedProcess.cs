@@ -21,15 +21,20 @@ internal sealed class ServedProcess : IDisposable
 
     public static Task<ServedProcess> StartAsync(string home, params IEnumerable<(string Name, string Value)> environment) => StartInAsync(Environment.CurrentDirectory, home, environment);
 
-    public static async Task<ServedProcess> StartInAsync(string folder, string home, params IEnumerable<(string Name, string Value)> environment)
+    public static Task<ServedProcess> StartInAsync(string folder, string home, params IEnumerable<(string Name, string Value)> environment) => StartAsync(folder, home, takesMessages: true, environment);
+
+    /// <summary>One whose messages nobody takes, so that the pipe they go into is full before long.</summary>
+    public static Task<ServedProcess> StartUnheardAsync(string home, params IEnumerable<(string Name, string Value)> environment) => StartAsync(Environment.CurrentDirectory, home, takesMessages: false, environment);
+
+    private static async Task<ServedProcess> StartAsync(string folder, string home, bool takesMessages, IEnumerable<(string Name, string Value)> environment)
     {
         var call = JournalProcess.Call([("JOURNAL_HOME", home), .. environment], "serve", "--url", "http://127.0.0.1:0", "--json");
         call.WorkingDirectory = folder;
         var process = Process.Start(call)!;
-        // Read to its end: a server whose messages nobody takes stands still when the pipe is full.
         var messages = new StringBuilder();
         process.ErrorDataReceived += (_, said) => messages.AppendLine(said.Data);
-        process.BeginErrorReadLine();
+        if (takesMessages)
+            process.BeginErrorReadLine();
         var text = new StringBuilder();
         while (await process.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken) is { } line)
         {
@@ -43,6 +48,9 @@ internal sealed class ServedProcess : IDisposable
         await process.WaitForExitAsync(TestContext.Current.CancellationToken);
         throw new InvalidOperationException($"It ended: {messages}");
     }
+
+    /// <summary>From now on somebody takes its messages.</summary>
+    public void TakeMessages() => process.BeginErrorReadLine();
 
     /// <summary>kill -9, of the server and of its PostgreSQL.</summary>
     public void KillWithDatabase(TestHome home)
