@@ -57,6 +57,7 @@ public sealed class LosingTheServerKey(TestPostgres postgres) : AJournalWithAKey
             await CatchUpAsync(host);
             before = await RecordedAsync(host, author);
             Assert.NotEmpty(await FoundAsync(host, author, "morning"));
+            Assert.True((await Get<JournalVerification>(host).RunAsync(false, (_, _) => { }, Ct)).Holds);
             await host.StopAsync(Ct);
         }
 
